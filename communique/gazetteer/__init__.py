@@ -1,0 +1,1 @@
+"""Knows the world: states, places and offices; look-ups only."""

@@ -1,0 +1,1 @@
+"""Reads: a document to a record, pure."""

@@ -1,0 +1,207 @@
+"""Clauses that a verb of speaking introduces: after it, before it, around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..vocab.reporting import Reporting
+from . import clauses
+from .cues import Cue, conjoined_above
+from .tokens import Parse, Token
+
+Range = tuple[int, int]
+
+_CLAUSAL = frozenset({"advcl", "acl", "relcl", "xcomp", "dep", "nsubj"})
+_BETWEEN = frozenset({"prep", "npadvmod", "dobj", "advmod", "dative", "nmod", "nsubj", "tmod", "acomp", "oprd"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
+_COMMAS = frozenset({",", "–", "—", "-"})
+
+
+def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...], int] | None:
+    """The ranges of tokens of the clause that the verb of `cue` introduces, and the head of the clause; or None."""
+    v = cue.token
+    whole = _parenthetical(parse, v)
+    if whole:
+        return whole, parse.tokens[v].head
+    found = sorted(_complements(parse, v), key=lambda c: c.i < v)
+    for c in found:
+        if c.i < v and parse.tokens[v].dep == "ccomp":
+            continue
+        start, end = parse.left[c.i], clause_end(parse, c.i, table)
+        if c.i < v:
+            return ((_sentence_start(parse, cue, start, table), end),), c.i
+        if start < v:
+            # "the views that he said were held": what stands before is the relative pronoun.
+            start = cue.last + 1
+        further = [parse.right[o.i] for o in found if o.i > c.i and parse.left[o.i] > end]
+        end = max(end, joined(parse, v, c.i), *further, *[_past_marks(parse, end, table)])
+        return ((start, end),), c.i
+    before = _before(parse, cue)
+    return ((before,), v) if before is not None else None
+
+
+def _complements(parse: Parse, v: int) -> Iterator[Token]:
+    """Clauses that complement `v`, also those hung on a word between: "said in a statement that ..."."""
+    for c in parse.children_by(v, "ccomp"):
+        if clauses.infinitive(parse, c.i) or (c.tag == "VBG" and clauses.own_subject(parse, c.i) is None):
+            continue
+        yield c
+    for i in parse.children[v]:
+        token = parse.tokens[i]
+        if i < v:
+            continue
+        if token.dep in _CLAUSAL and has_that(parse, token):
+            yield token
+        elif token.dep in _BETWEEN:
+            yield from _hung_low(parse, token)
+
+
+def _hung_low(parse: Parse, token: Token) -> Iterator[Token]:
+    for i in sorted(parse.below(token.i)):
+        below = parse.tokens[i]
+        if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and has_that(parse, below):
+            own = clauses.own_subject(parse, i)
+            if own is None or parse.tokens[own].lower != "that":
+                yield below
+                return
+
+
+def has_that(parse: Parse, clause: Token) -> bool:
+    """Whether the clause begins with the conjunction "that"."""
+    mark = parse.child(clause.i, "mark")
+    return mark is not None and mark.lower == "that"
+
+
+def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
+    """The last token of a clause, without a coordinated verb that goes with the cue above it."""
+    for c in parse.children_by(clause, "conj"):
+        if c.lemma in table.verbs and conjoined_above(parse, c, table) is not None:
+            end = parse.left[c.i] - 1
+            while end > clause and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
+                end -= 1
+            return max(end, clause)
+    return parse.right[clause]
+
+
+def joined(parse: Parse, v: int, clause: int) -> int:
+    """The end of clauses coordinated to the cue that go on with what is said: "... and that ..."."""
+    end = -1
+    for c in parse.children_by(v, "conj"):
+        if c.i < clause:
+            continue
+        own = clauses.own_subject(parse, c.i)
+        would = clauses.modal(parse, c.i) is not None and own is None and c.tag == "VB"
+        if has_that(parse, c) or would:
+            end = max(end, parse.right[c.i])
+    return end
+
+
+def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
+    """The end of the sentence where a clause is cut at a closing quotation mark and goes on with a subject.
+
+    `said it was "a long road" but he felt sure`: marks mislead the parser.
+    """
+    words = parse.tokens
+    stop = parse.sentence_of(end).last
+    i = end + 1
+    while i < stop and words[i].lower in _QUOTE_MARKS | {","}:
+        i += 1
+    if i == end + 1 and words[end].lower not in _QUOTE_MARKS:
+        return end
+    if i >= stop or words[i].lower not in {"and", "but", "because"}:
+        return end
+    named = False
+    for token in words[i + 1 : stop]:
+        if token.tag in _FINITE or token.tag.startswith("VB"):
+            return stop - 1 if named and not table.speaks(token.lemma) else end
+        named = named or token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+    return end
+
+
+def _sentence_start(parse: Parse, cue: Cue, start: int, table: Reporting) -> int:
+    """The start of the sentence for a clause before its cue, where only coordinated clauses come before it."""
+    first = parse.sentence_of(start).first
+    between = parse.tokens[first:start]
+    if not between or between[-1].lower not in {"and", "but", "or", ",", ";"}:
+        return start
+    if any(table.speaks(t.lemma) and t.tag[:2] == "VB" for t in between) or any(
+        t.lower in _QUOTE_MARKS or t.lower in {"“", ":"} for t in between
+    ):
+        return start
+    return first if any(t.tag in _FINITE for t in between) else start
+
+
+def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
+    """The clause around "The visit, he said, would ...", or beside "as he said", without the attribution."""
+    token = parse.tokens[v]
+    if token.head == v or token.dep not in {"parataxis", "ccomp", "advcl"}:
+        return ()
+    mark = parse.child(v, "mark", "advmod", "prep")
+    as_said = token.dep == "advcl" and mark is not None and mark.lower == "as"
+    if not as_said and (clauses.own_subject(parse, v) is None or mark_of(parse, v) or parse.child(v, "ccomp")):
+        return ()
+    if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):
+        return ()
+    head = token.head
+    start, end, left, right = parse.left[head], parse.right[head], parse.left[v], parse.right[v]
+    return tuple(r for r in ((start, left - 1), (right + 1, end)) if r[0] <= r[1] and has_words(parse, *r))
+
+
+def mark_of(parse: Parse, v: int) -> bool:
+    """Whether a conjunction opens the clause of `v`."""
+    return parse.child(v, "mark") is not None
+
+
+def _between_commas(parse: Parse, v: int) -> bool:
+    left, right = parse.left[v] - 1, parse.right[v] + 1
+    words = parse.tokens
+    if left < 0 or right >= len(words):
+        return False
+    return words[left].lower in _COMMAS and words[right].lower in _COMMAS | {".", "?", "!"}
+
+
+def has_words(parse: Parse, start: int, end: int) -> bool:
+    """Whether a word stands in the range."""
+    return any(parse.tokens[i].tag[0].isalpha() for i in range(start, end + 1))
+
+
+def _before(parse: Parse, cue: Cue) -> Range | None:
+    """By position alone: "<clause>, the ministry said on Monday." where the tree does not see it."""
+    own = clauses.own_subject(parse, cue.token)
+    if own is None or cue.relative is not None or own > cue.token:
+        return None
+    words = parse.tokens
+    sentence = parse.sentence_of(cue.token)
+    left = parse.left[own]
+    if left - 1 <= sentence.first or words[left - 1].lower != ",":
+        return None
+    after = words[cue.last + 1 : sentence.last]
+    if any(t.tag in _FINITE or t.lower in {"that", ",", ":"} for t in after):
+        return None
+    before = words[sentence.first : left - 1]
+    if not any(t.tag in _FINITE for t in before) or before[0].tag in {"IN", "WRB"}:
+        return None
+    return sentence.first, left - 2
+
+
+def around(parse: Parse, cue: Cue) -> tuple[tuple[Range, ...], int] | None:
+    """The clause that "according to X" goes with, without it; the whole sentence if it opens or ends it."""
+    top = clauses.governor(parse, cue.token)
+    if top is None:
+        top = parse.tokens[cue.token].head
+    if top == cue.token:
+        return None
+    words = parse.tokens
+    left, right = parse.left[cue.token], max(parse.right[cue.token], cue.last)
+    sentence = parse.sentence_of(cue.token)
+    ends = not has_words(parse, right + 1, sentence.last - 1) if right + 1 < sentence.last else True
+    if ends or not has_words(parse, sentence.first, left - 1):
+        while words[top].head != top and (above := clauses.governor(parse, top)) is not None:
+            top = above
+        start, end = sentence.first, sentence.last - 1
+    else:
+        start, end = parse.left[top], parse.right[top]
+    parts = ((start, left - 1), (right + 1, end))
+    ranges = tuple(r for r in parts if r[0] <= r[1] and has_words(parse, *r))
+    return (ranges, top) if ranges else None

@@ -1,0 +1,331 @@
+"""What a cue introduces: the words of its clause, object or phrase, and who is spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..vocab.reporting import Reporting, Row
+from . import clauses
+from .complements import Range, around, clause_end, has_that, spoken
+from .cues import Cue
+from .tokens import Parse, Token
+
+_RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
+_EMPTY_OBJECTS = frozenset({"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cue introduces: `ranges` of tokens (both ends inclusive) in text order, by which row and frame.
+
+    `last` is the last word of the cue, which takes in a preposition; `noun` the head of a bare object,
+    `clause` the head of a clause. `addressees` are heads of noun phrases.
+    """
+
+    row: Row
+    frame: str
+    ranges: tuple[Range, ...]
+    last: int
+    addressees: tuple[int, ...] = ()
+    noun: int | None = None
+    clause: int | None = None
+
+
+def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
+    """What the cue introduces by the tree alone, by the first of its rows that fits; quotations come later."""
+    if cue.form == "adverbial":
+        found = around(parse, cue)
+        return Content(cue.rows[0], "that", found[0], cue.last, (), None, found[1]) if found else None
+    if cue.form == "noun":
+        return _of_noun(parse, cue)
+    for row in cue.rows:
+        for frame, reader in _READERS.items():
+            if frame in row.frames and (found := reader(parse, cue, row, table)) is not None:
+                return found
+        if row.preps and (found := _prepositional(parse, cue, row, table)) is not None:
+            return found
+    return None
+
+
+def addressee(parse: Parse, cue: Cue) -> tuple[int, ...]:
+    """Whom a verb of telling is said to, also beside a quotation: "told reporters", "said to the envoy"."""
+    if cue.form != "verb":
+        return ()
+    if any(row.frames & {"tell", "urge"} or row.addresses_object for row in cue.rows):
+        given = parse.child(cue.token, "dobj", "dative", "nsubjpass" if cue.passive else "dobj")
+        if given is not None and parse.tokens[given.i].tag not in {"WP", "WDT"}:
+            return (given.i,)
+    for to in parse.children_by(cue.token, "prep", "dative"):
+        if to.lower == "to" and to.i > cue.token and (person := parse.child(to.i, "pobj")):
+            return (person.i,)
+    return ()
+
+
+def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    found = spoken(parse, cue, table)
+    if found is None:
+        return None
+    ranges, clause = found
+    to = addressee(parse, cue) if "to" not in row.preps else ()
+    return Content(row, "that", ranges, cue.last, to, None, clause)
+
+
+def _urge(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    v = cue.token
+    for c in parse.children_by(v, "xcomp", "ccomp", "advcl"):
+        if c.i < v or not clauses.infinitive(parse, c.i):
+            continue
+        own = clauses.own_subject(parse, c.i)
+        given = parse.child(v, "dobj", "dative")
+        if own is not None and own > v:
+            return Content(row, "urge", ((parse.left[c.i], clause_end(parse, c.i, table)),), cue.last, (own,), None, c.i)
+        if given is not None and v < given.i < c.i:
+            span = (parse.left[given.i], clause_end(parse, c.i, table))
+            return Content(row, "urge", (span,), cue.last, (given.i,), None, c.i)
+        if cue.passive and (to := clauses.subject(parse, v)) is not None:
+            return Content(row, "urge", ((parse.left[c.i], clause_end(parse, c.i, table)),), cue.last, (to,), None, c.i)
+    given = parse.child(v, "dobj")
+    # "urged Iran to halt" with the infinitive hung on the noun.
+    if given is not None and given.i > v:
+        for c in parse.children_by(given.i, "acl", "relcl"):
+            if clauses.infinitive(parse, c.i):
+                span = (parse.left[given.i], parse.right[given.i])
+                return Content(row, "urge", (span,), cue.last, (given.i,), None, c.i)
+    return None
+
+
+def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    for c in parse.children_by(cue.token, "xcomp", "ccomp"):
+        if c.i > cue.token and clauses.infinitive(parse, c.i) and clauses.own_subject(parse, c.i) is None:
+            if row.act == "reject" and c.lemma in table.empty:
+                return None
+            span = (parse.left[c.i], clause_end(parse, c.i, table))
+            return Content(row, "inf", (span,), cue.last, (), None, c.i)
+    return None
+
+
+def _gerund(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    for c in parse.children_by(cue.token, "xcomp", "ccomp", "dobj"):
+        if c.i > cue.token and c.tag == "VBG" and not parse.child(c.i, "aux"):
+            return Content(row, "gerund", ((parse.left[c.i], parse.right[c.i]),), cue.last, (), None, c.i)
+    return None
+
+
+def _called(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """ "called the move a provocation": an object and what it is called."""
+    v = cue.token
+    given = parse.child(v, "dobj")
+    after = v if given is None else given.i
+    name = next((c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
+                 if c.i > after), None)  # fmt: skip
+    if cue.passive:
+        return None
+    if name is None and given is not None and given.i > v and _in_marks(parse, given.i):
+        return Content(row, "called", ((parse.left[given.i], parse.right[given.i]),), cue.last, (), given.i)
+    if name is None or name.i < v or clauses.infinitive(parse, name.i):
+        return None
+    start = given.i if given is not None and given.i > v else name.i
+    return Content(row, "called", ((parse.left[start], parse.right[name.i]),), cue.last, (), start)
+
+
+def _in_marks(parse: Parse, noun: int) -> bool:
+    """Whether quotation marks stand within a noun phrase."""
+    return any(parse.tokens[i].tag in {"``", "''"} for i in parse.below(noun))
+
+
+def _object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    v = cue.token
+    if cue.passive:
+        return _passive_object(parse, cue, row)
+    noun = parse.child(v, "dobj")
+    if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
+        return None
+    if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
+        return _named_as(parse, cue, row)
+    if noun is None or noun.i < v or noun.lower in _EMPTY_OBJECTS or noun.lemma in table.things:
+        return None
+    given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
+    start, end = parse.left[(given or noun).i], parse.right[noun.i]
+    for i in parse.children[v]:
+        token = parse.tokens[i]
+        if i > noun.i and parse.left[i] == end + 1 and _belongs(parse, token, row, table):
+            end = parse.right[i]
+    end = _without_adjunct(parse, noun.i, end, table)
+    end = _without_aside(parse, noun.i, end)
+    to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
+    return Content(row, "object", ((start, end),), cue.last, to, noun.i)
+
+
+def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "dismissed as baseless claims that ...": the object hung on "as"."""
+    named = next((p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None)
+    noun = parse.child(named.i, "pobj") if named is not None else None
+    if named is None or noun is None:
+        return None
+    return Content(row, "object", ((named.i, parse.right[named.i]),), cue.last, (), noun.i)
+
+
+def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    noun = clauses.subject(parse, cue.token)
+    if noun is None or parse.tokens[noun].lower == "it":
+        return None
+    if parse.tokens[cue.token].dep in {"acl", "relcl"}:
+        span = (parse.left[noun], cue.token - 1)
+        return Content(row, "object", (span,), cue.last, (), noun) if span[1] >= noun else None
+    to = (noun,) if row.addresses_object else ()
+    return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
+
+
+def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
+    """Whether a phrase after the object is part of what is said rather than of the saying."""
+    if token.dep not in _RIGHT:
+        return False
+    if token.dep != "prep":
+        return True
+    noun = parse.child(token.i, "pobj")
+    if _temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
+        return False
+    if token.lower in {"on", "at"}:
+        return row.addresses_object
+    if token.lower == "in":
+        return row.act != "discuss"
+    return token.lower in table.joins
+
+
+def _temporal(parse: Parse, prep: Token) -> bool:
+    noun = parse.child(prep.i, "pobj")
+    return noun is not None and noun.ent in {"DATE", "TIME"}
+
+
+def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int:
+    """Cuts "on Monday", "in a statement", "during the talks" from the end of an object."""
+    last = [c for c in parse.children_by(noun, "prep", "npadvmod", "advcl") if parse.right[c.i] == end]
+    if not last or last[-1].i < noun:
+        return end
+    token = last[-1]
+    pobj = parse.child(token.i, "pobj")
+    said_there = (
+        pobj is not None
+        and token.lower in {"in", "at", "on", "during", "after", "before", "while", "via", "through"}
+        and (pobj.ent in {"DATE", "TIME"} or pobj.lemma in table.channels)
+    )
+    if said_there or token.lower in {"during", "while"}:
+        return parse.left[token.i] - 1
+    return end
+
+
+def _without_aside(parse: Parse, noun: int, end: int) -> int:
+    """Cuts ", which ..." from the end of an object."""
+    for i in sorted(parse.below(noun)):
+        token = parse.tokens[i]
+        left = parse.left[i]
+        if token.dep == "relcl" and parse.right[i] == end and left > noun and parse.tokens[left - 1].lower == ",":
+            return left - 2
+    return end
+
+
+# Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
+_NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge"})
+
+
+def _recipient(parse: Parse, v: int, noun: Token, table: Reporting) -> tuple[int, ...]:
+    """Whom a bare object is said to: "condolences to the families", "discussed trade with the minister"."""
+    dative = parse.child(v, "dative")
+    if dative is not None and dative.tag not in {"IN", "TO"}:
+        return (dative.i,)
+    entry = table.nouns.get(noun.lemma)
+    addressed = entry is not None and entry.act not in _NOT_ADDRESSED
+    for at in (noun.i, v):
+        for prep in parse.children_by(at, "prep", "dative"):
+            person = parse.child(prep.i, "pobj")
+            if person is None or prep.i < v:
+                continue
+            if prep.lower == "with" and parse.tokens[person.i].tag in {"NNP", "NNPS", "PRP"}:
+                return (person.i,)
+            if prep.lower == "to" and addressed:
+                return (person.i,)
+    return ()
+
+
+def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    noun = parse.child(cue.token, "dobj") if not cue.passive else None
+    if cue.passive and (subject := clauses.subject(parse, cue.token)) is not None:
+        noun = parse.tokens[subject]
+    if noun is None or noun.lemma not in table.nouns:
+        return None
+    return _object(parse, cue, row, table)
+
+
+def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """ "called for restraint", "called on Russia to withdraw": the preposition joins the cue."""
+    for c in parse.children_by(cue.token, "ccomp", "xcomp", "advcl"):
+        # "called for all sides to stop"
+        mark = parse.child(c.i, "mark")
+        if mark is not None and mark.lower in row.preps and clauses.infinitive(parse, c.i) and mark.i > cue.token:
+            last = mark.i if mark.i == cue.last + 1 else cue.last
+            return Content(row, "prep", ((mark.i + 1, clause_end(parse, c.i, table)),), last, (), None, c.i)
+    preps = list(parse.children_by(cue.token, "prep", "prt", "agent", "dative"))
+    if "tell" in row.frames and (told := parse.child(cue.token, "dobj")) is not None:
+        preps += parse.children_by(told.i, "prep")
+    for prep in preps:
+        wanted = prep.lower in row.preps
+        if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
+            continue
+        noun = parse.child(prep.i, "pobj", "pcomp")
+        if noun is None or noun.lower in _EMPTY_OBJECTS or _temporal(parse, prep):
+            continue
+        start, end = parse.left[noun.i], parse.right[noun.i]
+        then = next((c for c in parse.children_by(cue.token, "xcomp", "advcl", "ccomp")
+                     if c.i > end and clauses.infinitive(parse, c.i)), None)  # fmt: skip
+        if then is None:
+            then = next((c for c in parse.children_by(noun.i, "acl", "relcl")
+                         if clauses.infinitive(parse, c.i)), None)  # fmt: skip
+        if then is None and not wanted:
+            continue
+        if then is not None:
+            end = max(end, clause_end(parse, then.i, table))
+        last = prep.i if prep.i == cue.last + 1 else cue.last
+        told = parse.child(cue.token, "dobj") if "tell" in row.frames else None
+        to = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        return Content(row, "prep", ((start, end),), last, to, noun.i, then.i if then else None)
+    return None
+
+
+def _of_noun(parse: Parse, cue: Cue) -> Content | None:
+    """ "his call for restraint", "the minister's warning that ...", "her refusal to ..."."""
+    row = cue.rows[0]
+    for c in parse.children_by(cue.token, "acl", "ccomp", "relcl", "xcomp"):
+        clausal = "that" in row.frames and has_that(parse, c)
+        if clausal or ("inf" in row.frames and clauses.infinitive(parse, c.i)):
+            frame = "that" if clausal else "inf"
+            return Content(row, frame, ((parse.left[c.i], parse.right[c.i]),), cue.last, (), None, c.i)
+    for c in parse.children_by(cue.token, "acl", "relcl", "advcl", "prep"):
+        # "a call for all sides to stop"
+        mark = parse.child(c.i, "mark")
+        if mark is not None and mark.lower in row.preps and clauses.infinitive(parse, c.i):
+            last = mark.i if mark.i == cue.last + 1 else cue.last
+            return Content(row, "prep", ((mark.i + 1, parse.right[c.i]),), last, (), None, c.i)
+    for prep in parse.children_by(cue.token, "prep"):
+        noun = parse.child(prep.i, "pobj", "pcomp")
+        if prep.lower in row.preps and noun is not None and noun.i not in cue.sources:
+            last = prep.i if prep.i == cue.last + 1 else cue.last
+            end = parse.right[noun.i]
+            for c in parse.children_by(cue.token, "acl", "xcomp", "relcl"):
+                if parse.left[c.i] == end + 1 and clauses.infinitive(parse, c.i):
+                    end = parse.right[c.i]
+            return Content(row, "prep", ((parse.left[noun.i], end),), last, (), noun.i)
+    return None
+
+
+_Reader = Callable[[Parse, Cue, Row, Reporting], Content | None]
+_READERS: dict[str, _Reader] = {
+    "that": _that,
+    "tell": _that,
+    "urge": _urge,
+    "inf": _infinitive,
+    "gerund": _gerund,
+    "called": _called,
+    "object": _object,
+    "light": _light,
+}

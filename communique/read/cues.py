@@ -1,0 +1,253 @@
+"""Words of speaking in their sentence: which verbs, nouns and phrases give words to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..vocab.reporting import Phrase, Reporting, Row
+from . import clauses
+from .tokens import Parse, Sentence, Token
+
+# Positions in the tree in which a gerund is a verb; elsewhere it is a noun ("the reporting was fair").
+_VERBAL = frozenset(
+    {"ROOT", "advcl", "acl", "conj", "xcomp", "ccomp", "pcomp", "relcl", "parataxis", "dep", "prep"}
+)
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may introduce speech; `sources` are heads of the noun phrases that name the speakers.
+
+    `rows` are its meanings in the order in which they are tried; `first` and `last` the words it is made of.
+    `real` is false where it is negated, planned or hypothetical ("did not say", "will say", "may ask").
+    `relative` is the token of "who" where the speaker is named by what a relative clause hangs on.
+    """
+
+    token: int
+    first: int
+    last: int
+    rows: tuple[Row, ...]
+    sources: tuple[int, ...]
+    passive: bool = False
+    form: str = "verb"
+    relative: int | None = None
+    real: bool = True
+
+
+def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
+    """The cues of a sentence in text order, real or not."""
+    openings = {phrase.words[0] for phrase in table.adverbials}
+    for token in parse.words(sentence):
+        cue = None
+        if token.lower in openings:
+            cue = _adverbial(parse, token, table.adverbials)
+        if cue is None and token.tag.startswith("VB") and (rows := table.verbs.get(token.lemma)):
+            cue = _verb(parse, token, rows, table)
+        elif cue is None and token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
+            cue = _noun(parse, token, table.nouns[token.lemma])
+        if cue is not None:
+            yield cue
+
+
+def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -> Cue | None:
+    if token.dep in {"amod", "aux", "auxpass", "compound", "nsubj", "pobj", "dobj"} and token.tag != "VBD":
+        return None
+    if token.tag == "VBG" and token.dep not in _VERBAL:
+        return None
+    rows, second = _with_particle(parse, token, rows)
+    if not rows:
+        return None
+    real = not clauses.negated(parse, token.i) and not clauses.hypothetical(parse, token.i)
+    passive = clauses.passive(parse, token.i)
+    who = clauses.agent(parse, token.i) if passive else speaker(parse, token.i, table)
+    last = second if second == token.i + 1 else token.i
+    own = clauses.own_subject(parse, token.i)
+    relative = own if own is not None and own != who and not passive else None
+    sources = () if who is None else (who,)
+    first = _quoted_as(parse, token)
+    if first != token.i and not passive and parse.child(first, "dobj") is not None:
+        first = token.i
+    return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+
+
+def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
+    """The rows that fit the verb's particle ("point out", "make clear"), and the token of the particle or -1."""
+    wanted = {row.particle for row in rows}
+    for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep"):
+        if c.i > token.i and c.lower in wanted:
+            return tuple(row for row in rows if row.particle == c.lower), c.i
+    if parse.child(token.i, "prt") is not None and token.i + 1 == getattr(parse.child(token.i, "prt"), "i", -1):
+        return (), -1
+    return tuple(row for row in rows if not row.particle), -1
+
+
+def _quoted_as(parse: Parse, token: Token) -> int:
+    """The first word of "quoted as saying", which is one cue; else the verb itself."""
+    head = parse.tokens[token.head]
+    if token.dep == "pcomp" and head.lower == "as" and parse.tokens[head.head].lemma in {"quote", "cite"}:
+        return head.head
+    return token.i
+
+
+def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
+    """The head of the noun phrase that speaks by verb `v`; inverted subjects included, expletives not."""
+    token = parse.tokens[v]
+    first = _quoted_as(parse, token)
+    if first != v and not clauses.passive(parse, first):
+        quoted = parse.child(first, "dobj")
+        return quoted.i if quoted is not None else None
+    above = reporting_above(parse, token, table)
+    if above is not None:
+        return speaker(parse, above, table)
+    if token.dep == "conj" and (above := conjoined_above(parse, token, table)) is not None:
+        return speaker(parse, above, table)
+    if token.tag == "VBD" and token.dep == "acl":
+        # A past form cannot modify a noun: the parser took the subject for an apposition of it.
+        return nearest_before(parse, v, parse.sentence_of(v).first)
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and clauses.is_verb(head) and clauses.own_subject(parse, v) is None:
+        return None if clauses.passive(parse, head.i) else speaker(parse, head.i, table)
+    found = clauses.subject(parse, v)
+    if found is None or parse.tokens[found].tag == "EX":
+        return None
+    noun = parse.tokens[found]
+    if token.dep == "acl" and token.tag == "VBG" and noun.dep not in clauses.SUBJECTS:
+        # "in a speech on Monday urging ...": a gerund that is hung on a thing speaks for the subject.
+        thing = noun.lemma in table.documents or noun.lemma in table.mute or noun.ent in {"DATE", "TIME"}
+        if thing or noun.i != v - 1:
+            governor = clauses.governor(parse, noun.i)
+            return clauses.subject(parse, governor) if governor is not None else found
+    return found
+
+
+def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
+    """The verb of speaking that a coordinated verb belongs beside though it hangs in what is said.
+
+    "urged Iran to halt and called on Russia to leave"; "said the talks were useful and expressed hope":
+    a past form without subject is no infinitive's partner, nor the partner of a clause about a thing.
+    """
+    if token.tag not in {"VBD", "VBZ", "VBP"} or parse.child(token.i, "aux", *clauses.SUBJECTS):
+        return None
+    inner = parse.tokens[token.head]
+    while inner.dep == "conj" and clauses.is_verb(parse.tokens[inner.head]):
+        inner = parse.tokens[inner.head]
+    above = parse.tokens[inner.head]
+    if inner.i == above.i or not clauses.is_verb(above) or above.i > token.i:
+        return None
+    if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
+        return above.i
+    told = inner.dep == "ccomp" and above.tag == token.tag and _tells(above, table) and above.i < inner.i
+    return above.i if told and inner.lemma not in table.verbs else None
+
+
+def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
+    """The verb of speaking in whose clause a gerund after a comma hangs too low: "said X fell, adding that"."""
+    if token.tag != "VBG" or not clauses.after_comma(parse, token.i):
+        return None
+    inner = clauses.governor(parse, token.i)
+    while inner is not None and not _tells(parse.tokens[inner], table):
+        above = parse.tokens[inner].head
+        if parse.tokens[inner].dep == "ccomp" and _tells(parse.tokens[above], table) and above < token.i:
+            return above
+        inner = above if clauses.is_verb(parse.tokens[above]) and above != inner else None
+    return None
+
+
+def _tells(token: Token, table: Reporting) -> bool:
+    return table.speaks(token.lemma, "that")
+
+
+def inverted(parse: Parse, cue: Cue) -> int | None:
+    """The noun phrase right after a verb without a subject: "..., said Lord Khan"."""
+    i = cue.last + 1
+    words = parse.tokens
+    stop = parse.sentence_of(cue.token).last
+    while i < stop and words[i].tag in {"RB", "RP"}:
+        i += 1
+    if i >= stop or not (words[i].tag in _NOUN_TAGS or words[i].tag in {"PRP$", "JJR", "JJS"}):
+        return None
+    return noun_head(parse, i, cue.token)
+
+
+def noun_head(parse: Parse, i: int, beyond: int) -> int | None:
+    """The head of the noun phrase that begins with token `i`, not passing token `beyond`."""
+    token = parse.tokens[i]
+    while token.dep in {"compound", "det", "amod", "poss", "nummod", "nmod", "predet", "quantmod"}:
+        if token.head <= beyond:
+            break
+        token = parse.tokens[token.head]
+    while token.dep in {"appos", "compound"} and beyond < token.head < token.i:
+        token = parse.tokens[token.head]
+    return token.i if token.tag in _NOUN_TAGS else None
+
+
+def before_colon(parse: Parse, colon: int, floor: int) -> Cue | None:
+    """A cue made of a colon: "The envoy was blunt:", "Khan:"; its source is the subject or the name before it."""
+    sentence = parse.sentence_of(colon - 1)
+    words = parse.tokens[max(floor, sentence.first) : colon]
+    subjects = [t for t in words if t.dep == "nsubj" and clauses.is_verb(parse.tokens[t.head])]
+    names = [t for t in words if t.tag in {"NNP", "NNPS"}]
+    source = subjects[0] if subjects else (names[-1] if names else None)
+    return Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
+
+
+def nearest_before(parse: Parse, before: int, stop: int) -> int | None:
+    """The noun or pronoun nearest before token `before` and not before token `stop`."""
+    for i in range(before - 1, stop - 1, -1):
+        token = parse.tokens[i]
+        if token.lower in _PRONOUNS or (token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep != "pobj"):
+            return i
+    return None
+
+
+def _noun(parse: Parse, token: Token, row: Row) -> Cue | None:
+    """ "the minister's warning", "a call by the UN": a noun with whoever voices it."""
+    if not row.frames and not row.preps:
+        return None
+    owner = parse.child(token.i, "poss")
+    if owner is None:
+        by = next((p for p in parse.children_by(token.i, "prep", "agent") if p.lower in {"by", "from"}), None)
+        owner = parse.child(by.i, "pobj") if by is not None else None
+    if owner is None and "that" in row.frames and parse.child(token.i, "acl", "ccomp", "relcl"):
+        of = next((p for p in parse.children_by(token.i, "prep") if p.lower == "of"), None)
+        owner = parse.child(of.i, "pobj") if of is not None else None
+    sources = (owner.i,) if owner is not None else ()
+    return Cue(token.i, token.i, token.i, (row,), sources, False, "noun")
+
+
+def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue | None:
+    for phrase in phrases:
+        if token.lower != phrase.words[0]:
+            continue
+        last = token.i + len(phrase.words) - 1
+        if phrase.owner:
+            cue = _owned(parse, token, phrase)
+        elif tuple(t.lower for t in parse.tokens[token.i : last + 1]) == phrase.words:
+            cue = _named(parse, token, last, phrase)
+        else:
+            cue = None
+        if cue is not None:
+            return cue
+    return None
+
+
+def _named(parse: Parse, token: Token, last: int, phrase: Phrase) -> Cue | None:
+    source = parse.child(last, "pobj", "pcomp")
+    head = source.i if source is not None else None
+    if head is None and last + 1 < parse.sentence_of(last).last:
+        head = noun_head(parse, last + 1, last)
+    return Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial") if head is not None else None
+
+
+def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:
+    noun = parse.child(token.i, "pobj")
+    if noun is None or noun.lower != phrase.words[-1]:
+        return None
+    owner = parse.child(noun.i, "poss")
+    return Cue(token.i, token.i, noun.i, (_ADVERBIAL,), (owner.i,), False, "adverbial") if owner else None
+
+
+_ADVERBIAL = Row("", "", frozenset({"that", "quote"}), frozenset(), "state", "speech", False)

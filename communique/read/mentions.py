@@ -1,0 +1,320 @@
+"""The noun phrases and pronouns of a parse that may stand for somebody or something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..gazetteer import cities
+from ..vocab import states
+from ..vocab.contacts import contacts
+from ..vocab.offices import offices
+from .surface import BodyPhrase, Surface
+from .titles import Phrase
+from .tokens import Parse, Token
+
+Sort = Literal[
+    "person", "title", "nominal", "group", "pronoun", "state", "adjective",
+    "body", "organisation", "place", "thing",
+]  # fmt: skip
+
+_PRONOUNS = frozenset(
+    "he him his himself she her hers herself they them their theirs themselves it its itself "
+    "i me my mine we us our ours you your both who whom whose".split()
+)
+_NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "nummod", "quantmod"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
+_PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"})
+_PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A phrase headed by token `token`; `start` to `end` are its words, `name` its name or its head noun."""
+
+    token: int
+    start: int
+    end: int
+    sort: Sort
+    name: str
+    state: str | None = None
+    phrase: Phrase | None = None
+    body: BodyPhrase | None = None
+    definite: bool = False
+    plural: bool = False
+
+
+def find(text: str, parse: Parse, surface: Surface) -> tuple[Chunk, ...]:
+    """All chunks of the document `text` in order; a token heads at most one."""
+    people = {p.start: p for p in surface.people}
+    return tuple(_Finder(text, parse, people, {b.start: b for b in surface.bodies}).chunks())
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    text: str
+    parse: Parse
+    people: dict[int, Phrase]
+    bodies: dict[int, BodyPhrase]
+
+    def chunks(self) -> Iterator[Chunk]:
+        tokens = self.parse.tokens
+        i = 0
+        while i < len(tokens):
+            chunk, after = self._at(tokens, i)
+            if chunk is not None:
+                yield chunk
+            i = after
+
+    def _at(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int]:
+        t = tokens[i]
+        if t.start in self.people:
+            return self._person(t, self.people[t.start])
+        if t.start in self.bodies:
+            return self._body(t, self.bodies[t.start])
+        if t.lower in _PRONOUNS and t.tag not in {"NNP", "NN"} and t.text != "US":
+            return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
+        if t.text[:1].isupper():
+            found = self._state(tokens, i) or self._entity(tokens, i)
+            if found is not None:
+                return found
+        if t.tag in {"NN", "NNS"} or (t.tag in {"NNP", "NNPS"} and t.dep not in _NOT_HEADS):
+            return self._noun(t), i + 1
+        return None, i + 1
+
+    def _person(self, t: Token, phrase: Phrase) -> tuple[Chunk, int]:
+        after = t.i + 1
+        while after < len(self.parse.tokens) and self.parse.tokens[after].start < phrase.end:
+            after += 1
+        head = after - 1
+        for j in range(t.i, after):
+            if self.parse.tokens[j].start <= phrase.head[0] < self.parse.tokens[j].end:
+                head = j
+        token = self.parse.tokens[head]
+        if phrase.name is not None:
+            text = self.text[phrase.name[0] : phrase.name[1]]
+            return Chunk(head, phrase.start, phrase.end, "person", text, phrase.state, phrase, definite=True), after
+        start, end = self._extent(token)
+        word = phrase.titles[-1].text
+        return (
+            Chunk(
+                head, min(start, phrase.start), max(end, phrase.end), "title", word.lower(), phrase.state, phrase,
+                definite=self._definite(token) or self._bare_capital(token), plural=phrase.plural,
+            ),
+            after,
+        )  # fmt: skip
+
+    def _body(self, t: Token, body: BodyPhrase) -> tuple[Chunk, int]:
+        after = t.i + 1
+        while after < len(self.parse.tokens) and self.parse.tokens[after].start < body.end:
+            after += 1
+        sort: Sort = "organisation" if body.sort in {"igo", "armed", "agency", "party", "ngo"} else "body"
+        return Chunk(after - 1, body.start, body.end, sort, body.name, body.state, None, body, definite=True), after
+
+    def _state(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
+        text, best = "", None
+        for n in range(min(6, len(tokens) - i)):
+            t = tokens[i + n]
+            text += (" " if n and t.start > tokens[i + n - 1].end else "") + t.text
+            known = _state_forms().get(text)
+            if known:
+                best = (n + 1, *known)
+        if best is None:
+            return None
+        n, code, kind = best
+        head = tokens[i + n - 1]
+        if self._inside_name(tokens, i, n):
+            return None
+        start, end = tokens[i].start, head.end
+        if kind == "adjective" and (head.dep in _NOT_HEADS or head.tag == "JJ"):
+            return Chunk(head.i, start, end, "adjective", states.states()[code].name, code), i + n
+        if kind == "people" or (kind == "adjective" and head.tag in {"NNPS", "NNS"}):
+            return Chunk(head.i, start, end, "group", text_of(tokens, i, n), code, plural=True), i + n
+        if kind == "capital":
+            return Chunk(head.i, start, end, "place", text_of(tokens, i, n), code), i + n
+        return Chunk(head.i, start, end, "state", states.states()[code].name, code, definite=True), i + n
+
+    def _inside_name(self, tokens: Sequence[Token], i: int, n: int) -> bool:
+        """"Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
+        run = _run(tokens, i, "PERSON")
+        return run > n and tokens[i].text in states.doubtful()
+
+    def _entity(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int] | None:
+        t = tokens[i]
+        if not t.ent and t.tag not in {"NNP", "NNPS"}:
+            return None
+        if t.ent == "PERSON":
+            return self._untitled(tokens, i)
+        if t.ent in {"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"} | _PLACE_TYPES:
+            return self._proper(tokens, i, t.ent)
+        n = _capitals(tokens, i)
+        name = text_of(tokens, i, n)
+        if cities.is_place(name) and tokens[i + n - 1].dep not in {"compound"}:
+            return Chunk(i + n - 1, t.start, tokens[i + n - 1].end, "place", name), i + n
+        return None
+
+    def _untitled(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int] | None:
+        n = self._name_run(tokens, i)
+        if n == 0:
+            return None
+        words = tokens[i : i + n]
+        name, head, start = text_of(tokens, i, n), words[-1], words[0].start
+        if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
+            return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
+        if _locative(self.parse, head) or (n == 1 and cities.is_place(name)):
+            return Chunk(head.i, start, head.end, "place", name), i + n
+        if n == 1 and not self._acts(head):
+            return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
+        return Chunk(head.i, start, head.end, "person", name, None, None, definite=True), i + n
+
+    def _name_run(self, tokens: Sequence[Token], i: int) -> int:
+        """How many tokens from `i` are a name by the entity model's word; 0 if none."""
+        n = _run(tokens, i, "PERSON")
+        while i + n < len(tokens) and tokens[i + n - 1].text == "-" and tokens[i + n].start == tokens[i + n - 1].end:
+            n += 1
+        while n > 1 and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1])):
+            n -= 1
+        words = tokens[i : i + n]
+        if not all(_namelike(w) or w.text == "-" for w in words) and not (n > 2 and any(w.text == "-" for w in words)):
+            return 0
+        return n if words[0].tag in {"NNP", "NNPS", "NN", "JJ", "FW"} else 0
+
+    def _headline_verb(self, t: Token) -> bool:
+        return t.tag.startswith("V") or (t.lower.endswith("s") and t.lower[:-1] in contacts().verbs)
+
+    def _acts(self, t: Token) -> bool:
+        """Whether a name of one word behaves as a person: subject of a verb, or owner of something."""
+        if t.dep in {"nsubj", "nsubjpass", "agent"}:
+            return self.parse.tokens[t.head].tag.startswith("V")
+        return t.dep in {"dative"} or (t.dep == "pobj" and self.parse.tokens[t.head].lower in {"with", "by"})
+
+    def _proper(self, tokens: Sequence[Token], i: int, ent: str) -> tuple[Chunk, int] | None:
+        n = _run(tokens, i, ent)
+        while n > 1 and tokens[i + n - 1].lower in {"'s", "’s", ",", "."}:
+            n -= 1
+        head, name = tokens[i + n - 1], text_of(tokens, i, n)
+        if not any(w.text[:1].isupper() for w in tokens[i : i + n]):
+            return None
+        sort: Sort = "place" if ent in _PLACE_TYPES else "organisation"
+        if head.lower in offices().thing_heads or ent in {"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
+            sort = "thing"
+        elif cities.is_place(name):
+            sort = "place"
+        elif ent == "NORP":
+            sort = "group"
+        if head.tag not in {"NNP", "NNPS", "NN", "NNS", "JJ"}:
+            return None
+        return Chunk(head.i, tokens[i].start, head.end, sort, name, definite=True), i + n
+
+    def _noun(self, t: Token) -> Chunk | None:
+        if t.dep in _NOT_HEADS and t.lower not in offices().persons:
+            return None
+        start, end = self._extent(t)
+        table = offices()
+        lemma = t.lemma if t.tag in {"NNS"} else t.lower
+        sort: Sort = "thing"
+        plural = t.tag in {"NNS", "NNPS"}
+        if lemma in table.persons and not plural:
+            sort = "nominal"
+        elif t.lower in table.groups or lemma in table.persons:
+            sort = "group"
+        elif t.lower in table.state_bodies or (t.lower in table.body_heads and t.tag == "NN"):
+            sort = "body"
+        return Chunk(
+            t.i, start, end, sort, lemma, self._state_of(t), definite=self._definite(t), plural=plural or sort == "group"
+        )
+
+    def _extent(self, t: Token) -> tuple[int, int]:
+        tokens, first = self.parse.tokens, t.i
+        lowest = self.parse.sentence_of(t.i).first
+        while first > lowest:
+            before = tokens[first - 1]
+            if self.parse.left[t.i] > before.i or not self._modifies(before, t):
+                break
+            first -= 1
+        return tokens[first].start, t.end
+
+    def _modifies(self, before: Token, t: Token) -> bool:
+        j = before
+        for _ in range(4):
+            if j.i == t.i:
+                return True
+            if j.dep not in _PREMODIFIERS and j.dep not in {"advmod", "cc", "conj"}:
+                return False
+            j = self.parse.tokens[j.head]
+        return False
+
+    def _definite(self, t: Token) -> bool:
+        for c in self.parse.children[t.i]:
+            child = self.parse.tokens[c]
+            if child.lower in _DEFINITE or child.dep == "poss":
+                return True
+        return False
+
+    def _bare_capital(self, t: Token) -> bool:
+        """"Foreign Minister said": an office in capitals without an article is a definite one."""
+        return t.text[:1].isupper() and not any(
+            self.parse.tokens[c].lower in {"a", "an"} for c in self.parse.children[t.i]
+        )
+
+    def _state_of(self, t: Token) -> str | None:
+        """The state that an adjective or possessive before the noun names."""
+        for c in self.parse.children[t.i]:
+            child = self.parse.tokens[c]
+            if child.dep in {"amod", "compound", "nmod", "poss"}:
+                known = _state_forms().get(child.text)
+                if known:
+                    return known[0]
+        return None
+
+
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "both"})
+
+
+@cache
+def _state_forms() -> dict[str, tuple[str, str]]:
+    return dict(states.forms())
+
+
+def text_of(tokens: Sequence[Token], i: int, n: int) -> str:
+    """The words of `n` tokens from `i`, with the spaces between them as they stand."""
+    out = tokens[i].text
+    for j in range(i + 1, i + n):
+        out += (" " if tokens[j].start > tokens[j - 1].end else "") + tokens[j].text
+    return out
+
+
+def _run(tokens: Sequence[Token], i: int, ent: str) -> int:
+    n, sentence = 0, tokens[i].sentence
+    while i + n < len(tokens) and tokens[i + n].ent == ent and tokens[i + n].sentence == sentence:
+        n += 1
+    return max(n, 1)
+
+
+def _capitals(tokens: Sequence[Token], i: int) -> int:
+    n, sentence = 0, tokens[i].sentence
+    while (
+        i + n < len(tokens)
+        and tokens[i + n].tag in {"NNP", "NNPS"}
+        and tokens[i + n].sentence == sentence
+        and n < 5
+    ):
+        n += 1
+    return max(n, 1)
+
+
+def _namelike(t: Token) -> bool:
+    table = offices()
+    return (
+        t.lower in table.particles
+        or t.lower.startswith(("al-", "el-"))
+        or t.text == "-"
+        or t.text == "."
+        or (t.text[:1].isupper() and t.lower not in table.never_names)
+    )
+
+
+def _locative(parse: Parse, t: Token) -> bool:
+    return t.dep == "pobj" and parse.tokens[t.head].lower in {"in", "at", "near", "from", "to", "around", "outside"}

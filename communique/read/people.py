@@ -1,0 +1,134 @@
+"""One person out of many mentions: which names mean the same individual, and what titles tell of each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..vocab.offices import offices
+from .mentions import Chunk
+from .titles import Title
+
+
+@dataclass(slots=True)
+class Person:
+    """A cluster under construction; frozen into an Entity when the document is done."""
+
+    name: str
+    keys: tuple[str, ...]
+    state: str | None = None
+    sex: str = ""
+    titles: list[Title] = field(default_factory=list)
+    title_states: list[str | None] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)
+
+    @property
+    def offices(self) -> set[str]:
+        """The offices of all titles, and the last words of the titles."""
+        found = {title.office for title in self.titles if title.office}
+        return found | {title.text.lower() for title in self.titles}
+
+
+def key(word: str) -> str:
+    """A name word without accents, case, apostrophes and hyphens."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if c.isalnum())
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The words of a name that tell people apart, particles and suffixes left out."""
+    table = offices()
+    words = [w for w in name.replace(".", " ").split() if w]
+    kept = [w for w in words if w.lower() not in table.suffixes and w.lower() not in table.particles]
+    out = [key(part) for w in kept or words for part in ([w] if "-" not in w else [w.replace("-", "")])]
+    return tuple(w for w in out if w)
+
+
+def cluster(chunks: Sequence[Chunk]) -> dict[int, Person]:
+    """The person that each named chunk (by its token) means.
+
+    Full names are grouped first, so that a surname in the headline finds the name that the body gives.
+    """
+    people: list[Person] = []
+    of_token: dict[int, Person] = {}
+    named = [c for c in chunks if c.sort == "person"]
+    ordered = sorted(named, key=lambda c: (-min(len(keys(c.name)), 2), c.token))
+    for chunk in ordered:
+        person = _find(people, chunk)
+        if person is None:
+            if not keys(chunk.name):
+                continue
+            person = Person(chunk.name, keys(chunk.name))
+            people.append(person)
+        _add(person, chunk)
+        of_token[chunk.token] = person
+    for person in people:
+        person.chunks.sort(key=lambda c: c.token)
+    return of_token
+
+
+def _add(person: Person, chunk: Chunk) -> None:
+    person.chunks.append(chunk)
+    if len(keys(chunk.name)) > len(person.keys):
+        person.name, person.keys = chunk.name, keys(chunk.name)
+    if chunk.phrase:
+        person.state = person.state or chunk.phrase.state
+        person.sex = person.sex or chunk.phrase.sex
+        for title in chunk.phrase.titles:
+            person.titles.append(title)
+            person.title_states.append(chunk.phrase.state)
+
+
+def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
+    wanted = keys(chunk.name)
+    fits = [p for p in people if _same(p, wanted) and not _clash(p, chunk)]
+    if len(fits) <= 1:
+        return fits[0] if fits else None
+    # Several bear the name: an equal office first, then the one last named before.
+    if chunk.phrase and chunk.phrase.titles:
+        own = {title.office for title in chunk.phrase.titles}
+        same_office = [p for p in fits if own & p.offices]
+        if same_office:
+            fits = same_office
+    before = [p for p in fits if any(c.token < chunk.token for c in p.chunks)]
+    return max(before or fits, key=lambda p: max((c.token for c in p.chunks if c.token < chunk.token), default=-1))
+
+
+def _same(person: Person, wanted: tuple[str, ...]) -> bool:
+    have = person.keys
+    if not wanted or not have:
+        return False
+    if len(wanted) == 1:
+        return _like(wanted[0], have[-1]) or (wanted[0] == have[0] and len(wanted[0]) > 1)
+    if len(have) == 1:
+        return _like(have[0], wanted[-1])
+    small, large = (wanted, have) if len(wanted) <= len(have) else (have, wanted)
+    if "".join(small) == "".join(large):
+        return True
+    if not (_like(small[-1], large[-1]) or small[-1] in large[1:]):
+        return False
+    return all(any(_like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v)) for v in large) for w in small)
+
+
+def _clash(person: Person, chunk: Chunk) -> bool:
+    """A different state or sex in the title tells two bearers of one surname apart."""
+    phrase = chunk.phrase
+    if phrase is None or len(keys(chunk.name)) > 1 and len(person.keys) > 1:
+        return False
+    if phrase.sex and person.sex and phrase.sex != person.sex:
+        return True
+    return bool(phrase.state and person.state and phrase.state != person.state)
+
+
+def _like(a: str, b: str) -> bool:
+    """Equal, or two spellings of one name: at most one letter apart in words of five letters or more."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+        return False
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) == len(long):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    i = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[i:] == long[i + 1 :]

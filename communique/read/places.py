@@ -1,0 +1,87 @@
+"""Which entities are named as locations, and where those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from ..gazetteer import cities
+from ..model import By, Entity, Place
+from .reading import Reading, Who
+from .tokens import Parse, Token
+
+_WHERE = frozenset(
+    "in at near from to into around outside inside across through towards toward off between via over throughout within".split()
+)
+_PLACED = frozenset({"place", "state", "organisation", "thing", "body"})
+# Nouns that make "from X" or "to X" mean the government of X, not the ground.
+_TOWARDS = frozenset("ambassador envoy support message commitment threat aid assistance letter gratitude thanks tied".split())
+
+
+def extract(reading: Reading, by: By) -> Iterator[Place]:
+    """A row for each entity that some phrase names as a location, in text order."""
+    who, parse = reading.who, reading.parse
+    done: set[str] = set()
+    for token in parse.tokens:
+        for id in located(who, parse, token):
+            if id not in done:
+                done.add(id)
+                yield _row(who.entities[id], by)
+
+
+def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:
+    """The entities that token `token` names as a location; empty if it names none."""
+    ids = who.by_token.get(token.i, ())
+    if len(ids) != 1:
+        return ()
+    entity = who.entities[ids[0]]
+    if entity.kind == "place":
+        return ids if _meant(parse, token) else ()
+    if entity.kind == "state" and token.tag in {"NNP", "NNPS"} and _under_where(parse, token):
+        return ids
+    return ()
+
+
+def _meant(parse: Parse, token: Token) -> bool:
+    """A city is a location unless it acts ("Moscow said")."""
+    return token.dep not in {"nsubj", "nsubjpass", "agent"} and not (
+        token.dep == "poss" and parse.tokens[token.head].tag.startswith("NN")
+    )
+
+
+def _under_where(parse: Parse, token: Token) -> bool:
+    t = token
+    while t.dep in {"conj", "appos"} and t.head != t.i:
+        t = parse.tokens[t.head]
+    if t.dep != "pobj":
+        return False
+    preposition = parse.tokens[t.head]
+    if preposition.lower not in _WHERE:
+        return False
+    governor = parse.tokens[preposition.head]
+    if preposition.lower in {"in", "at", "near", "inside", "outside", "across", "throughout", "within"}:
+        return True
+    if governor.lemma in _TOWARDS:
+        return False
+    return governor.lemma in {"visit", "trip", "travel", "fly", "arrive", "return", "come", "go", "flee", "withdraw", "border", "refugee", "resettlement", "route", "tour", "head"}
+
+
+def _row(entity: Entity, by: By) -> Place:
+    if entity.kind == "state":
+        return Place(
+            entity=entity.id, geonames=None, lat=None, lon=None, country=entity.state,
+            admin1=None, precision="country", by=by,
+        )  # fmt: skip
+    found = cities.find(entity.name)
+    same = [city for city in found if entity.state in {None, city.country}] or list(found)
+    if not same:
+        return Place(
+            entity=entity.id, geonames=None, lat=None, lon=None, country=entity.state,
+            admin1=None, precision="site", by=by,
+        )  # fmt: skip
+    city = same[0]
+    precision: Literal["site", "city", "region", "country"] = "region" if city.precision == "region" else "city"
+    return Place(
+        entity=entity.id, geonames=city.geonames, lat=city.lat, lon=city.lon, country=city.country,
+        admin1=city.admin1, precision=precision, by=by,
+    )  # fmt: skip

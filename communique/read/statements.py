@@ -1,0 +1,301 @@
+"""Who said what: statements from cues, speaker labels and a sole speaker's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Act, By, Directness, Span, Statement, Topic
+from ..vocab.reporting import Reporting, reporting
+from . import clauses
+from .acts import act, of_clause, question
+from .attribution import Attribution, Chars, attributions, trim
+from .content import addressee
+from .layout import Block
+from .quotes import quotations
+from .reading import Reading
+from .tokens import Sentence
+
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
+_OWN_WORDS = frozenset({"statement", "joint-statement"})
+_BETWEEN_TOPICS = re.compile(r",\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+")
+_DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A statement before it has its id; `at` orders it in the text, `holds` is where others lie within it."""
+
+    at: int
+    speakers: tuple[str, ...]
+    source: tuple[Chars, ...]
+    cue: Chars | None
+    content: tuple[Chars, ...]
+    directness: Directness
+    act: Act
+    addressees: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+
+def extract(reading: Reading, by: By) -> Iterator[Statement]:
+    """The statements of a document in text order; the headline is read only where the body states nothing."""
+    labelled = frozenset(n for n, block in enumerate(reading.layout.read()) if block.label is not None)
+    quoted = tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
+    drafts = [*_cued(reading, labelled, quoted), *_labelled(reading)]
+    if reading.document.genre in _OWN_WORDS:
+        drafts += _own_words(reading, drafts, quoted)
+    drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
+    yield from _numbered(reading, by, _without_repeats(_without_headline(reading, drafts)))
+
+
+def _stretches(reading: Reading) -> list[Chars]:
+    return [(block.start, block.end) for block in reading.layout.read()]
+
+
+def _cued(reading: Reading, labelled: frozenset[int], quoted: Sequence[Chars]) -> Iterator[_Draft]:
+    table = reporting()
+    blocks = frozenset(n for n in range(len(reading.layout.read())) if n not in labelled)
+    for a in attributions(reading, blocks=blocks):
+        if _is_statement(reading, a, table, quoted):
+            yield _draft(reading, a, table, quoted)
+
+
+def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
+    """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
+    parse = reading.parse
+    if not a.cue.real:
+        return False
+    frame = a.found.frame if a.found is not None else "quote"
+    heads = [parse.tokens[s] for s in a.cue.sources]
+    if heads and heads[0].lower in {"i", "we"} and _inside(parse.tokens[a.cue.token].start, quoted):
+        return False
+    if a.kind == "evidence":
+        return bool(heads) and heads[0].lemma in table.documents
+    if a.kind != "speech":
+        return False
+    if not heads:
+        return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
+    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {"that", "quote", "tell"}
+    return not expletive and (heads[0].lemma not in table.mute or heads[0].tag in {"NNP", "NNPS"})
+
+
+def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
+    """A passive without an agent is kept for its clause or quotation, and what "was discussed"."""
+    if not a.cue.passive or a.cue.form == "noun":
+        return bool(a.quoted) and a.cue.form == "verb"
+    if not finite:
+        return False
+    discussed = a.found is not None and a.found.row.act == "discuss"
+    return frame in {"that", "tell", "quote", "urge"} or discussed
+
+
+def _inside(position: int, spans: Sequence[Chars]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> _Draft:
+    parse, who = reading.parse, reading.who
+    words = parse.tokens
+    to = a.found.addressees if a.found is not None else ()
+    if not to and a.found is None:
+        to = addressee(parse, a.cue)
+    meaning = act(parse, a.cue, a.found, table, who)
+    if meaning == "state" and question(reading.text[a.content[-1][0] : a.content[-1][1] + 2]):
+        meaning = "ask"
+    if meaning == "state" and a.found is None and a.quoted:
+        meaning = _of_quotation(reading, a, table)
+    return _Draft(
+        a.cue.token,
+        _unique(e for s in a.cue.sources for e in who.of(parse, s)) or _first_person(reading, a),
+        tuple(_source_spans(reading, a)),
+        None if a.cue.form == "colon" else (words[a.cue.first].start, words[a.last].end),
+        a.content,
+        _directness(reading.text, a.content, quoted),
+        meaning,
+        _unique(e for t in to for e in who.of(parse, t)),
+        _topics(reading, a.content) if meaning == "discuss" else (),
+    )
+
+
+def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
+    """Whom "I" and "we" mean in a statement of one speaker."""
+    own = any(reading.parse.tokens[s].lower in {"i", "we"} for s in a.cue.sources)
+    return _title_speaker(reading) if own and reading.document.genre in _OWN_WORDS else ()
+
+
+def _of_quotation(reading: Reading, a: Attribution, table: Reporting) -> Act:
+    """The act of a quotation by its first sentence."""
+    parse = reading.parse
+    first, last = a.quoted[0].first, a.quoted[0].last
+    for i in range(first, last):
+        token = parse.tokens[i]
+        if clauses.is_verb(token) and (token.head == i or not first <= token.head < last):
+            return of_clause(parse, i, a.cue.sources, table, reading.who)
+    return "state"
+
+
+def _unique(ids: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _source_spans(reading: Reading, a: Attribution) -> Iterator[Chars]:
+    parse, who = reading.parse, reading.who
+    for s in a.cue.sources:
+        yield who.extent(parse, s)
+        pending = list(parse.children_by(s, "conj"))
+        while pending:
+            other = pending.pop(0)
+            yield who.extent(parse, other.i)
+            pending += parse.children_by(other.i, "conj")
+
+
+def _directness(text: str, content: Sequence[Chars], quoted: Sequence[Chars]) -> Directness:
+    """Direct when every word stands within quotation marks, mixed when some do."""
+    within = outside = 0
+    for start, end in content:
+        inner = sum(_letters(text, max(start, a), min(end, b)) for a, b in quoted if a < end and start < b)
+        within += inner
+        outside += _letters(text, start, end) - inner
+    if not within:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(c.isalnum() for c in text[start:end])
+
+
+def _topics(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
+    """The parts of what was discussed, at commas and "and"."""
+    found = []
+    for start, end in content:
+        cuts = [start]
+        for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
+            cuts += [match.start(), match.end()]
+        cuts.append(end)
+        for a, b in zip(cuts[::2], cuts[1::2], strict=True):
+            span = trim(reading.text, a, b, that=False)
+            if span is not None:
+                found.append(_topic(reading, span))
+    return tuple(found)
+
+
+def _topic(reading: Reading, span: Chars) -> Topic:
+    start, end = span
+    if match := _DETERMINERS.match(reading.text, start, end):
+        start = match.end()
+    return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))
+
+
+def label_speaker(reading: Reading, block: Block) -> tuple[str, ...]:
+    """The entities that a speaker label names: by its tokens, by an equal name, or by its last word."""
+    if block.label is None:
+        return ()
+    words = reading.text[slice(*block.label)].rstrip(": ").lower()
+    names = {e.id: {e.name.lower(), *(m.text.lower() for m in e.mentions)} for e in reading.who.entities.values()}
+    exact = [id for id, forms in names.items() if words in forms]
+    if exact:
+        return tuple(exact[:1])
+    last = words.split()[-1] if words.split() else ""
+    ends = [id for id, forms in names.items() if any(form.split()[-1:] == [last] for form in forms)]
+    return tuple(ends) if len(ends) == 1 else ()
+
+
+def _labelled(reading: Reading) -> Iterator[_Draft]:
+    blocks = reading.layout.read()
+    speakers = {n: label_speaker(reading, block) for n, block in enumerate(blocks) if block.label is not None}
+    for sentence in reading.parse.sentences:
+        label = blocks[sentence.block].label
+        span = trim(reading.text, sentence.start, sentence.end, that=False) if label is not None else None
+        if label is not None and span is not None:
+            yield _own(reading, sentence, span, speakers[sentence.block], (label,))
+
+
+def _own(
+    reading: Reading, sentence: Sentence, span: Chars, speakers: tuple[str, ...], source: tuple[Chars, ...]
+) -> _Draft:
+    """A sentence in the speaker's own words."""
+    meaning: Act = "ask" if question(reading.text[sentence.start : sentence.end]) else "state"
+    for token in reading.parse.words(sentence):
+        if meaning == "state" and token.head == token.i and clauses.is_verb(token):
+            meaning = of_clause(reading.parse, token.i, (), reporting(), reading.who)
+    return _Draft(sentence.first, speakers, source, None, (span,), "direct", meaning)
+
+
+def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Chars]) -> Iterator[_Draft]:
+    """The first-person sentences of a statement that no cue stands in."""
+    speakers = _title_speaker(reading)
+    cued = [d.cue[0] for d in drafts if d.cue is not None]
+    for sentence in reading.parse.sentences:
+        block = reading.layout.read()[sentence.block]
+        if block.kind != "body" or block.label is not None:
+            continue
+        own = any(
+            t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
+        )
+        if own and not any(sentence.start <= c < sentence.end for c in cued):
+            span = trim(reading.text, sentence.start, sentence.end, that=False)
+            if span is not None:
+                yield _own(reading, sentence, span, speakers, ())
+
+
+def _title_speaker(reading: Reading) -> tuple[str, ...]:
+    """The first person or body that the headline names."""
+    for sentence in reading.parse.sentences:
+        if not reading.in_title(sentence):
+            break
+        for kinds in ({"person"}, {"role", "body", "organisation", "state"}):
+            for token in reading.parse.words(sentence):
+                ids = reading.who.by_token.get(token.i, ())
+                named = [i for i in ids if i in reading.who.entities and reading.who.entities[i].kind in kinds]
+                if named:
+                    return tuple(named)
+    return ()
+
+
+def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
+    titles = [b for b in reading.layout.read() if b.kind == "title"]
+    end = max((b.end for b in titles), default=-1)
+    body = [d for d in drafts if d.content[0][0] >= end]
+    return body or drafts
+
+
+def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
+    """Drops what a speaker says of the own saying: within "he said he condemned X" there is one statement."""
+    return [d for d in drafts if not ((outer := _within(d, drafts)) and outer.speakers == d.speakers and d.speakers)]
+
+
+def _within(draft: _Draft, drafts: Sequence[_Draft]) -> _Draft | None:
+    """The innermost other statement in whose content the cue of this one stands."""
+    if draft.cue is None:
+        return None
+    around = [
+        (b - a, n) for n, d in enumerate(drafts) if d is not draft for a, b in d.content if a <= draft.cue[0] < b
+    ]
+    return drafts[min(around)[1]] if around else None
+
+
+def _numbered(reading: Reading, by: By, drafts: list[_Draft]) -> Iterator[Statement]:
+    ids = {id(draft): f"s{n}" for n, draft in enumerate(drafts, start=1)}
+    for draft in drafts:
+        outer = _within(draft, drafts)
+        yield Statement(
+            id=ids[id(draft)],
+            speakers=draft.speakers,
+            source_spans=tuple(reading.span(*span) for span in draft.source),
+            state=_state(reading, draft.speakers),
+            cue=reading.span(*draft.cue) if draft.cue else None,
+            content=tuple(reading.span(*span) for span in draft.content),
+            directness=draft.directness,
+            act=draft.act,
+            addressees=tuple(e for e in draft.addressees if e not in draft.speakers),
+            topics=draft.topics,
+            within=ids[id(outer)] if outer is not None else None,
+            by=by,
+        )
+
+
+def _state(reading: Reading, speakers: tuple[str, ...]) -> str | None:
+    states = {reading.who.entities[s].state for s in speakers if s in reading.who.entities}
+    return states.pop() if len(states) == 1 else None

@@ -1,0 +1,145 @@
+"""What the surface alone tells before the parse: people by title, offices, ministries and other bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..vocab import bodies
+from ..vocab.offices import offices
+from . import titles
+from .layout import Layout
+from .parse import Merge
+from .titles import Phrase
+from .words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPhrase:
+    """A body by name or by the grammar of ministries; `start` to `end` are read as one word.
+
+    `name` is the body as written without the state before it; `state` is what the phrase itself says.
+    """
+
+    start: int
+    end: int
+    head: tuple[int, int]
+    name: str
+    state: str | None
+    sort: str
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """People, offices and bodies by the code point at which they start; they do not overlap."""
+
+    people: tuple[Phrase, ...]
+    bodies: tuple[BodyPhrase, ...]
+
+    def merges(self) -> tuple[Merge, ...]:
+        """The phrases that are parsed as one word, in order."""
+        several = [p for p in (*self.people, *self.bodies) if (p.start, p.end) != p.head]
+        return tuple(Merge(p.start, p.end, p.head) for p in sorted(several, key=lambda p: p.start))
+
+
+def surface(layout: Layout) -> Surface:
+    """The phrases of all blocks that are read."""
+    text = layout.document.text
+    people: list[Phrase] = []
+    found: list[BodyPhrase] = []
+    for block in layout.read():
+        ws = words(text, block.start, block.end)
+        here = titles.find(ws)
+        people.extend(here)
+        found.extend(_bodies(ws, here))
+    return Surface(tuple(_disjoint(people)), tuple(found))
+
+
+def _disjoint(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases in order; where two overlap the one with a name, else the first, stays."""
+    kept: list[Phrase] = []
+    for phrase in sorted(phrases, key=lambda p: (p.start, p.name is None, -p.end)):
+        if kept and phrase.start < kept[-1].end:
+            if kept[-1].name is None and phrase.name is not None:
+                kept[-1] = phrase
+            continue
+        kept.append(phrase)
+    return iter(kept)
+
+
+def _bodies(ws: Sequence[Word], people: Sequence[Phrase]) -> Iterator[BodyPhrase]:
+    taken = [(p.start, p.end) for p in people]
+    n = 0
+    i = 0
+    floor = -1
+    while i < len(ws):
+        while n < len(taken) and taken[n][1] <= ws[i].start:
+            n += 1
+        if n < len(taken) and taken[n][0] <= ws[i].start:
+            floor = taken[n][1]
+            i = titles._index(ws, floor)
+            continue
+        limit = taken[n][0] if n < len(taken) else ws[-1].end + 1
+        found = _table(ws, i) or _grammar(ws, i, floor)
+        if found and found.end <= limit:
+            yield found
+            floor = found.end
+            i = max(titles._index(ws, found.end), i + 1)
+        else:
+            i += 1
+
+
+def _table(ws: Sequence[Word], i: int) -> BodyPhrase | None:
+    matched = titles.body_at(ws, i)
+    if matched is None:
+        return None
+    n, form = matched
+    if titles.state_at(ws, i) and titles.state_at(ws, i)[0] >= n:  # type: ignore[index]
+        return None
+    after = i + n
+    # A longer proper name that only begins with the form ("Security Council Report Foundation") is not it.
+    if after < len(ws) and ws[after].cap and ws[after].lower in offices().body_heads and n == 1:
+        return None
+    body = bodies.by_form(form)
+    if body is None:
+        return None
+    last = ws[after - 1]
+    return BodyPhrase(
+        ws[i].start, last.end, (last.start, last.end), body.name, body.state, body.sort, body.wikidata
+    )
+
+
+def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
+    """"Ministry of Foreign Affairs", "Foreign Ministry", "British High Commission", "Embassy of Japan"."""
+    table = offices()
+    w = ws[i]
+    if w.lower not in table.body_heads:
+        return None
+    first = i
+    while first > 0 and ws[first - 1].start >= floor and _before(ws, first - 1, cap=w.cap):
+        first -= 1
+    while first < i and ws[first].lower in {"and", "&", "of", "the"}:
+        first += 1
+    last, stop, state = titles._extend_right(ws, i, i + 1) if w.cap else (i + 1, i + 1, None)
+    governmental = w.lower in table.state_bodies
+    if first == i and last == i + 1 and state is None and not (governmental and w.cap):
+        return None
+    if not w.cap and not (governmental and w.lower in {"ministry", "department", "embassy"}):
+        return None
+    left, before = titles._owner(ws, first)
+    name = titles._text(ws, first, last)
+    return BodyPhrase(
+        ws[left].start, ws[stop - 1].end, (w.start, w.end), name, state or before, "government", None
+    )
+
+
+def _before(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
+    w, table = ws[k], offices()
+    if w.lower in table.status or titles._head_at(ws, k):
+        return False
+    if w.lower in table.modifiers or w.lower in table.portfolio:
+        return w.cap == cap or w.lower in {"and", "&"}
+    if w.lower in {"and", "&"} and k > 0:
+        return ws[k - 1].lower in table.modifiers and ws[k - 1].cap == cap
+    return cap and w.cap and w.lower in {"supreme", "high", "constitutional", "national", "grand", "royal", "people", "red"}

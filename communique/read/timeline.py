@@ -1,0 +1,65 @@
+"""The time expressions of a document, each read forward or back as its clause looks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ..model import By, Span, Time
+from . import clauses
+from .reading import Reading
+from .times import find_times
+from .tokens import Sentence
+
+_AHEAD = frozenset(
+    "plan schedule expect due set intend agree arrange slate invite will hope prepare propose want upcoming forthcoming".split()
+)
+
+
+def extract(reading: Reading, by: By) -> Iterator[Time]:
+    """Every time expression with its dates, in text order."""
+    del by
+    anchor = _anchor(reading)
+    for sentence in reading.parse.sentences:
+        back = find_times(reading.document, sentence.start, sentence.end, anchor=anchor)
+        if not back:
+            continue
+        ahead = find_times(reading.document, sentence.start, sentence.end, anchor=anchor, future=True)
+        for past, future in zip(back, ahead, strict=False):
+            forward = past != future and past.span is not None and _looks_ahead(reading, sentence, past.span)
+            yield future if forward else past
+
+
+def _anchor(reading: Reading) -> datetime.date | None:
+    published = reading.document.published
+    if not published or len(published) < 10:
+        return None
+    try:
+        return datetime.date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _looks_ahead(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether the clause that the expression belongs to speaks of what is to come."""
+    parse = reading.parse
+    first, last = parse.at(span.start, span.end)
+    if first >= last:
+        return False
+    token = parse.tokens[last - 1]
+    for _ in range(8):
+        if token.tag.startswith("VB"):
+            if clauses.tense(parse, token.i) == "future" or clauses.infinitive(parse, token.i):
+                return True
+            if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
+                return True
+            if token.lemma in _AHEAD:
+                return True
+            if clauses.tense(parse, token.i) == "past":
+                return False
+        elif token.lemma in _AHEAD or token.lower in {"scheduled", "planned", "due", "upcoming", "forthcoming"}:
+            return True
+        if token.head == token.i:
+            break
+        token = parse.tokens[token.head]
+    return False

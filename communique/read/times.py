@@ -1,0 +1,172 @@
+"""Time expressions: what the words for a day, week, month or year mean, counted from the day of writing."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Document, Time
+from ..vocab.times import time_words
+from .calendar import Period
+from .dates import alternatives, cased, iso_day
+from .dayrules import MEANINGS as DAYS
+from .spanrules import MEANINGS as SPANS
+from .timerule import PARTS, Context, Hit, Rule, built
+
+# How far back the day that "a day earlier" counts from is looked for, in characters.
+_LOOK_BACK = 400
+
+_WORDS = time_words()
+_RULES = built({**DAYS, **SPANS})
+_TRIGGER = re.compile(
+    rf"\b(?:(?P<M>{cased((*_WORDS.months, *_WORDS.short_months))})|(?P<W>{cased(_WORDS.weekdays)})"
+    rf"|(?P<T>[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening)"
+    rf"|(?:[Ee]arli|[Ll]at)er in|{alternatives(_WORDS.present)}|{alternatives(w.capitalize() for w in _WORDS.present)})"
+    rf"|(?P<U>(?:{alternatives(_WORDS.units)}|weekend)s?|{PARTS})|(?P<S>(?i:{alternatives(_WORDS.seasons)}))|(?P<Y>(?:19|20)\d\d)|(?P<D>[QHF]?Y?\d))"
+)
+_COUNTS_BACK = re.compile(
+    r"\b(?:same|that|following|previous|earlier|later|before|after|prior|next day)", re.IGNORECASE
+)
+_MERIDIEM = r"(?:\s?(?:(?P<pm>[Pp]\.?\s?[Mm])|(?P<am>[Aa]\.?\s?[Mm]))\b\.?)"
+_CLOCK = (
+    rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?{_MERIDIEM}|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?"
+    r"(?:\s?(?:hours|hrs))?|(?P<army>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hours|hrs|GMT|UTC)|(?P<noon>noon)|(?P<midnight>midnight))"
+    r"(?:\s\(?(?:local time|[A-Z]{2,4}T?(?:[+-]\d{1,2})?)\b\)?)?"
+)
+_CLOCK_BEFORE = re.compile(rf"(?<![\w.:]){_CLOCK}(?:,?\s(?:on|of|,))?,?\s+$")
+_CLOCK_AFTER = re.compile(rf",?\s(?:at\s)?(?:(?:about|around|exactly)\s)?{_CLOCK}")
+_PART_BEFORE = re.compile(rf"(?<=the )(?P<part>{PARTS})\s(?:of|on)\s(?:the\s)?$")
+_PART_AFTER = re.compile(rf"\s(?P<part>{PARTS})\b")
+
+
+def find_times(
+    document: Document, start: int, end: int, *, anchor: datetime.date | None, future: bool = False
+) -> tuple[Time, ...]:
+    """The time expressions in characters `start` to `end`, in order, without durations and repeated times.
+
+    `anchor` is the day of writing. A bare weekday is the last one not after it, a bare month or day of a month
+    the last one begun; `future`, or words such as "will" and "scheduled for" before it, make it the next one.
+    What cannot be placed on the calendar has `start` and `end` None. Ends with the TIMEX3 value of TimeML.
+    """
+    context = Context(document.text, start, end, anchor, future)
+    return tuple(_time(document, hit) for hit in _hits(context))
+
+
+def publication_time(document: Document) -> Time | None:
+    """The day the document was published as a time of basis `publication`; None if no full date is known."""
+    date = iso_day(document.published)
+    if date is None:
+        return None
+    day = date.isoformat()
+    return Time(start=day, end=day, precision="day", basis="publication", span=None, timex=day)
+
+
+def _hits(context: Context) -> list[Hit]:
+    kinds = {m.lastgroup for m in _TRIGGER.finditer(context.text, context.start, context.end)}
+    if not kinds:
+        return []
+    rules = [rule for rule in _RULES if kinds.issuperset(rule.form.needs)]
+    found = _apply((rule for rule in rules if not rule.form.back), context, [])
+    backward = [rule for rule in rules if rule.form.back]
+    found = _apply(backward, context, found) if backward else found
+    return sorted((_finer(hit, context, found) for hit in found), key=lambda hit: hit.start)
+
+
+def _apply(rules: Iterable[Rule], context: Context, found: list[Hit]) -> list[Hit]:
+    """Adds what the rules find; the longer of two expressions in one place stays, else the earlier rule's."""
+    hits = list(found)
+    for rule in rules:
+        for match in rule.pattern.finditer(context.text, context.start, context.end):
+            at = match.start("t") if "t" in rule.pattern.groupindex else match.start()
+            back = rule.form.back and _COUNTS_BACK.search(match[0])
+            where = replace(context, reference=_reference(context, at, hits)) if back else context
+            hit = rule.hit(match, where)
+            if hit:
+                hits = _added(hit, hits)
+    return hits
+
+
+def _added(hit: Hit, hits: list[Hit]) -> list[Hit]:
+    """The hits with a new one, if it stands apart from all others or holds those that it meets and more."""
+    met = [other for other in hits if hit.start < other.end and other.start < hit.end]
+    if any(o.start < hit.start or o.end > hit.end or (o.start, o.end) == (hit.start, hit.end) for o in met):
+        return hits
+    return [*(other for other in hits if other not in met), hit] if met else [*hits, hit]
+
+
+def _reference(context: Context, at: int, hits: Iterable[Hit]) -> datetime.date | None:
+    """The day last spoken of before `at`, in the stretch or shortly before it."""
+    before = [hit for hit in hits if hit.end <= at and hit.period.first]
+    if before:
+        return max(before, key=lambda hit: hit.end).period.first
+    low = max(0, context.start - _LOOK_BACK)
+    if low == context.start:
+        return None
+    earlier = replace(context, start=low, end=context.start, future=False)
+    known = _apply((rule for rule in _RULES if not rule.form.back), earlier, [])
+    days = [hit for hit in known if hit.period.first and hit.period.precision == "day"]
+    return max(days, key=lambda hit: hit.end).period.first if days else None
+
+
+def _finer(hit: Hit, context: Context, found: Iterable[Hit]) -> Hit:
+    """The hit with the part of the day or the clock time that stands beside it."""
+    period = hit.period
+    if period.precision != "day" or period.first != period.last or "T" in period.value:
+        return hit
+    low = max([context.start, hit.start - 45, *(o.end for o in found if o.end <= hit.start)])
+    high = min([context.end, hit.end + 45, *(o.start for o in found if o.start >= hit.end)])
+    part = _PART_AFTER.match(context.text, hit.end, high)
+    if part:
+        hit = replace(hit, end=part.end(), period=period.part(_WORDS.parts[part["part"]]))
+    else:
+        part = _PART_BEFORE.search(context.text, low, hit.start)
+        if part:
+            return replace(hit, start=part.start(), period=period.part(_WORDS.parts[part["part"]]))
+    return _with_clock(hit, context.text, low, high, period)
+
+
+def _with_clock(hit: Hit, text: str, low: int, high: int, day: Period) -> Hit:
+    if day.first is None:
+        return hit
+    before = _CLOCK_BEFORE.search(text, low, hit.start)
+    after = None if before else _CLOCK_AFTER.match(text, hit.end, high)
+    match = before or after
+    minute = _minute(match) if match else None
+    if match is None or minute is None:
+        return hit
+    value = f"{day.first.isoformat()}T{minute}"
+    period = replace(day, precision="minute", value=value)
+    start, end = (match.start(), hit.end) if before else (hit.start, match.end())
+    return replace(hit, start=start, end=end, period=period)
+
+
+def _minute(match: re.Match[str]) -> str | None:
+    """The clock time as HH:MM, or None if there is no such hour."""
+    given = {name: value for name, value in match.groupdict().items() if value}
+    if "noon" in given or "midnight" in given:
+        return "12:00" if "noon" in given else "00:00"
+    if "army" in given:
+        return f"{given['army'][:2]}:{given['army'][2:]}"
+    if "h24" in given:
+        return f"{int(given['h24']):02d}:{given['m24']}"
+    hour = int(given["h"])
+    if not 1 <= hour <= 12:
+        return None
+    return f"{hour % 12 + (12 if 'pm' in given else 0):02d}:{given.get('m', '00')}"
+
+
+def _time(document: Document, hit: Hit) -> Time:
+    period = hit.period
+    first, last = (d.isoformat() if d else None for d in (period.first, period.last))
+    if period.precision == "minute":
+        first = last = period.value
+    return Time(
+        start=first,
+        end=last,
+        precision=period.precision,
+        basis=hit.basis,
+        span=document.span(hit.start, hit.end),
+        timex=period.value,
+    )

@@ -1,0 +1,1 @@
+"""Brings text in: the only code that opens files of others."""
