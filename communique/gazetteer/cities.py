@@ -16,13 +16,15 @@ Precision = Literal["site", "city", "region"]
 
 PACKAGE = "communique.gazetteer"
 CITIES, REGIONS = "cities.tsv.gz", "regions.tsv"
-CITY_COLUMNS = ("name", "forms", "country", "lat", "lon", "population", "geonames", "admin1")
+CITY_COLUMNS = ("name", "forms", "country", "lat", "lon", "population", "geonames", "admin1", "news")
 REGION_COLUMNS = (
     "name", "forms", "country", "code", "lat", "lon", "population", "geonames", "precision",
 )  # fmt: skip
 REGION_PRECISIONS: tuple[Precision, ...] = ("site", "region")
 # Articles of names that are written small: al-Bab, el-Arish.
 SMALL_ARTICLES = ("al-", "el-", "ad-", "ash-", "as-", "ar-", "an-", "az-", "al ", "el ")
+# `news` is 1 for capitals and for places that news reports name without their country.
+NEWS = ("0", "1")
 # From this size on a bare name means the city, not the region of its country around it: New York, Okinawa.
 CITY_OUTRANKS_REGION = 100_000
 
@@ -49,12 +51,13 @@ class City:
 
 @lru_cache(maxsize=4096)
 def find(name: str) -> tuple[City, ...]:
-    """The places called `name`, the most populous first; accents, hyphens, apostrophes and case do not count.
+    """The places called `name`; accents, hyphens, apostrophes and case do not count.
 
-    A city of 100,000 or more comes before the region of its own country that shares its name.
+    Regions and places of the news come first (Bethlehem of the West Bank before the larger one of South
+    Africa), the most populous foremost; a city of 100,000 stands before a region of its country of that name.
     """
     rows = _index().get(folded(name), ())
-    return _ordered([_place(row) for row in rows]) if rows else ()
+    return tuple(_place(row) for row in _ordered(rows)) if rows else ()
 
 
 def is_place(name: str) -> bool:
@@ -67,14 +70,17 @@ def places() -> Iterator[City]:
     return (_place(row) for row in (*_cities(), *_regions()))
 
 
-def _ordered(found: list[City]) -> tuple[City, ...]:
+def _ordered(rows: tuple[Row, ...]) -> list[Row]:
+    found = [_place(row) for row in rows]
     own = {p.country for p in found if p.precision == "city" and p.population >= CITY_OUTRANKS_REGION}
 
-    def rank(place: City) -> tuple[bool, int, str, str, int]:
+    def rank(row: Row) -> tuple[bool, bool, int, int]:
+        place = _place(row)
         behind = place.precision == "region" and place.country in own
-        return behind, -place.population, place.name, place.country or "", place.geonames or 0
+        unknown = row.table == CITIES and row.cells["news"] == "0"
+        return behind, unknown, -place.population, row.number
 
-    return tuple(sorted(found, key=rank))
+    return sorted(rows, key=rank)
 
 
 def _cities() -> tuple[Row, ...]:
@@ -82,7 +88,7 @@ def _cities() -> tuple[Row, ...]:
 
 
 def _regions() -> tuple[Row, ...]:
-    return tsv(REGIONS, REGION_COLUMNS, "name", package=PACKAGE)
+    return tsv(REGIONS, REGION_COLUMNS, package=PACKAGE)
 
 
 @cache
@@ -100,6 +106,8 @@ def _index() -> Mapping[str, tuple[Row, ...]]:
 @cache
 def _place(row: Row) -> City:
     row.parts("forms")
+    if row.table == CITIES:
+        row.one_of("news", NEWS)
     region = row.table == REGIONS
     code = row.optional("code") if region else None
     return City(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from ..model import Act
 from ..vocab.reporting import Reporting
 from . import clauses
 from .content import Content
 from .cues import Cue
-from .tokens import Parse, Token
 from .reading import Who
-from ..model import Act
+from .tokens import Parse, Token
 
 _FIRST = frozenset({"i", "we"})
 _DUTY = frozenset({"must", "should", "shall"})
@@ -24,7 +24,7 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
     if found is not None and found.frame in {"object", "light"} and found.noun is not None:
         noun = parse.tokens[found.noun]
         entry = table.nouns.get(noun.lemma)
-        if entry is not None and (row.act == "state" or found.frame == "light"):
+        if entry is not None and (row.act == "state" or (found.frame == "light" and entry.act != "state")):
             return entry.act
     if row.act != "state":
         return row.act
@@ -34,7 +34,7 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
 
 
 def of_clause(parse: Parse, clause: int, sources: tuple[int, ...], table: Reporting, who: Who) -> Act:
-    """The act of a clause that somebody utters: duty of others demands, own future promises, own wish intends."""
+    """The act of a clause that is uttered: others' duty demands, own future promises, own wish intends."""
     token = parse.tokens[clause]
     subject = clauses.subject(parse, clause)
     own = subject is not None and _same(parse, subject, sources, who)
@@ -47,7 +47,7 @@ def of_clause(parse: Parse, clause: int, sources: tuple[int, ...], table: Report
     if own and not negated and modal is None:
         return _performed(parse, token, table)
     if own and modal == "would" and token.lemma == "like":
-        return "intend"
+        return _wished(parse, token, table)
     if not own and token.lemma in _OBLIGATION and parse.child(clause, "xcomp"):
         return "demand"
     return "state"
@@ -61,16 +61,31 @@ def question(text: str) -> bool:
 def _performed(parse: Parse, token: Token, table: Reporting) -> Act:
     """ "we condemn" condemns, "we thank" thanks, "we want" intends."""
     if token.lemma in _WISH and parse.child(token.i, "xcomp", "ccomp", "prep"):
-        return "intend"
+        return _wished(parse, token, table)
     if token.lemma == "be":
         state = parse.child(token.i, "acomp", "attr")
         return "intend" if state is not None and state.lemma in _WILLING else "state"
     if clauses.passive(parse, token.i):
         return "intend" if token.lemma in {"determine", "resolve", "prepare"} else "state"
+    return _by_table(parse, token, table) or "state"
+
+
+def _wished(parse: Parse, token: Token, table: Reporting) -> Act:
+    """ "would like to thank" thanks; any other wish intends."""
+    wish = parse.child(token.i, "xcomp")
+    return (_by_table(parse, wish, table) if wish is not None else None) or "intend"
+
+
+def _by_table(parse: Parse, token: Token, table: Reporting) -> Act | None:
     for row in table.verbs.get(token.lemma, ()):
-        if row.kind == "speech" and row.act not in {"state", "discuss", "ask"} and "object" in row.frames and parse.child(token.i, "dobj"):
+        if (
+            row.kind == "speech"
+            and row.act not in {"state", "discuss", "ask"}
+            and "object" in row.frames
+            and parse.child(token.i, "dobj")
+        ):
             return row.act
-    return "state"
+    return None
 
 
 def _same(parse: Parse, subject: int, sources: tuple[int, ...], who: Who) -> bool:

@@ -19,12 +19,13 @@ Chars = tuple[int, int]
 _EDGE = " \t\n\r\u00a0\"“”„«»‘’'`,.;:!?–—-…()"
 
 
+_BREAKS = frozenset({":", ";", "”", '"'})
 _JOINING = frozenset({"", "and", "or", "but"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue with what it introduces; `content` holds code points in text order, without marks at the edges."""
+    """A cue with what it introduces; `content` holds code points in text order, no marks at the edges."""
 
     cue: Cue
     found: Content | None
@@ -51,7 +52,7 @@ def attributions(reading: Reading, *, blocks: frozenset[int] | None = None) -> t
         if blocks is None or sentence.block in blocks:
             found.update((cue.token, cue) for cue in cues.find(parse, sentence, table))
     given = {i: content(parse, cue, table) for i, cue in found.items()}
-    given = _without_objects_of_verbs(parse, found, given)
+    given = _without_objects_of_verbs(found, given)
     given = _cut_at_gerunds(parse, found, given, table)
     inside = _inside(parse, marks)
     outer = {i: cue for i, cue in found.items() if i not in inside}
@@ -100,7 +101,7 @@ def _covering(
 
 
 def _without_objects_of_verbs(
-    parse: Parse, found: dict[int, Cue], given: dict[int, Content | None]
+    found: dict[int, Cue], given: dict[int, Content | None]
 ) -> dict[int, Content | None]:
     """Drops a noun that is the object of a cue: "reiterated his call for restraint" is one statement."""
     taken = {c.noun for i, c in given.items() if c is not None and found[i].form == "verb"}
@@ -212,15 +213,21 @@ def _ranges(cue: Cue, found: Content | None, mine: Sequence[Quoted]) -> list[tup
 def _lead(parse: Parse, q: Quoted, cue: Cue) -> int:
     """Where what is said begins: at the quotation, or with words before it that it completes.
 
-    `The people there "deserve better," he said`: the sentence begins unquoted and the quotation goes on with it.
+    `The people there "deserve better," he said`: the sentence begins unquoted and is quoted from there.
     """
     start = q.quotation.inner[0]
     i = q.first - 1
     fronted = q.last <= cue.token and not q.follows
-    if not fronted or i < 0 or not parse.tokens[q.first + 1 if q.first + 1 < q.last else q.first].text[0].islower():
+    if (
+        not fronted
+        or i < 0
+        or not parse.tokens[q.first + 1 if q.first + 1 < q.last else q.first].text[0].islower()
+    ):
         return start
     words = parse.tokens
-    while i >= 0 and words[i].sentence == words[q.first].sentence and words[i].lower not in {":", ";", "”", '"'}:
+    while (
+        i >= 0 and words[i].sentence == words[q.first].sentence and words[i].lower not in {":", ";", "”", '"'}
+    ):
         i -= 1
     i += 1
     if i >= q.first or words[q.first - 1].lower in {",", ":"}:
@@ -266,10 +273,10 @@ def _union(text: str, tree: Sequence[Chars], quotes: Sequence[Chars]) -> list[Ch
 
 
 def trim(text: str, start: int, end: int, *, that: bool) -> Chars | None:
-    """The span without marks, stops and white space at its edges and without a leading "that"; None if empty."""
+    """The span without marks, stops, space at its edges and without a leading "that"; None if empty."""
     while start < end and text[start] in _EDGE:
         start += 1
-    for word in ("and that ", "but that ", "that ", "and ", "but ") if that else ():
+    for word in ("and that ", "but that ", "that ", "that, ", "and ", "but ") if that else ():
         if text[start : start + len(word)].lower() == word:
             start += len(word)
             return trim(text, start, end, that=False)

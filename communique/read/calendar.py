@@ -1,4 +1,4 @@
-"""Stretches of the calendar and the arithmetic on them: days, weeks, months, years, seasons, and their TIMEX3 values."""
+"""Stretches of the calendar and the arithmetic on them: days, weeks, months, seasons, years, decades."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _LONG_AGO, _FAR_OFF = datetime.date.min.year, datetime.date.max.year
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days `first` to `last`, both inclusive, or None where the text gives too little; `value` is TIMEX3's."""
+    """The days `first` to `last`, both inclusive, or None where the text gives too little.
+
+    `value` is the TIMEX3 value of TimeML.
+    """
 
     first: datetime.date | None
     last: datetime.date | None

@@ -19,6 +19,7 @@ _UNDONE = frozenset({"refuse", "decline", "fail", "forget", "stop", "avoid", "de
 _DONE = frozenset({"go", "continue", "proceed", "begin", "start", "manage", "rush", "hasten", "use", "take"})
 # With an object, these still give their own subject to the infinitive: "promised the envoy to return".
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "use", "take"})
+_SHORT_MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _HYPOTHETICAL_MARKS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -65,7 +66,7 @@ def own_subject(parse: Parse, v: int) -> int | None:
 
 
 def auxiliaries(parse: Parse, v: int) -> tuple[Token, ...]:
-    """Auxiliaries of `v`; a coordinated verb without a subject or auxiliary of its own takes its partner's."""
+    """Auxiliaries of `v`; a coordinated verb without subject and auxiliary takes its partner's."""
     found = tuple(parse.children_by(v, "aux", "auxpass"))
     token = parse.tokens[v]
     if found or token.dep != "conj" or own_subject(parse, v) is not None:
@@ -116,7 +117,9 @@ def modal(parse: Parse, v: int) -> str | None:
     """The modal of `v` in lower case ("will", "would", "must", "'ll" as "will"), or None."""
     for aux in auxiliaries(parse, v):
         if aux.tag == "MD":
-            return {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would"}.get(aux.lower, aux.lower)
+            return {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would"}.get(
+                aux.lower, aux.lower
+            )
     return None
 
 
@@ -139,7 +142,7 @@ def tense(parse: Parse, v: int) -> Tense:
 
 
 def subject(parse: Parse, v: int) -> int | None:
-    """The head of the surface subject of `v`: its own, or through conjunction, control, relatives, participles."""
+    """The surface subject of `v`: its own, or through conjunction, control, relatives, participles."""
     return _subject(parse, v, 8)
 
 

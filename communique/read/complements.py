@@ -12,14 +12,16 @@ from .tokens import Parse, Token
 Range = tuple[int, int]
 
 _CLAUSAL = frozenset({"advcl", "acl", "relcl", "xcomp", "dep", "nsubj"})
-_BETWEEN = frozenset({"prep", "npadvmod", "dobj", "advmod", "dative", "nmod", "nsubj", "tmod", "acomp", "oprd"})
+_BETWEEN = frozenset(
+    {"prep", "npadvmod", "dobj", "advmod", "dative", "nmod", "nsubj", "tmod", "acomp", "oprd"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
 _COMMAS = frozenset({",", "–", "—", "-"})
 
 
 def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...], int] | None:
-    """The ranges of tokens of the clause that the verb of `cue` introduces, and the head of the clause; or None."""
+    """The tokens of the clause that the verb of `cue` introduces, in ranges, and the head of the clause."""
     v = cue.token
     whole = _parenthetical(parse, v)
     if whole:
@@ -30,7 +32,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...],
             continue
         start, end = parse.left[c.i], clause_end(parse, c.i, table)
         if c.i < v:
-            return ((_sentence_start(parse, cue, start, table), end),), c.i
+            return ((_sentence_start(parse, start, table), end),), c.i
         if start < v:
             # "the views that he said were held": what stands before is the relative pronoun.
             start = cue.last + 1
@@ -119,8 +121,8 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
     return end
 
 
-def _sentence_start(parse: Parse, cue: Cue, start: int, table: Reporting) -> int:
-    """The start of the sentence for a clause before its cue, where only coordinated clauses come before it."""
+def _sentence_start(parse: Parse, start: int, table: Reporting) -> int:
+    """The start of the sentence for a clause before its cue, if only coordinated clauses come before it."""
     first = parse.sentence_of(start).first
     between = parse.tokens[first:start]
     if not between or between[-1].lower not in {"and", "but", "or", ",", ";"}:
@@ -139,18 +141,13 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
         return ()
     mark = parse.child(v, "mark", "advmod", "prep")
     as_said = token.dep == "advcl" and mark is not None and mark.lower == "as"
-    if not as_said and (clauses.own_subject(parse, v) is None or mark_of(parse, v) or parse.child(v, "ccomp")):
+    if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):
         return ()
     head = token.head
     start, end, left, right = parse.left[head], parse.right[head], parse.left[v], parse.right[v]
     return tuple(r for r in ((start, left - 1), (right + 1, end)) if r[0] <= r[1] and has_words(parse, *r))
-
-
-def mark_of(parse: Parse, v: int) -> bool:
-    """Whether a conjunction opens the clause of `v`."""
-    return parse.child(v, "mark") is not None
 
 
 def _between_commas(parse: Parse, v: int) -> bool:

@@ -77,11 +77,11 @@ class _Finder:
         passive = clauses.passive(self.parse, token.i)
         if passive:
             near, far = self._ids(clauses.agent(self.parse, token.i)), self._ids(subject)
-        if not far and kind != "visit" and not (len(near) > 1 and token.lemma in {"meet", "speak", "confer"}):
+        if not far and kind != "visit" and not (len(near) > 1 and token.lemma in {"meet", "speak", "talk", "confer", "sit"}):
             return None
         if not self._plausible(token, verb, kind, near, far):
             return None
-        if kind == "call" and token.lemma == "speak" and not self._by_phone(token):
+        if kind == "call" and token.lemma in {"speak", "talk", "converse"} and not self._by_phone(token):
             return None
         a, b = verb.subject, verb.other
         if kind == "visit":
@@ -94,15 +94,15 @@ class _Finder:
     def _frame(self, token: Token) -> tuple[ContactVerb | None, int | None]:
         parse, lemma = self.parse, token.lemma
         verbs = self.table.verbs
-        if lemma in {"meet", "confer", "speak", "sit", "dine", "lunch", "huddle", "negotiate"}:
+        if lemma in {"meet", "confer", "speak", "talk", "converse", "sit", "dine", "lunch", "huddle", "negotiate"}:
             key = "meet with" if lemma == "meet" else "sit down" if lemma == "sit" else lemma
-            other = self._object_of(token, {"with", "to"} if lemma == "speak" else {"with"})
+            other = self._object_of(token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
             if other is not None and key in verbs:
                 return verbs[key], other
             if lemma == "meet":
                 child = parse.child(token.i, "dobj")
                 return verbs["meet"], child.i if child else None
-            return (verbs.get(lemma), None) if lemma in {"speak", "confer"} else (None, None)
+            return (verbs.get(lemma), None) if lemma in {"speak", "talk", "confer", "sit"} else (None, None)
         if lemma == "call":
             on = self._object_of(token, {"on", "upon"})
             if on is not None:
@@ -135,7 +135,7 @@ class _Finder:
             return bool(near) and (bool(kinds & {"place", "state", "body", "organisation", "thing"}) or not far) and bool(far)
         if token.lemma in {"call", "ring", "phone", "telephone"}:
             return kinds <= {"person", "role"} and bool(kinds)
-        if token.lemma in {"receive", "host"}:
+        if token.lemma in {"receive", "host", "summon"}:
             return bool(kinds) and kinds <= {"person", "role", "group"} and self._sides(far)
         return not kinds or kinds <= _PEOPLE
 
@@ -219,7 +219,21 @@ class _Finder:
         head = self._light(token)
         if head is not None:
             found += self._of_light(token, head, kind, a)
+        elif found:
+            found += self._holders(token, kind, a, {e for e, _, _ in found})
         return _once(found)
+
+    def _holders(self, token: Token, kind: str, a: str, known: set[str]) -> list[Party]:
+        """"arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
+        preposition = self.parse.tokens[token.head]
+        if token.dep != "pobj" or preposition.lower not in {"for", "after", "before", "during", "in", "at", "on", "following", "ahead"}:
+            return []
+        verb = self.parse.tokens[preposition.head]
+        if not verb.tag.startswith("VB"):
+            return []
+        subject = clauses.subject(self.parse, verb.i)
+        people = [(e, t) for e, t in self._ids(subject) if self.who.entities[e].kind in {"person", "role", "state"}]
+        return [(e, a, t) for e, t in people if e not in known]
 
     def _of_light(self, token: Token, verb: Token, kind: str, a: str) -> list[Party]:
         passive = clauses.passive(self.parse, verb.i)

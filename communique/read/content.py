@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
@@ -12,7 +12,9 @@ from .cues import Cue
 from .tokens import Parse, Token
 
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
-_EMPTY_OBJECTS = frozenset({"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
+_EMPTY_OBJECTS = frozenset(
+    {"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Content:
 
 
 def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
-    """What the cue introduces by the tree alone, by the first of its rows that fits; quotations come later."""
+    """What the cue introduces by the tree alone, by the first of its rows that fits."""
     if cue.form == "adverbial":
-        found = around(parse, cue)
-        return Content(cue.rows[0], "that", found[0], cue.last, (), None, found[1]) if found else None
+        whole = around(parse, cue)
+        return Content(cue.rows[0], "that", whole[0], cue.last, (), None, whole[1]) if whole else None
     if cue.form == "noun":
         return _of_noun(parse, cue)
     for row in cue.rows:
@@ -73,25 +75,31 @@ def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
 
 def _urge(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     v = cue.token
+    given = parse.child(v, "dobj", "dative")
     for c in parse.children_by(v, "xcomp", "ccomp", "advcl"):
         if c.i < v or not clauses.infinitive(parse, c.i):
             continue
         own = clauses.own_subject(parse, c.i)
-        given = parse.child(v, "dobj", "dative")
-        if own is not None and own > v:
-            return Content(row, "urge", ((parse.left[c.i], clause_end(parse, c.i, table)),), cue.last, (own,), None, c.i)
-        if given is not None and v < given.i < c.i:
-            span = (parse.left[given.i], clause_end(parse, c.i, table))
+        start, to = parse.left[c.i], own
+        if own is None or own < v:
+            to = given.i if given is not None and v < given.i < c.i else None
+            start = parse.left[to] if to is not None else start
+        if to is None and cue.passive:
+            to = clauses.subject(parse, v)
+        if to is not None:
+            return Content(row, "urge", ((start, clause_end(parse, c.i, table)),), cue.last, (to,), None, c.i)
+    return _urge_low(parse, cue, row)
+
+
+def _urge_low(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "urged Iran to halt" with the infinitive hung on the noun."""
+    given = parse.child(cue.token, "dobj")
+    if given is None or given.i < cue.token:
+        return None
+    for c in parse.children_by(given.i, "acl", "relcl"):
+        if clauses.infinitive(parse, c.i):
+            span = (parse.left[given.i], parse.right[given.i])
             return Content(row, "urge", (span,), cue.last, (given.i,), None, c.i)
-        if cue.passive and (to := clauses.subject(parse, v)) is not None:
-            return Content(row, "urge", ((parse.left[c.i], clause_end(parse, c.i, table)),), cue.last, (to,), None, c.i)
-    given = parse.child(v, "dobj")
-    # "urged Iran to halt" with the infinitive hung on the noun.
-    if given is not None and given.i > v:
-        for c in parse.children_by(given.i, "acl", "relcl"):
-            if clauses.infinitive(parse, c.i):
-                span = (parse.left[given.i], parse.right[given.i])
-                return Content(row, "urge", (span,), cue.last, (given.i,), None, c.i)
     return None
 
 
@@ -105,14 +113,14 @@ def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content |
     return None
 
 
-def _gerund(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+def _gerund(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     for c in parse.children_by(cue.token, "xcomp", "ccomp", "dobj"):
         if c.i > cue.token and c.tag == "VBG" and not parse.child(c.i, "aux"):
             return Content(row, "gerund", ((parse.left[c.i], parse.right[c.i]),), cue.last, (), None, c.i)
     return None
 
 
-def _called(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     """ "called the move a provocation": an object and what it is called."""
     v = cue.token
     given = parse.child(v, "dobj")
@@ -159,7 +167,9 @@ def _object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | Non
 
 def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
     """ "dismissed as baseless claims that ...": the object hung on "as"."""
-    named = next((p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None)
+    named = next(
+        (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
+    )
     noun = parse.child(named.i, "pobj") if named is not None else None
     if named is None or noun is None:
         return None
@@ -179,6 +189,9 @@ def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     """Whether a phrase after the object is part of what is said rather than of the saying."""
+    if token.dep == "advcl":
+        mark = parse.child(token.i, "mark", "prep")
+        return mark is not None and mark.lower == "as" and clauses.own_subject(parse, token.i) is None
     if token.dep not in _RIGHT:
         return False
     if token.dep != "prep":
@@ -220,13 +233,18 @@ def _without_aside(parse: Parse, noun: int, end: int) -> int:
     for i in sorted(parse.below(noun)):
         token = parse.tokens[i]
         left = parse.left[i]
-        if token.dep == "relcl" and parse.right[i] == end and left > noun and parse.tokens[left - 1].lower == ",":
+        if (
+            token.dep == "relcl"
+            and parse.right[i] == end
+            and left > noun
+            and parse.tokens[left - 1].lower == ","
+        ):
             return left - 2
     return end
 
 
 # Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
-_NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge"})
+_NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
 
 
 def _recipient(parse: Parse, v: int, noun: Token, table: Reporting) -> tuple[int, ...]:
@@ -254,7 +272,8 @@ def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None
         noun = parse.tokens[subject]
     if noun is None or noun.lemma not in table.nouns:
         return None
-    return _object(parse, cue, row, table)
+    found = _object(parse, cue, row, table)
+    return replace(found, frame="light") if found is not None else None
 
 
 def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -262,7 +281,12 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
     for c in parse.children_by(cue.token, "ccomp", "xcomp", "advcl"):
         # "called for all sides to stop"
         mark = parse.child(c.i, "mark")
-        if mark is not None and mark.lower in row.preps and clauses.infinitive(parse, c.i) and mark.i > cue.token:
+        if (
+            mark is not None
+            and mark.lower in row.preps
+            and clauses.infinitive(parse, c.i)
+            and mark.i > cue.token
+        ):
             last = mark.i if mark.i == cue.last + 1 else cue.last
             return Content(row, "prep", ((mark.i + 1, clause_end(parse, c.i, table)),), last, (), None, c.i)
     preps = list(parse.children_by(cue.token, "prep", "prt", "agent", "dative"))

@@ -74,12 +74,14 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
 
 
 def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
-    """The rows that fit the verb's particle ("point out", "make clear"), and the token of the particle or -1."""
+    """The rows that fit the verb's particle ("point out", "make clear"), and its token or -1."""
     wanted = {row.particle for row in rows}
     for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep"):
         if c.i > token.i and c.lower in wanted:
             return tuple(row for row in rows if row.particle == c.lower), c.i
-    if parse.child(token.i, "prt") is not None and token.i + 1 == getattr(parse.child(token.i, "prt"), "i", -1):
+    if parse.child(token.i, "prt") is not None and token.i + 1 == getattr(
+        parse.child(token.i, "prt"), "i", -1
+    ):
         return (), -1
     return tuple(row for row in rows if not row.particle), -1
 
@@ -129,7 +131,9 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     "urged Iran to halt and called on Russia to leave"; "said the talks were useful and expressed hope":
     a past form without subject is no infinitive's partner, nor the partner of a clause about a thing.
     """
-    if token.tag not in {"VBD", "VBZ", "VBP"} or parse.child(token.i, "aux", *clauses.SUBJECTS):
+    if token.tag not in {"VBD", "VBZ", "VBP", "VBN"} or parse.child(
+        token.i, "aux", "auxpass", *clauses.SUBJECTS
+    ):
         return None
     inner = parse.tokens[token.head]
     while inner.dep == "conj" and clauses.is_verb(parse.tokens[inner.head]):
@@ -139,12 +143,14 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
         return None
     if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
         return above.i
-    told = inner.dep == "ccomp" and above.tag == token.tag and _tells(above, table) and above.i < inner.i
-    return above.i if told and inner.lemma not in table.verbs else None
+    # The tagger takes "denied it had sent arms and demanded ..." for a participle.
+    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
+    told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
+    return above.i if told and not table.speaks(inner.lemma, "that") else None
 
 
 def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
-    """The verb of speaking in whose clause a gerund after a comma hangs too low: "said X fell, adding that"."""
+    """The verb of speaking in whose clause a gerund hangs too low: "said X fell, adding that"."""
     if token.tag != "VBG" or not clauses.after_comma(parse, token.i):
         return None
     inner = clauses.governor(parse, token.i)
@@ -185,13 +191,15 @@ def noun_head(parse: Parse, i: int, beyond: int) -> int | None:
 
 
 def before_colon(parse: Parse, colon: int, floor: int) -> Cue | None:
-    """A cue made of a colon: "The envoy was blunt:", "Khan:"; its source is the subject or the name before it."""
+    """A cue made of a colon ("The envoy was blunt:", "Khan:"); its source is the subject or a name."""
     sentence = parse.sentence_of(colon - 1)
     words = parse.tokens[max(floor, sentence.first) : colon]
     subjects = [t for t in words if t.dep == "nsubj" and clauses.is_verb(parse.tokens[t.head])]
     names = [t for t in words if t.tag in {"NNP", "NNPS"}]
     source = subjects[0] if subjects else (names[-1] if names else None)
-    return Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
+    return (
+        Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
+    )
 
 
 def nearest_before(parse: Parse, before: int, stop: int) -> int | None:
@@ -226,7 +234,7 @@ def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue |
         if phrase.owner:
             cue = _owned(parse, token, phrase)
         elif tuple(t.lower for t in parse.tokens[token.i : last + 1]) == phrase.words:
-            cue = _named(parse, token, last, phrase)
+            cue = _named(parse, token, last)
         else:
             cue = None
         if cue is not None:
@@ -234,12 +242,14 @@ def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue |
     return None
 
 
-def _named(parse: Parse, token: Token, last: int, phrase: Phrase) -> Cue | None:
+def _named(parse: Parse, token: Token, last: int) -> Cue | None:
     source = parse.child(last, "pobj", "pcomp")
     head = source.i if source is not None else None
     if head is None and last + 1 < parse.sentence_of(last).last:
         head = noun_head(parse, last + 1, last)
-    return Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial") if head is not None else None
+    return (
+        Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial") if head is not None else None
+    )
 
 
 def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:

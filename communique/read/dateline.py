@@ -6,10 +6,15 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from ..gazetteer.cities import find
 from ..vocab.furniture import page_words
 from .dates import alternatives, date_at, hijri_at, nearest_year
 
 LONGEST = 160
+# A place that is not known, in capitals before a dash, has at most so many words.
+_LONGEST_UNKNOWN = 4
+# Smaller places share their names with people and things.
+_SMALLEST_CITY = 20_000
 
 _PAGE = page_words()
 _LEAD = re.compile(r"(?:date|dateline)\b:?\s*", re.IGNORECASE)
@@ -32,7 +37,7 @@ _OPENS = re.compile(r"[\"“”‘'(\[«]*[A-Z0-9À-ÖØ-Þ]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A dateline at `start` to `end`; the report begins at `after`; `day` has year 0 where none is written."""
+    """A dateline at `start` to `end`; the report begins at `after`; `month` and `day` are 0 where none is."""
 
     start: int
     end: int
@@ -70,13 +75,17 @@ def dateline_at(text: str, start: int, end: int, *, loose: bool = True) -> Found
 
 
 def dateline_alone(text: str, start: int, end: int) -> Found | None:
-    """The dateline that is all of a line: a place and a date, or a place and an agency."""
+    """The dateline that is all of a line: a place with a date or agency, or a city in capitals."""
     if end - start > LONGEST:
         return None
     found = _parts(text, Found(start, start, start), end)
-    if found.after < end or not found.place or not (found.month or found.agency):
+    if found.after < end or not found.place:
         return None
-    return found
+    known = _capital_place(found.place) or is_place(found.place)
+    if found.month or found.agency:
+        leads = text.startswith((",", " ("), start + len(found.place)) and len(found.place.split()) < 4
+        return found if known or leads else None
+    return found if known and is_place(found.place) and found.place.isupper() else None
 
 
 def _parts(text: str, found: Found, limit: int) -> Found:
@@ -93,7 +102,7 @@ def _parts(text: str, found: Found, limit: int) -> Found:
 def _step(text: str, found: Found, at: int, limit: int) -> Found | None:
     bracket = _BRACKET.match(text, at, limit)
     if bracket:
-        return _in_brackets(text, found, bracket)
+        return _in_brackets(found, bracket)
     hijri = hijri_at(text, at, limit)
     if hijri:
         return replace(found, end=hijri, after=hijri)
@@ -104,17 +113,19 @@ def _step(text: str, found: Found, at: int, limit: int) -> Found | None:
         )
     agency = _AGENCY.match(text, at, limit) if not found.agency and (found.place or found.month) else None
     if agency:
-        end = agency.end() + (text[at - 1] == "/" and text.startswith("/", agency.end(), limit))
-        return replace(found, end=end, after=end, agency=agency[0], bracketed=text[at - 1] == "/")
+        end = agency.end() + (text[at - 1 : at] == "/" and text.startswith("/", agency.end(), limit))
+        return replace(found, end=end, after=end, agency=agency[0], bracketed=text[at - 1 : at] == "/")
     return _place(text, found, at, limit)
 
 
-def _in_brackets(text: str, found: Found, bracket: re.Match[str]) -> Found | None:
+def _in_brackets(found: Found, bracket: re.Match[str]) -> Found | None:
     inner, end = bracket[1].strip(), bracket.end()
     stated = date_at(inner, 0, len(inner))
     if stated and stated.end == len(inner) and not found.month:
         return replace(found, end=end, after=end, year=stated.year, month=stated.month, day=stated.day)
     known = _AGENCY.fullmatch(inner)
+    if found.place and not known and bracket[0][0] == "[":
+        return replace(found, end=end, after=end, place=found.place + bracket.string[found.after : end])
     capital = inner[:1].isupper() and len(inner.split()) <= 5
     if found.agency or not (known or (capital and (found.place or found.month))):
         return None
@@ -126,7 +137,11 @@ def _place(text: str, found: Found, at: int, limit: int) -> Found | None:
     if found.place is not None and (found.month or not _ADDS.search(text[found.after : at])):
         return None
     end, words = _words(text, at, limit)
-    if not words or (words[0].lower() in _PAGE.never_first and text[at:end].lower() not in _PAGE.cities):
+    if (
+        not words
+        or _AGENCY.fullmatch(text, at, end)
+        or (words[0].lower() in _PAGE.never_first and not is_place(text[at:end]))
+    ):
         return None
     if found.place and len(words[-1]) < 6 and _SHORTENED.match(text, end, limit):
         end += 1
@@ -158,9 +173,13 @@ def _words(text: str, at: int, limit: int) -> tuple[int, list[str]]:
 
 
 def _capital_place(place: str) -> bool:
-    head = place.partition(",")[0]
+    head = place.partition(",")[0].partition("[")[0].strip()
     letters = [c for c in head if c.isalpha()]
-    return len(letters) > 1 and head.upper() == head and head.lower() not in _PAGE.not_places
+    return len(letters) > 1 and head.upper() == head and _no_body(head)
+
+
+def _no_body(head: str) -> bool:
+    return head.lower() not in _PAGE.not_places
 
 
 def _accepts(text: str, found: Found, separator: re.Match[str], end: int, *, loose: bool) -> bool:
@@ -177,14 +196,23 @@ def _accepts(text: str, found: Found, separator: re.Match[str], end: int, *, loo
         return known or (_capital_place(found.place) and opens)
     if not opens or not loose:
         return False
-    return _capital_place(found.place) or _city(found.place)
+    if is_place(found.place):
+        return _no_body(found.place)
+    spaced = separator[0][:1].isspace() and ":" not in separator[0]
+    return spaced and _capital_place(found.place) and found.place.count(" ") < _LONGEST_UNKNOWN
 
 
-def _city(place: str) -> bool:
-    low = place.lower()
-    return low in _PAGE.cities or all(
-        part.partition(",")[0].strip() in _PAGE.cities for part in low.split("/")
-    )
+def is_place(words: str) -> bool:
+    """Whether the words, with or without a country behind a comma, are a place that reports come from.
+
+    Words that are not all in capitals must name a city, because regions and states are also subjects.
+    """
+    return words.lower() in _PAGE.seats or all(_known(part) for part in words.split("/"))
+
+
+def _known(place: str) -> bool:
+    name = place.partition(",")[0].partition("[")[0].strip()
+    return any(name.isupper() or p.population >= _SMALLEST_CITY or p.precision == "site" for p in find(name))
 
 
 def _behind_a_date(
@@ -195,7 +223,7 @@ def _behind_a_date(
         return found, separator
     further = _parts(text, replace(found, after=separator.end()), limit)
     closing = _SEPARATOR.match(text, further.after, limit)
-    if closing is None or not further.place or not (_capital_place(further.place) or _city(further.place)):
+    if closing is None or not further.place or not (_capital_place(further.place) or is_place(further.place)):
         return found, separator
     agency = _after_dash(text, further, closing.end(), limit)
     return (agency, _NOTHING.match(text, agency.after)) if agency else (further, closing)  # type: ignore[return-value]
@@ -207,7 +235,7 @@ def _after_dash(text: str, found: Found, at: int, end: int) -> Found | None:
     if agency is None or not found.place or found.agency:
         return None
     rest = _SEPARATOR.match(text, agency.end(), end) or _LINE_END.match(text, agency.end(), end)
-    if rest is None or not (_capital_place(found.place) or _city(found.place) or found.month):
+    if rest is None or not (_capital_place(found.place) or is_place(found.place) or found.month):
         return None
     return replace(found, end=agency.end(), after=rest.end(), agency=agency[0])
 

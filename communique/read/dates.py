@@ -37,11 +37,13 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         r"(?P<y>(?:19|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>3[01]|[12]\d|0[1-9])(?!\d)(?:T[\d:.+Z-]*)?",
-        rf"(?:{ANY_WEEKDAY},? )?(?:the )?(?P<d>{DAY})(?: day)?(?: of)?,?[ -](?P<m>{MONTH})(?:,?[ -](?P<y>{YEAR}))?",
+        rf"(?:{ANY_WEEKDAY},? )?(?:the )?(?P<d>{DAY})(?: day)?(?: of)?,?[ -](?P<m>{MONTH})"
+        rf"(?:,?[ -](?P<y>{YEAR}))?",
         rf"(?:{ANY_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:,? ?(?P<y>{YEAR}))?",
         r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d/])",
     )
 )
+_FULL_AT_END = re.compile(rf"(?:\d{{1,2}} {MONTH} {YEAR}|{MONTH} \d{{1,2}},? {YEAR})\)?$")
 _HIJRI_DATE = re.compile(
     rf"(?i:\d{{1,2}} (?:{_HIJRI})|(?:{_HIJRI}) \d{{1,2}})(?:,? ?1[3-5]\d\d)?(?: ?(?:AH|A\.H\.|H)\b)?"
 )
@@ -106,6 +108,13 @@ def date_at(text: str, at: int, end: int) -> Stated | None:
     return Stated(match.end(), year, month, day)
 
 
+def date_at_end(line: str) -> datetime.date | None:
+    """The date in full that a line ends in, or None."""
+    match = _FULL_AT_END.search(line)
+    stated = date_at(line, match.start(), len(line)) if match else None
+    return stated.date if stated else None
+
+
 def hijri_at(text: str, at: int, end: int) -> int | None:
     """Where the date of the Islamic calendar at `at` ends, or None."""
     match = _HIJRI_DATE.match(text, at, end)
@@ -119,7 +128,7 @@ def nearest_year(month: int, day: int, to: datetime.date) -> datetime.date | Non
 
 
 def iso_day(value: str | None) -> datetime.date | None:
-    """The day at the front of an ISO date and time; None if it names only a month or a year, or is no date."""
+    """The day at the front of an ISO date and time; None if it names only a month or year or is none."""
     try:
         return datetime.date.fromisoformat(value[:10]) if value else None
     except ValueError:

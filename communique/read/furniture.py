@@ -16,8 +16,11 @@ _LONGEST_BYLINE = 110
 
 _EDGES = " \t\u00a0*_#=~|>»<«[](){}:;,.!–—-"
 _FURNITURE_OPENING = re.compile(
-    rf"(?:{alternatives(_PAGE.furniture_opening)})(?!\w)|—\s?with inputs? from", re.I
+    rf"(?:{alternatives(_PAGE.furniture_opening)})(?:(?<=\d)|(?!\w))|—\s?with inputs? from", re.I
 )
+_FURNITURE_SENTENCE = re.compile(rf"(?:{alternatives(_PAGE.furniture_sentence)})(?!\w)", re.I)
+_AGENCIES = frozenset(name.lower() for name in _PAGE.agencies)
+_TRAIL = re.compile(r"[^.»›]{2,40}\s[»›]\s[^.]{2,100}")
 _BYLINE_OPENING = re.compile(rf"(?:{alternatives(_PAGE.byline_opening)})(?!\w)", re.I)
 _MARKS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|pic\.twitter\.com/\S+|@\w+")
@@ -25,24 +28,31 @@ _CREDITS = alternatives({c.upper() for c in _PAGE.credits} | {c.capitalize() for
 _CREDIT_WORDS = alternatives(_PAGE.credit_words)
 _CAPTION = re.compile(
     rf"[\[(](?:(?:{_CREDITS})\s+)?(?i:{_CREDIT_WORDS})\b[^\])]{{0,80}}[\])]\.?$"
-    rf"|[\[(](?:{_CREDITS})[/ ]?(?:Getty Images|Pool|[A-Z][^\])]{{0,40}})?[\])]$"
-    rf"|(?:\s[—–|-]\s?|/\s?|\.\s)(?:(?i:photo|image|photo credit|picture):?\s*(?:by\s+)?[^.]{{0,40}}|(?:{_CREDITS})(?:/[\w .]{{1,40}})?)$"
+    rf"|(?<![.!?”\"] )[\[(](?:{_CREDITS})[/ ]?(?:Getty Images|Pool|[A-Z][^\])]{{0,40}})?[\])]$"
+    r"|(?:\s[—–|-]\s?|/\s?|\.\s)"
+    rf"(?:(?i:photo|image|photo credit|picture):?\s*(?:by\s+)?[^.]{{0,40}}"
+    rf"|(?:{_CREDITS})(?:/[\w .]{{1,40}})?)$"
     rf"|(?:{_CREDITS})/[A-Z][\w .'’-]{{1,40}}$|(?:Getty Images|via Getty Images|via AP|via Reuters)\)?$"
 )
 _REPORTERS = re.compile(
-    r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|With (?:additional )?inputs?|With agency)\b[^()]{0,400}\)\.?$"
+    r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|With (?:additional )?inputs?|With agency)\b"
+    r"[^()]{0,400}\)\.?$"
 )
 _BY = re.compile(r"(?:by|from|text|story|words)\s*:?\s+(?=[A-Z])", re.I)
+_BARS = re.compile(r"\s*[|·•]\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?|&|\|")
 _DATE_LEAD = re.compile(
     rf"(?:(?P<again>{alternatives(_PAGE.redated)})|(?:{alternatives(_PAGE.dated)}))\b\s*[:|-]?\s*", re.I
 )
 _CLOCK = re.compile(
-    r"(?:\s|[,|·•–—-]|\bat\b|\bon\b)*(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\.?|\d{4}\s?(?:hrs|hours|GMT))"
-    r"(?:\s?\(?(?:local time|[A-Z]{2,5}(?:[+-]\d+)?)\)?)?(?:\s?/\s?\d{1,2}:\d\d\s?[A-Z]{0,4})?"
+    r"(?:\s|[,|·•–—-]|\bat\b|\bon\b)*"
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\.?|\d{4}\s?(?:hrs|hours|GMT))"
+    r"(?:\s?\(?(?:[Ll]ocal [Tt]ime|[A-Z]{2,5}(?:[+-]\d+)?)\)?)?(?:\s?/\s?\d{1,2}:\d\d\s?[A-Z]{0,4})?"
 )
+_CLOCKS = re.compile(rf"(?:{_CLOCK.pattern}\s*)+")
 _READING_TIME = re.compile(
-    r"(?:updated |published )?\d{1,3}[- ](?:min(?:ute)?s?|hours?|days?)(?: (?:ago|read))", re.I
+    r"(?:updated |published |reading time:? )?\d{1,3}[- ](?:min(?:ute)?s?|hours?|days?)(?:[ -](?:ago|read))",
+    re.I,
 )
 
 
@@ -61,22 +71,34 @@ def line_kind(text: str, start: int, end: int) -> LineKind | None:
     bare = line.strip(_EDGES).lower()
     if not bare or not _MARKS.sub("", bare) or bare in _PAGE.furniture:
         return "furniture"
-    if bare in _PAGE.byline or _byline(line):
+    if bare in _PAGE.byline or bare in _AGENCIES or _byline(line):
         return "byline"
     if _furniture(line):
         return "furniture"
     return None
 
 
+def parted_line(text: str, start: int, end: int) -> DateLine | None:
+    """A byline in parts, such as "ANI | New Delhi | April 20, 2025", known by a date or agency among them."""
+    if end - start > _LONGEST_BYLINE or not (bars := _BARS.findall(text[start:end])) or len(bars) > 6:
+        return None
+    parts = [part for part in _BARS.split(text[start:end]) if part.strip()]
+    days = [day for part in parts if (day := date_line(part, 0, len(part)))]
+    if days:
+        return next((day for day in days if day.date), days[0])
+    known = any(line_kind(part, 0, len(part)) == "byline" for part in parts)
+    return DateLine(None, True) if known else None
+
+
 def date_line(text: str, start: int, end: int) -> DateLine | None:
     """The date and nothing else but a clock time or "Published:" that a line holds, or None."""
     if end - start > _LONGEST_BYLINE:
         return None
-    line = text[start:end].strip("[]()|*_ ")
+    line = text[start:end].strip("[]()|*_ \t\u00a0")
     lead = _DATE_LEAD.match(line)
     at = lead.end() if lead else 0
     clock = _CLOCK.match(line, at)
-    if clock and clock.end() == len(line):
+    if clock and _CLOCKS.fullmatch(line, at):
         return DateLine(None, True)
     stated = date_at(line, clock.end() if clock and clock.end() > at else at, len(line))
     if stated is None:
@@ -114,7 +136,13 @@ def _in_byline(word: str) -> bool:
 
 
 def _furniture(line: str) -> bool:
-    return bool(_ADDRESS.fullmatch(line) or _opens_as_furniture(line) or _CAPTION.search(line))
+    return bool(
+        _ADDRESS.fullmatch(line)
+        or _opens_as_furniture(line)
+        or _FURNITURE_SENTENCE.match(line)
+        or _TRAIL.fullmatch(line)
+        or _CAPTION.search(line)
+    )
 
 
 def _opens_as_furniture(line: str) -> bool:

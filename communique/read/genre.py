@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..model import Genre
 from ..vocab.furniture import page_words
@@ -12,8 +13,8 @@ _PAGE = page_words()
 _G = _PAGE.genres
 _READ_CHARS = 20_000
 _SAMPLE_CHARS = 4_000
-# Share of "I", "we", "our" outside of quotes from which a text without a telling title is its writer's own voice:
-# of 26 official statements 19 have more than 0.02, of 924 news articles 28, all of them columns or interviews.
+# Share of "I", "we", "our" outside of quotes from which a text without a telling title is its writer's own:
+# more have 19 of 26 official statements and 28 of 924 news articles, most of these columns or interviews.
 _OWN_VOICE = 0.02
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -28,31 +29,44 @@ _JOINT_FIRST = re.compile(
     r"we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
 )
 _JOINT_TEXT = re.compile(
-    r"the (?:text of the )?following (?:is a |is the )?(?:text of (?:a |the )?)?joint (?:statement|declaration)"
+    r"the (?:text of the )?following (?:is a |is the )?(?:text of (?:a |the )?)?"
+    r"joint (?:statement|declaration|communiqu[eé])"
 )
 _READOUT = re.compile(r"^(?:\W*)(?:[\w’'.-]+ ){0,3}read-?\s?outs?\b(?! (?:says|shows))")
 _CONTACT = re.compile(
     rf"^(?:[\w’'.-]+ ){{0,9}}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){{0,2}}?(?:{alternatives(_G['contact'])})s? with\b"
+    rf"|^(?:[\w-]+ )?(?:{alternatives(_G['contact'])}|talks) with\b"
     rf"|^(?:pm|prime minister|foreign secretary|secretary|president) (?:{alternatives(_G['contact'])}) with\b"
 )
 _STATEMENT = re.compile(
-    rf"^(?:\W*)(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?(?:{_NAMES})s?"
-    rf"(?:\s+(?:{alternatives(_G['by'])})\b|\s*:)|^(?:[\w’'.&-]+ ){{1,8}}(?:press )?(?:{_NAMES})s?(?: (?:on|to|at|regarding|following|concerning)\b|$)"
+    r"^(?:[\w& -]{2,30}: )?(?:\W*)"
+    r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
+    rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])})\b|\s*:)"
+    rf"|^(?:[\w’'.&-]+ ){{1,8}}(?:press )?(?:{_NAMES})s?(?: (?:on|to|at|regarding|following|concerning)\b|$)"
 )
+_SPOKE, _DAY = alternatives(_G["spoke"]), alternatives(_G["day"])
 _PRINCIPAL = re.compile(
-    rf"(?:[^.!?\"“”]|\b(?:[A-Z]|Jr|Sr|Dr|Mr|Ms|Mrs|U\.S|St)\.){{3,120}}?\b(?:(?:{alternatives(_G['spoke'])})\b[^.\"“”]{{0,60}}?\b(?:{alternatives(_G['day'])})"
-    rf"|(?:{alternatives(_G['day'])}),? (?:{alternatives(_G['spoke'])}))\b"
+    r"(?:[^.!?\"“”]|\b(?:[A-Z]|Jr|Sr|Dr|Mr|Ms|Mrs|U\.S|St)\.){3,120}?"
+    rf"\b(?:(?:{_SPOKE})\b[^.\"“”]{{0,60}}?\b(?:{_DAY})|(?:{_DAY}),? (?:{_SPOKE}))\b"
 )
 _ATTRIBUTABLE = re.compile(r"the (?:below|following|statement below) is attributable to", re.I)
-_QUOTED = re.compile(r"“[^”\n]{0,5000}(?:”|$|\n)|\"[^\"\n]{0,5000}(?:\"|$|\n)")
+_MARKS = re.compile(r"([“”\"\n])")
 _FIRST = re.compile(rf"(?<![\w’'])(?:{alternatives(_G['first_person'])})(?![\w])", re.I)
 
 
-def genre_of(title: str | None, body: str, *, labelled: int, dateline: bool) -> Genre:
-    """The genre by the title, speaker labels, and the person the text outside of quotes is written in."""
+def genre_of(
+    title: str | None, body: str, *, kickers: Sequence[str] = (), labelled: int, dateline: bool
+) -> Genre:
+    """The genre by the title, speaker labels, and the person the text outside of quotes is written in.
+
+    `kickers` are the lines about the title, `labelled` is the number of paragraphs with a speaker's label.
+    """
     low = (title or "").lower()
     if labelled > 1:
         return "transcript"
+    named = _by_kicker(kickers)
+    if named:
+        return named
     reported = _is_reported(low)
     first = body[:400].lower()
     if (_JOINT.search(low) and not reported) or _JOINT_FIRST.match(first) or _JOINT_TEXT.match(first):
@@ -68,8 +82,21 @@ def genre_of(title: str | None, body: str, *, labelled: int, dateline: bool) -> 
     return "statement" if _first_person(body) >= _OWN_VOICE else "report"
 
 
+def _by_kicker(kickers: Sequence[str]) -> Genre | None:
+    """The genre that a line such as "Readout" or "Joint Statement" above or below the title names."""
+    for kicker in kickers:
+        low = kicker.strip(" *:#").lower()
+        if _READOUT.fullmatch(low):
+            return "readout"
+        if _JOINT.fullmatch(low):
+            return "joint-statement"
+        if low in {"statement", "press statement", "media statement", "remarks", "speech"}:
+            return "statement"
+    return None
+
+
 def _is_reported(title: str) -> bool:
-    """Whether a title only tells of a statement: a verb of issuing or answering stands before or right after it."""
+    """Whether a title only tells of a statement: a verb of issuing it or of answering it stands beside it."""
     name = _STATEMENT_NAME.search(title)
     if name is None:
         return False
@@ -79,9 +106,22 @@ def _is_reported(title: str) -> bool:
 
 def _first_person(body: str) -> float:
     """The share of words outside of quotation marks that speak of the writer; 0 if it is only one word."""
-    outside = _QUOTED.sub(" ", body[:_READ_CHARS])
+    outside = _outside_quotes(body[:_READ_CHARS])
     found = sum(1 for m in _FIRST.finditer(outside) if m[0] != "US")
     return found / max(1, outside.count(" ") + 1) if found > 1 else 0.0
+
+
+def _outside_quotes(body: str) -> str:
+    """The words outside of quotation marks; a paragraph ends a quotation that is left open."""
+    kept, inside = list[str](), False
+    for piece in _MARKS.split(body):
+        if piece == '"':
+            inside = not inside
+        elif piece in {"“", "”", "\n"}:
+            inside = piece == "“"
+        elif not inside:
+            kept.append(piece)
+    return " ".join(kept)
 
 
 def language_of(text: str) -> str | None:
@@ -90,11 +130,16 @@ def language_of(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < 5:
         return "en" if sample.isascii() else None
-    letters = [c for c in sample if c.isalpha()]
-    if sum(c > "\u024f" and not "\u1e00" <= c <= "\u1eff" for c in letters) > 0.3 * len(letters):
+    if not sample.isascii() and _foreign(sample):
         return None
     english = sum(word in _PAGE.english for word in words)
     others = sum(word in _PAGE.others for word in words)
     if others > english:
         return None
     return "en" if english >= 0.1 * len(words) or (len(words) < 25 and not others) else None
+
+
+def _foreign(sample: str) -> bool:
+    """Whether three in ten letters or more are not Latin."""
+    letters = [c for c in sample if c.isalpha()]
+    return sum(c > "\u024f" and not "\u1e00" <= c <= "\u1eff" for c in letters) > 0.3 * len(letters)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..vocab.furniture import page_words
 from ..vocab.offices import offices
+from .dateline import is_place
 from .paragraphs import Paragraph
 
 LONGEST = 110
@@ -91,7 +92,7 @@ def _judged(text: str, start: int, colon: int, label: Label) -> _Candidate | Non
         return None
     key = " ".join(words).lower()
     plain = [word.lower().rstrip(".") for word in words]
-    if key in _PAGE.cities or key in _PAGE.not_places - _PAGE.label_words or plain[0] in _never(plain):
+    if is_place(name) or key in _PAGE.not_places - _PAGE.label_words or plain[0] in _never(plain):
         return None
     if not words[0][0].isupper() or not all(w[0].isupper() or w in _INSIDE for w in words):
         return None

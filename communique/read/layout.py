@@ -11,8 +11,8 @@ from typing import Literal
 from ..model import Dateline, Document
 from ..vocab.furniture import page_words
 from .dateline import Found, dateline_alone, dateline_at
-from .dates import iso_day
-from .furniture import credit_at_end, date_line, line_kind
+from .dates import date_at_end, iso_day
+from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_line
 from .genre import genre_of, language_of
 from .labels import Label, labels
 from .paragraphs import Paragraph, paragraphs
@@ -23,6 +23,8 @@ BlockKind = Literal["title", "byline", "body", "furniture"]
 _LONGEST_TITLE = 34
 _LONGEST_OFFICIAL_TITLE = 70
 _LONGEST_HEADING = 8
+# More lines than this do not stand before a body.
+_LONGEST_HEAD = 30
 # A dateline stands before one of the first body paragraphs; behind a summary it is the second.
 _DATELINE_WITHIN = 3
 
@@ -98,9 +100,11 @@ class _Page:
 
     def _head_kind(self, n: int, paragraph: Paragraph, titles: int) -> BlockKind:
         start, end = paragraph.start, paragraph.end
-        day = date_line(self.text, start, end)
+        if n >= _LONGEST_HEAD:
+            return "body"
+        day = date_line(self.text, start, end) or parted_line(self.text, start, end)
         if day:
-            self.dates += [(day.again, day.date)] if day.date else []
+            self._dated(day)
             return "byline"
         kind = line_kind(self.text, start, end)
         if kind:
@@ -113,9 +117,25 @@ class _Page:
             return "byline"
         if not self._is_title(n, paragraph, later=titles > 0) or self._opens_with_dateline(paragraph):
             return "body"
-        if titles and self._is_heading(paragraph):
+        if titles and (self._is_heading(paragraph) or self._is_scrap(paragraph)):
             return "byline"
+        if titles == 1 and self._is_section():
+            self.blocks = [replace(b, kind="byline") if b.kind == "title" else b for b in self.blocks]
         return "title" if titles < 3 else "body"
+
+    def _dated(self, day: DateLine, *, again: bool = False) -> None:
+        if day.date:
+            self.dates.append((again or day.again, day.date))
+
+    def _is_scrap(self, paragraph: Paragraph) -> bool:
+        """Up to three words in small letters, such as "in News"."""
+        line = self.text[paragraph.start : min(paragraph.end, paragraph.start + 60)]
+        return line[:1].islower() and len(line.split()) < 4
+
+    def _is_section(self) -> bool:
+        """Whether what passed for the title is the name of a section, such as "Asia Pacific"."""
+        title = next(b for b in self.blocks if b.kind == "title")
+        return self.text[title.start : title.end].count(" ") < 2 and title.end - title.start < 30
 
     def _head_block(self, paragraph: Paragraph, kind: BlockKind) -> Block:
         start, end = paragraph.start, paragraph.end
@@ -206,7 +226,9 @@ class _Page:
         kind = line_kind(self.text, paragraph.start, paragraph.end)
         if kind:
             return kind
-        if date_line(self.text, paragraph.start, paragraph.end):
+        day = date_line(self.text, paragraph.start, paragraph.end)
+        if day:
+            self._dated(day, again=True)
             return "byline"
         last = n + 1 == len(self.paragraphs)
         heading = paragraph.bullet is None and not last and self._is_heading(paragraph)
@@ -228,17 +250,20 @@ class _Page:
         document, found = self.document, self.dateline
         written = found.date(None) if found else None
         days = [date for _, date in sorted(self.dates, key=lambda pair: pair[0])]
+        title = next((b for b in self.blocks if b.kind == "title"), None)
+        named = document.title or (" ".join(self.text[title.start : title.end].split()) if title else None)
+        genre = self._genre(named)
+        if not days and not written and named and genre != "report":
+            written = date_at_end(named)
         stated = days[0] if days else written
         published = document.published or (stated.isoformat() if stated else None)
-        title = next((b for b in self.blocks if b.kind == "title"), None)
-        named = document.title or (self.text[title.start : title.end] if title else None)
         return document.model_copy(
             update={
                 "title": named,
                 "published": published,
                 "dateline": _dateline(document, found, published) if found else None,
                 "language": language_of(self._words()),
-                "genre": self._genre(named),
+                "genre": genre,
             }
         )
 
@@ -258,7 +283,8 @@ class _Page:
         agency = self.dateline is not None and self.dateline.agency is not None
         place = self.dateline is not None and self.dateline.place is not None
         labelled = sum(block.label is not None for block in self.blocks)
-        return genre_of(title, body, labelled=labelled, dateline=agency or place)
+        kickers = [self.text[b.start : b.end] for b in self.blocks[: self.at] if b.kind == "byline"]
+        return genre_of(title, body, kickers=kickers, labelled=labelled, dateline=agency or place)
 
 
 def _in_title_case(words: Sequence[str]) -> bool:

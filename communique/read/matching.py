@@ -23,7 +23,7 @@ _LABELS = {
     "@place": frozenset({"GPE", "LOC", "FAC"}),
 }
 _PRONOUNS = frozenset(
-    {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you", "himself"}
+    {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "whom", "you", "himself", "it"}
 )
 _COUNTS = frozenset(
     {"many", "several", "dozens", "hundreds", "thousands", "others", "both", "some", "scores"}
@@ -133,6 +133,8 @@ def _rest_fits(reading: Reading, clause: clauses.Clause, row: Row) -> bool:
         return False
     if "comp" in row.conditions and not _complement(parse, clause.verb, row.conditions["comp"]):
         return False
+    if "not_comp" in row.conditions and _complement(parse, clause.verb, row.conditions["not_comp"]):
+        return False
     if "prep" not in row.conditions:
         return True
     wanted = row.wants("prep_object")
@@ -197,4 +199,8 @@ def _noun_fits(reading: Reading, noun: int, row: Row, before: set[str]) -> bool:
             return False
     if any(is_a(reading, i, row.wants("not_of")) for i in of):
         return False
-    return "prep" not in row.conditions or any(complements(parse, noun, row.conditions["prep"]))
+    if "prep" not in row.conditions:
+        return True
+    wanted = row.wants("prep_object")
+    after = complements(parse, noun, row.conditions["prep"])
+    return any(not wanted or is_a(reading, i, wanted) for i in after)

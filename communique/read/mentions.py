@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -11,6 +11,7 @@ from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from .names import keys
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -24,6 +25,7 @@ _PRONOUNS = frozenset(
     "he him his himself she her hers herself they them their theirs themselves it its itself "
     "i me my mine we us our ours you your both who whom whose".split()
 )
+_ADDRESS = frozenset({"highness", "majesty", "excellency", "excellencies"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "nummod", "quantmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
 _PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"})
@@ -49,7 +51,19 @@ class Chunk:
 def find(text: str, parse: Parse, surface: Surface) -> tuple[Chunk, ...]:
     """All chunks of the document `text` in order; a token heads at most one."""
     people = {p.start: p for p in surface.people}
-    return tuple(_Finder(text, parse, people, {b.start: b for b in surface.bodies}).chunks())
+    finder = _Finder(text, parse, people, {b.start: b for b in surface.bodies}, frozenset())
+    known = frozenset(
+        key for chunk in finder.chunks() if chunk.sort == "person" for key in _telling(chunk)
+    )
+    return tuple(replace(finder, known=known).chunks())
+
+
+def _telling(chunk: Chunk) -> tuple[str, ...]:
+    """The words of a name that may stand for the person alone: the last, and the first of a full name."""
+    words = keys(chunk.name)
+    if len(words) < 2 and chunk.phrase is None:
+        return ()
+    return tuple(w for w in {words[0], words[-1]} if len(w) > 2) if words else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class _Finder:
     parse: Parse
     people: dict[int, Phrase]
     bodies: dict[int, BodyPhrase]
+    known: frozenset[str]
 
     def chunks(self) -> Iterator[Chunk]:
         tokens = self.parse.tokens
@@ -77,7 +92,9 @@ class _Finder:
         if t.lower in _PRONOUNS and t.tag not in {"NNP", "NN"} and t.text != "US":
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
         if t.text[:1].isupper():
-            found = self._state(tokens, i) or self._entity(tokens, i)
+            if t.lower in _ADDRESS and i > 0 and tokens[i - 1].lower in {"his", "her", "their", "your"}:
+                return Chunk(i, tokens[i - 1].start, t.end, "title", t.lower, definite=True), i + 1
+            found = self._again(tokens, i) or self._state(tokens, i) or self._entity(tokens, i)
             if found is not None:
                 return found
         if t.tag in {"NN", "NNS"} or (t.tag in {"NNP", "NNPS"} and t.dep not in _NOT_HEADS):
@@ -141,6 +158,32 @@ class _Finder:
         run = _run(tokens, i, "PERSON")
         return run > n and tokens[i].text in states.doubtful()
 
+    def _again(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
+        """A name that is given in full elsewhere, whatever the entity model says of it here."""
+        n = 1
+        while i + n < len(tokens) and n < 8 and tokens[i + n].sentence == tokens[i].sentence and self._joined(tokens, i + n):
+            n += 1
+        while n > 1 and (tokens[i + n - 1].text == "-" or tokens[i + n - 1].start in self.people):
+            n -= 1
+        words = keys(text_of(tokens, i, n))
+        if not words or words[-1] not in self.known or len(words) > 5:
+            return None
+        if n == 1 and (tokens[i].tag[:1] not in {"N", "J", "F", "V"} or tokens[i].lower in offices().never_names):
+            return None
+        if len(words) > 1 and not all(w in self.known or tokens[i].ent == "PERSON" for w in words[:-1]):
+            return None
+        if not all(_namelike(t) for t in tokens[i : i + n]):
+            return None
+        head = tokens[i + n - 1]
+        return Chunk(head.i, tokens[i].start, head.end, "person", text_of(tokens, i, n), definite=True), i + n
+
+    def _joined(self, tokens: Sequence[Token], j: int) -> bool:
+        """Whether token `j` goes on with the name before it: a hyphen without spaces, or a further capital."""
+        t, before = tokens[j], tokens[j - 1]
+        if t.text == "-" or before.text == "-":
+            return t.start == before.end
+        return t.text[:1].isupper() and t.tag in {"NNP", "NNPS"} and before.tag in {"NNP", "NNPS"}
+
     def _entity(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int] | None:
         t = tokens[i]
         if not t.ent and t.tag not in {"NNP", "NNPS"}:
@@ -174,7 +217,7 @@ class _Finder:
         n = _run(tokens, i, "PERSON")
         while i + n < len(tokens) and tokens[i + n - 1].text == "-" and tokens[i + n].start == tokens[i + n - 1].end:
             n += 1
-        while n > 1 and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1])):
+        while n > 1 and tokens[i + n - 2].text != "-" and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1])):
             n -= 1
         words = tokens[i : i + n]
         if not all(_namelike(w) or w.text == "-" for w in words) and not (n > 2 and any(w.text == "-" for w in words)):

@@ -62,6 +62,8 @@ def _counted(parse: Parse, token: Token) -> Token:
             token = head
         elif token.dep == "pobj" and head.lower == "of" and parse.tokens[head.head].lemma in quantity:
             token = parse.tokens[head.head]
+        elif token.dep in {"compound", "nmod"} and head.lemma in predicates().settings["carriers"]:
+            token = head
         else:
             break
     return token

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..vocab.offices import offices
 from .mentions import Chunk
+from .names import keys, like
 from .titles import Title
+
+
+# Of one house: fathers and sons share most of their names.
+_ROYAL = frozenset({"king", "crown prince", "emir", "deputy emir", "sultan", "queen", "prince", "princess"})
 
 
 @dataclass(slots=True)
@@ -28,21 +31,6 @@ class Person:
         """The offices of all titles, and the last words of the titles."""
         found = {title.office for title in self.titles if title.office}
         return found | {title.text.lower() for title in self.titles}
-
-
-def key(word: str) -> str:
-    """A name word without accents, case, apostrophes and hyphens."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(c for c in plain if c.isalnum())
-
-
-def keys(name: str) -> tuple[str, ...]:
-    """The words of a name that tell people apart, particles and suffixes left out."""
-    table = offices()
-    words = [w for w in name.replace(".", " ").split() if w]
-    kept = [w for w in words if w.lower() not in table.suffixes and w.lower() not in table.particles]
-    out = [key(part) for w in kept or words for part in ([w] if "-" not in w else [w.replace("-", "")])]
-    return tuple(w for w in out if w)
 
 
 def cluster(chunks: Sequence[Chunk]) -> dict[int, Person]:
@@ -100,35 +88,26 @@ def _same(person: Person, wanted: tuple[str, ...]) -> bool:
     if not wanted or not have:
         return False
     if len(wanted) == 1:
-        return _like(wanted[0], have[-1]) or (wanted[0] == have[0] and len(wanted[0]) > 1)
+        return like(wanted[0], have[-1]) or (wanted[0] == have[0] and len(wanted[0]) > 1)
     if len(have) == 1:
-        return _like(have[0], wanted[-1])
+        return like(have[0], wanted[-1])
     small, large = (wanted, have) if len(wanted) <= len(have) else (have, wanted)
     if "".join(small) == "".join(large):
         return True
-    if not (_like(small[-1], large[-1]) or small[-1] in large[1:]):
+    if not (like(small[-1], large[-1]) or small[-1] in large[1:]):
         return False
-    return all(any(_like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v)) for v in large) for w in small)
+    return all(any(like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v)) for v in large) for w in small)
 
 
 def _clash(person: Person, chunk: Chunk) -> bool:
     """A different state or sex in the title tells two bearers of one surname apart."""
     phrase = chunk.phrase
+    if phrase is not None and _ROYAL & person.offices:
+        own = {title.office for title in phrase.titles} & _ROYAL
+        if own and not own & person.offices:
+            return True
     if phrase is None or len(keys(chunk.name)) > 1 and len(person.keys) > 1:
         return False
     if phrase.sex and person.sex and phrase.sex != person.sex:
         return True
     return bool(phrase.state and person.state and phrase.state != person.state)
-
-
-def _like(a: str, b: str) -> bool:
-    """Equal, or two spellings of one name: at most one letter apart in words of five letters or more."""
-    if a == b:
-        return True
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
-        return False
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) == len(long):
-        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    i = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[i:] == long[i + 1 :]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Status
 from ..vocab.predicates import Row, predicates
@@ -13,6 +13,7 @@ from .matching import complements, is_a, is_actor, meant, noun_row, verb_row
 from .reading import Reading
 from .tokens import Parse, Sentence
 
+_PLACES = frozenset({"@place", "@state"})
 _VOICED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"})
 
 
@@ -80,7 +81,7 @@ def _of_verb(
     token = parse.tokens[v]
     if token.dep in {"amod", "compound", "nmod", "aux", "auxpass"}:
         return None
-    clause = clauses.clause(parse, v)
+    clause = _controlled(parse, clauses.clause(parse, v))
     row = verb_row(reading, clause, rows)
     if row is None:
         return None
@@ -90,6 +91,21 @@ def _of_verb(
     source = _slots(reading, row.source, clause, v)
     target = _slots(reading, row.target, clause, v)
     return Predication(row, v, v, source, target, said, nominal=False, presupposed=_as_ground(parse, v))
+
+
+def _controlled(parse: Parse, clause: Clause) -> Clause:
+    """The clause of a gerund with whoever does it: "thanked the ministry for hosting", "accused Ankara of shelling"."""
+    token = parse.tokens[clause.verb]
+    prep = parse.tokens[token.head]
+    if token.tag != "VBG" or token.dep != "pcomp" or prep.lower not in {"for", "of", "with"}:
+        return clause
+    words = predicates().settings
+    head = parse.tokens[prep.head]
+    above = head.i if clauses.is_verb(head) else clauses.governor(parse, head.i)
+    if above is None or parse.tokens[above].lemma not in words["grounds"] | words["alleges"]:
+        return clause
+    doer = clauses.undergoer(parse, above)
+    return replace(clause, subject=doer) if doer is not None else clause
 
 
 def _as_ground(parse: Parse, v: int) -> bool:
@@ -147,7 +163,7 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
     if slot == "object":
         return _patient(reading, clause.object)
     if slot == "owner":
-        return _owners(reading, clause.object)
+        return owners(reading, clause.object)
     if slot == "dative":
         given = parse.child(v, "dative")
         if given is None:
@@ -157,6 +173,8 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
         return (given.i,)
     if slot == "comp":
         return _of_complement(reading, v)
+    if slot == "purpose":
+        return _of_purpose(parse, clause)
     preps = frozenset({slot})
     found = [*complements(parse, v, preps)]
     if clause.object is not None:
@@ -164,7 +182,21 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
     for child in parse.children_by(v, "xcomp", "advcl"):
         if child.i > v and clauses.infinitive(parse, child.i):
             found += complements(parse, child.i, preps)
-    return tuple(i for i in found if not clauses.is_verb(parse.tokens[i]))[:1]
+    found = [i for i in found if not clauses.is_verb(parse.tokens[i])]
+    if slot == "in":
+        found = [i for i in found if is_a(reading, i, _PLACES)]
+    return tuple(found[:1])
+
+
+def _of_purpose(parse: Parse, clause: Clause) -> tuple[int, ...]:
+    """Whom a means is for: "gave 20 million to help the refugees"."""
+    heads = [clause.verb, *([clause.object] if clause.object is not None else [])]
+    for head in heads:
+        for child in parse.children_by(head, "xcomp", "advcl", "acl", "relcl"):
+            given = parse.child(child.i, "dobj")
+            if clauses.infinitive(parse, child.i) and given is not None:
+                return (given.i,)
+    return ()
 
 
 def _actor(reading: Reading, i: int | None) -> tuple[int, ...]:
@@ -186,7 +218,7 @@ def _patient(reading: Reading, i: int | None) -> tuple[int, ...]:
     return (next((j for j in meant(reading.parse, i) if known.get(j)), i),)
 
 
-def _owners(reading: Reading, i: int | None) -> tuple[int, ...]:
+def owners(reading: Reading, i: int | None) -> tuple[int, ...]:
     """The possessor of a noun, else the state whose adjective or name stands before it."""
     if i is None:
         return ()
@@ -215,7 +247,7 @@ def _noun_slots(reading: Reading, slots: tuple[str, ...], noun: int) -> tuple[in
     parse = reading.parse
     for slot in slots:
         found = (
-            _owners(reading, noun) if slot == "owner" else tuple(complements(parse, noun, frozenset({slot})))
+            owners(reading, noun) if slot == "owner" else tuple(complements(parse, noun, frozenset({slot})))
         )
         found = tuple(i for i in found if not clauses.is_verb(parse.tokens[i]))[:1]
         if found and _noun_slot_fits(reading, slot, found[0]):

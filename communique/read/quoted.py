@@ -11,16 +11,19 @@ from .tokens import Parse, Token
 
 # Words between a quotation and its cue; a name with its titles and an apposition fits.
 FARTHEST = 40
-# In `... ready." Foreign Minister Khan said on Monday.` the cue comes within this many words of the quotation.
+# In `... ready." Foreign Minister Khan said on Monday.` the cue comes within this many words.
 BRIEF = 8
 _STOPS = frozenset({".", "!", "?", ";"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DASHES = frozenset({",", "—", "–", "-"})
+_OPEN_ENDS = _DASHES | {"?", "!", "…", "..."}
+_NO_ATTRIBUTION = _STOPS | {"and", "but", "that", "which"}
 _CLOSING = frozenset({"”", '"', "''", "’", "'", "»", "“", ")"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation with its tokens (`last` exclusive) and the token of its cue; `cue` is None for scare quotes.
+    """A quotation with its tokens (`last` exclusive) and the token of its cue; no cue makes it no speech.
 
     `clausal` tells speech from quoted names and words; `follows` that it has no cue of its own and goes on
     with the quotation before it.
@@ -32,6 +35,16 @@ class Quoted:
     clausal: bool
     cue: int | None
     follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """Tokens of cues that can introduce a quotation: `before` it, `after` it, and `plain` ones that
+    introduce nothing else."""
+
+    before: Set[int]
+    after: Set[int]
+    plain: Set[int]
 
 
 def assign(
@@ -46,49 +59,51 @@ def assign(
     `covered` gives the cue within whose clause the first token of a quotation stands, `led` the cues that
     introduce something after them, so that a gerund among them says nothing before it.
     """
-    return tuple(_assign(parse, quotations, cues, covered, led))
+    quoting = {i for i, c in cues.items() if any("quote" in row.frames for row in c.rows)}
+    quoting = {i for i in quoting if not _participle(parse, i, cues[i])}
+    after = {i for i in quoting if i not in led or parse.tokens[i].tag != "VBG"}
+    able = _Able(quoting, after, quoting - led)
+    spans = [(q, *parse.at(q.start, q.end)) for q in quotations]
+    return tuple(_assign(parse, [s for s in spans if s[1] < s[2]], able, covered))
 
 
 def _assign(
-    parse: Parse,
-    quotations: Sequence[Quotation],
-    cues: Mapping[int, Cue],
-    covered: Mapping[int, int],
-    led: Set[int],
+    parse: Parse, spans: Sequence[tuple[Quotation, int, int]], able: _Able, covered: Mapping[int, int]
 ) -> Iterator[Quoted]:
-    able = {i for i, cue in cues.items() if any("quote" in row.frames for row in cue.rows)}
-    ahead = {i for i in able if i not in led or parse.tokens[i].tag != "VBG"}, able - led
     spoken: int | None = None
     floor = 0
-    spans = [parse.at(q.start, q.end) for q in quotations]
-    for n, q in enumerate(quotations):
-        first, last = spans[n]
-        if first == last:
-            continue
-        block = parse.sentence_of(first).block
-        ceiling = spans[n + 1][0] if n + 1 < len(spans) else len(parse.tokens)
+    for n, (q, first, last) in enumerate(spans):
+        ceiling = spans[n + 1][1] if n + 1 < len(spans) else len(parse.tokens)
         clausal = is_clausal(parse, first, last)
-        # Within what an earlier cue introduces: `said she was "worried", and proposed ...`.
         held = covered.get(first)
-        if held is not None and held < first and held >= floor:
-            cue = held
-        else:
-            cue = _find(parse, (first, last), able, ahead, (floor, ceiling))
-        if cue is None and spoken is not None and _resumes(parse, spoken, first, floor):
-            cue = spoken
+        cue: int | None = held
+        if held is None or not floor <= held < first:
+            # Else it stands in what an earlier cue introduces: `said she was "worried", and proposed ...`.
+            cue = _find(parse, (first, last), able, (floor, ceiling))
         if cue is None:
-            cue = held
-        follows = False
-        if cue is None and clausal and spoken is not None and _opens_sentence(parse, first, floor):
-            near = block - parse.sentence_of(spoken).block <= 1 or q.continues
-            cue, follows = (spoken, True) if near else (None, False)
-        if cue is not None and (clausal or _adjacent(parse, cue, first, last)):
-            yield Quoted(q, first, last, clausal, cue, follows)
-            if clausal:
-                spoken = cue
-        else:
-            yield Quoted(q, first, last, clausal, None, False)
+            resumes = spoken is not None and _resumes(parse, spoken, first, floor)
+            cue = spoken if resumes else held
+        follows = (
+            cue is None and clausal and spoken is not None and _goes_on(parse, q, spoken, (floor, first))
+        )
+        cue = spoken if follows else cue
+        if cue is not None and not clausal and not _adjacent(parse, cue, first, last):
+            cue = None
+        yield Quoted(q, first, last, clausal, cue, follows)
+        spoken = cue if clausal and cue is not None else spoken
         floor = last
+
+
+def _goes_on(parse: Parse, q: Quotation, spoken: int, gap: tuple[int, int]) -> bool:
+    """Whether a quotation without a cue, in its own sentence near by, goes on with that of `spoken`."""
+    floor, first = gap
+    near = parse.sentence_of(first).block - parse.sentence_of(spoken).block <= 1
+    return (near or q.continues) and _opens_sentence(parse, first, floor)
+
+
+def _participle(parse: Parse, i: int, cue: Cue) -> bool:
+    """Whether a cue is a bare passive participle: "Asked about the deal, ..."."""
+    return cue.passive and not cue.sources and parse.child(i, "auxpass") is None
 
 
 def is_clausal(parse: Parse, first: int, last: int) -> bool:
@@ -110,57 +125,43 @@ def _title(words: Sequence[Token]) -> bool:
     return len(words) > 1 and len(long) > 1 and all(t.text[0].isupper() for t in long)
 
 
-def _find(
-    parse: Parse,
-    at: tuple[int, int],
-    able: Set[int],
-    ahead: tuple[Set[int], Set[int]],
-    bounds: tuple[int, int],
-) -> int | None:
+def _find(parse: Parse, at: tuple[int, int], able: _Able, bounds: tuple[int, int]) -> int | None:
     first, last = at
-    before = _before(parse, first, able, bounds[0])
+    before = _before(parse, first, able.before, bounds[0])
     if before is not None and parse.tokens[first - 1].lower == ":":
         return before
-    after = _after(parse, first, last, ahead[0], ahead[1], bounds[1])
+    after = _after(parse, at, able, _sentence_end(parse, at, bounds[1]))
     return after if after is not None else before
 
 
-def _after(
-    parse: Parse, first: int, last: int, able: Set[int], plain: Set[int], ceiling: int
-) -> int | None:
-    """The first cue after the quotation in what is left of its sentence."""
+def _after(parse: Parse, at: tuple[int, int], able: _Able, end: int) -> int | None:
+    """The first cue after the quotation in what is left of its sentence, up to token `end`."""
+    first, last = at
     words = parse.tokens
-    if last >= len(words) or words[last].lower in _STOPS | {"and", "but", "that", "which"}:
+    if last >= end or words[last].lower in _NO_ATTRIBUTION:
         return None
-    if parse.sentence_of(last).block != parse.sentence_of(first).block:
-        return None
-    end_inside = last - 1
-    while end_inside > first and words[end_inside].lower in _CLOSING:
-        end_inside -= 1
-    inside = words[end_inside].lower
-    end = _sentence_end(parse, last, ceiling)
-    if inside not in {",", "?", "!", "—", "–", "-", "…", "..."} and words[last].lower not in {",", "–", "—", "-"}:
-        # `... ready." He said` begins a new sentence; `... ready." he said` does not.
-        if inside not in _STOPS and not inside.isalnum():
-            return None
-        brief = any(i in plain for i in range(last, min(end, last + BRIEF)))
-        if (words[last].text[0].isupper() or inside.isalnum()) and not brief:
+    inside = next((words[i].lower for i in range(last - 1, first, -1) if words[i].lower not in _CLOSING), "")
+    upper = words[last].text[0].isupper()
+    if inside not in _OPEN_ENDS and words[last].lower not in _DASHES:
+        # `... ready." He said that` begins a new sentence; `... ready." he said` and `Khan said.` do not.
+        brief = any(i in able.plain for i in range(last, min(end, last + BRIEF)))
+        if not (inside in _STOPS or inside.isalnum()) or ((upper or inside.isalnum()) and not brief):
             return None
     for i in range(last, end):
-        if i in able and words[i].dep not in {"relcl", "acl", "amod"}:
-            shouted = inside in {"?", "!"} and words[last].text[0].isupper()
+        if i in able.after and (i == last or words[i].dep not in {"relcl", "acl", "amod"}):
+            shouted = inside in {"?", "!"} and upper
             return i if not shouted or end - last <= BRIEF + 3 else None
-        if i in able and i == last:
-            return i
         if words[i].lower == ":":
             return None
-    return next((i for i in range(last, end) if i in able), None)
+    return next((i for i in range(last, end) if i in able.after), None)
 
 
-def _sentence_end(parse: Parse, i: int, ceiling: int) -> int:
-    block = parse.sentence_of(i).block
-    end = min(ceiling, i + FARTHEST, len(parse.tokens))
-    for j in range(i, end):
+def _sentence_end(parse: Parse, at: tuple[int, int], ceiling: int) -> int:
+    """The end of what is left of the sentence after a quotation, in its own paragraph."""
+    first, last = at
+    block = parse.sentence_of(first).block
+    end = min(ceiling, last + FARTHEST, len(parse.tokens))
+    for j in range(last, end):
         token = parse.tokens[j]
         if token.lower in _STOPS or parse.sentences[token.sentence].block != block:
             return j
@@ -172,11 +173,12 @@ def _before(parse: Parse, first: int, able: Set[int], floor: int) -> int | None:
     block = parse.sentence_of(first).block
     words = parse.tokens
     lead = words[first - 1].lower if first else ""
+    # A colon at the end of a paragraph introduces the next one.
     if lead == ":" and parse.sentence_of(first - 1).block == block - 1:
         block -= 1
     for i in range(first - 1, max(floor, first - FARTHEST) - 1, -1):
         token = words[i]
-        if (token.lower in _STOPS and not (i == first - 1)) or parse.sentence_of(i).block != block:
+        if (token.lower in _STOPS and i != first - 1) or parse.sentence_of(i).block != block:
             return None
         if i in able:
             if lead in {":", ",", "that"} or i == first - 1 or _light_gap(parse, i, first):
@@ -194,11 +196,13 @@ def _light_gap(parse: Parse, cue: int, first: int) -> bool:
 
 
 def _opens_sentence(parse: Parse, first: int, floor: int) -> bool:
-    if first == 0 or first == floor:
+    if first in {0, floor}:
         return True
     token = parse.tokens[first - 1]
-    return token.lower in _STOPS or token.lower in _CLOSING or (
-        parse.sentence_of(first - 1).block != parse.sentence_of(first).block
+    return (
+        token.lower in _STOPS
+        or token.lower in _CLOSING
+        or (parse.sentence_of(first - 1).block != parse.sentence_of(first).block)
     )
 
 

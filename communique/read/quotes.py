@@ -49,21 +49,25 @@ def _in_block(text: str, start: int, end: int, block: int) -> Iterator[Quotation
     while match := _MARK.search(text, at, end):
         mark, a, b = match[0], match.start(), match.end()
         at = b
-        if not _opens(text, mark, a, b, start, end):
+        if not _opens(text, mark, a, (start, end)):
             continue
         single = mark in "‘'‚‹"
         close = _single_close(text, mark, b, end) if single else _close(text, mark, b, end)
+        if close is not None and single and close[0] < b + 2:
+            continue
         if close is not None:
             yield Quotation(a, close[1], _inner(text, b, close[0]), block, True, False)
             at = close[1]
-        elif not single:
+        elif not single and text[b:end].strip():
             yield Quotation(a, _rstrip(text, b, end), _inner(text, b, end), block, False, False)
             return
 
 
-def _opens(text: str, mark: str, a: int, b: int, start: int, end: int) -> bool:
-    before = text[a - 1] if a > start else " "
-    after = text[b] if b < end else " "
+def _opens(text: str, mark: str, a: int, bounds: tuple[int, int]) -> bool:
+    """Whether the mark at `a` can open a quotation, by what stands on both sides of it."""
+    b = a + len(mark)
+    before = text[a - 1] if a > bounds[0] else " "
+    after = text[b] if b < bounds[1] else " "
     if mark in "“„«‟" or mark == "``":
         return not after.isspace() or mark in "«„"
     if mark in {"‘", "'", "‚", "‹"}:
@@ -79,12 +83,10 @@ def _close(text: str, mark: str, at: int, end: int) -> tuple[int, int] | None:
         return _straight_close(text, '"' if mark == '"' else "''", at, end)
     closers, depth = _PAIRS.get(mark, ""), 1
     for match in _MARK.finditer(text, at, end):
-        found = match[0]
-        if found == mark and mark not in closers:
+        found, opening = match[0], _looks_open(text, match.start(), end)
+        if found == mark and (mark not in closers or opening):
             depth += 1
-        elif found == "“" and mark == "“" and _looks_open(text, match.start(), end):
-            depth += 1
-        elif found in closers or (found == '"' and not _looks_open(text, match.start(), end)):
+        elif found in closers or (found == '"' and not opening):
             depth -= 1
         if depth == 0:
             return match.start(), match.end()
@@ -95,7 +97,11 @@ def _close(text: str, mark: str, at: int, end: int) -> tuple[int, int] | None:
 
 def _straight_close(text: str, mark: str, at: int, end: int) -> tuple[int, int] | None:
     position = text.find(mark, at, end)
-    if mark == '"' and (curly := text.find("”", at, end if position < 0 else position)) >= 0 and "“" not in text[at:curly]:
+    if (
+        mark == '"'
+        and (curly := text.find("”", at, end if position < 0 else position)) >= 0
+        and "“" not in text[at:curly]
+    ):
         return curly, curly + 1
     while position >= 0:
         following = text[position + len(mark) : position + len(mark) + 1]

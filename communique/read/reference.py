@@ -11,8 +11,9 @@ from ..model import By, Entity, EntityKind, Form, Mention, Role
 from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
-from . import mentions, people
+from . import mentions, people, phrases
 from .mentions import Chunk
+from .names import keys
 from .people import Person
 from .reading import Reading, Who
 from .surface import Surface
@@ -22,8 +23,13 @@ from .tokens import Parse, Sentence, Token
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _NEUTER = frozenset({"it", "its", "itself"})
+_ROYAL = frozenset({"king", "queen", "emir", "sultan", "crown prince", "prince", "princess", "sheikh", "shaikh", "emperor"})
 _COUNTRIES = frozenset({"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"})
 _LEADERS = frozenset({"president", "prime minister", "chancellor", "king", "emir", "sultan", "crown prince", "supreme leader", "queen"})
+_BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
+# Verbs whose subject is a city as a place, and verbs whose object is a government even if a capital names it.
+_LIES = frozenset("be lie sit remain wake become stand stay have see suffer experience house".split())
+_ADDRESSED = frozenset("urge accuse tell warn ask press call thank invite support back blame inform assure persuade pressure criticise criticize condemn praise".split())
 _MESSAGES = frozenset("condolence greeting message thank wish felicitation letter invitation regard sympathy congratulation".split())
 _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 # How many sentences back a singular pronoun looks; further back it stays unresolved.
@@ -75,6 +81,8 @@ class _Resolver:
         self.by_token: dict[int, tuple[str, ...]] = {}
         self.extents: dict[int, tuple[int, int]] = {}
         self.by_key: dict[tuple[str, str], str] = {}
+        self.chunk_of = {chunk.token: chunk for chunk in chunks}
+        self.alias: dict[str, str] = {}
         self.seen: list[_Seen] = []
         self.persons: dict[int, str] = {}
         self.evidence: dict[str, int] = {}
@@ -86,14 +94,18 @@ class _Resolver:
         for chunk in self.chunks:
             self._take(chunk)
         self._relatives()
+        labels = dict(self._labels())
         entities = {c.id: self._entity(c) for c in self.clusters.values()}
-        return Who(entities, self.by_token, self.extents)
+        return Who(entities, self.by_token, self.extents, labels)
 
     # -- taking chunks in order -------------------------------------------------------------------------
 
     def _take(self, chunk: Chunk) -> None:
         token = self.parse.tokens[chunk.token]
-        if chunk.sort == "pronoun":
+        beside = self._beside(chunk, token)
+        if beside:
+            ids, form = (beside,), "nominal"
+        elif chunk.sort == "pronoun":
             ids, form = self._pronoun(chunk, token), "pronoun"
         elif chunk.sort == "person":
             ids, form = (self._person(chunk),) if chunk.token in self.of_token else (), "name"
@@ -103,6 +115,8 @@ class _Resolver:
             ids, form = self._nominal(chunk, token), "nominal"
         else:
             ids, form = (self._named(chunk),), "name"
+            if chunk.sort in {"body", "organisation", "thing"}:
+                self._learn_acronym(chunk, ids[0])
         self.by_token[chunk.token] = ids
         self.extents[chunk.token] = (chunk.start, chunk.end)
         if len(ids) == 1:
@@ -114,6 +128,39 @@ class _Resolver:
                     self._in_quote(chunk.start), len(ids) > 1 or chunk.plural,
                 )
             )  # fmt: skip
+
+    def _beside(self, chunk: Chunk, token: Token) -> str | None:
+        """The person whose name stands in apposition: "his Kosovar opposite number, A B", "A B, an analyst"."""
+        if chunk.sort not in {"title", "nominal", "thing"} or chunk.plural:
+            return None
+        names = list(self.parse.children_by(token.i, "appos"))
+        if token.dep == "appos" and chunk.sort != "thing":
+            names.append(self.parse.tokens[token.head])
+        for name in names:
+            if name.i in self.of_token and (chunk.sort != "thing" or token.lemma in {"number", "man", "woman"}):
+                return self._person(self.chunk_of[name.i])
+        return None
+
+    def _labels(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The speaker of each label: a person by surname or office, else a role of the label's words."""
+        for block in self.reading.layout.blocks:
+            if block.label is None:
+                continue
+            start, end = block.label
+            words = self.reading.text[start:end].strip(" :.*").split("(")[0].strip()
+            yield start, (self._labelled(words, start),)
+
+    def _labelled(self, words: str, start: int) -> str:
+        wanted = keys(words)
+        for person in self._people():
+            if wanted and person.keys[-1] == wanted[-1]:
+                return self._id(person)
+        for person in self._people():
+            if any(title.text.lower() == words.lower() for title in person.titles):
+                return self._id(person)
+        id = self._keyed("role", f"label|{words.lower()}", words, None)
+        self.clusters[id].mentions.append((start, start + len(words), "title"))
+        return id
 
     def _agent(self, token: Token) -> bool:
         return token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent"
@@ -151,7 +198,7 @@ class _Resolver:
         for title in person.titles:
             if (own := own_state(title.text)) is not None:
                 return _EXPLICIT, own
-        sender = self._sender(token)
+        sender = self._sender(token) or self._companion(token) or self._sided(token)
         if sender:
             return _LOCAL, sender
         if not chunk.phrase or not _governs(chunk.phrase.titles):
@@ -207,6 +254,28 @@ class _Resolver:
         ids = self.by_token.get(subject.i, ()) if subject else ()
         return self.clusters[ids[0]].state if len(ids) == 1 else None
 
+    def _companion(self, token: Token) -> str | None:
+        """"He was accompanied by Minister A B and Secretary C D": the state of the one accompanied."""
+        t = token
+        while t.dep in {"conj", "appos"} and t.head != t.i:
+            t = self.parse.tokens[t.head]
+        agent = self.parse.tokens[t.head]
+        verb = self.parse.tokens[agent.head]
+        if t.dep != "pobj" or agent.lower != "by" or verb.lemma not in {"accompany", "flank", "assist"}:
+            return None
+        subject = self.parse.child(verb.i, "nsubjpass", "nsubj")
+        ids = self.by_token.get(subject.i, ()) if subject else ()
+        return self.clusters[ids[0]].state if len(ids) == 1 else None
+
+    def _sided(self, token: Token) -> str | None:
+        """"on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
+        sentence = self.parse.sentence_of(token.i)
+        for i in range(token.i - 1, sentence.first, -1):
+            t = self.parse.tokens[i]
+            if t.lemma == "side" and self.parse.tokens[t.head].lower in {"on", "from"}:
+                return self._state_near(t)
+        return None
+
     def _local(self, token: Token) -> str | None:
         """"In Tehran, the spokesman A B": the place a sentence opens with; else a state that acted just before."""
         sentence = self.parse.sentence_of(token.i)
@@ -238,15 +307,63 @@ class _Resolver:
             state = states.states()[chunk.state]
             kind: EntityKind = "organisation" if state.kind == "organisation" else "state"
             return self._keyed(kind, chunk.state, state.name, chunk.state, state.wikidata)
+        if chunk.sort == "place" and chunk.state and chunk.state in states.states() and self._governs(chunk):
+            known = states.states()[chunk.state]
+            return self._keyed("state", chunk.state, known.name, chunk.state, known.wikidata)
+        if chunk.name in self.alias:
+            return self.alias[chunk.name]
         if chunk.body is not None:
-            state_code = chunk.state or (self.home if chunk.sort == "body" and chunk.body.sort == "government" else None)
+            state_code = chunk.state or self._state_of_body(chunk)
             kind = "organisation" if chunk.sort == "organisation" else "body"
             return self._keyed(kind, f"{chunk.name.lower()}|{state_code}", chunk.name, state_code, chunk.body.wikidata)
         if chunk.sort == "place":
-            return self._keyed("place", chunk.name.lower(), chunk.name, chunk.state or _country(chunk.name))
+            country = chunk.state or _country(chunk.name)
+            self._state_entity(country)
+            return self._keyed("place", chunk.name.lower(), chunk.name, country)
         kinds: dict[str, EntityKind] = {"organisation": "organisation", "group": "group", "thing": "thing"}
         kind = kinds.get(chunk.sort, "thing")
         return self._keyed(kind, _plain(chunk.name), chunk.name, chunk.state)
+
+    def _state_of_body(self, chunk: Chunk) -> str | None:
+        """The state of a ministry that names none: its owner's, that of the place spoken of, or the report's own."""
+        if chunk.body is None or chunk.body.sort != "government":
+            return None
+        token = self.parse.tokens[chunk.token]
+        return self._state_near(token) or self._owned(token) or self._local(token) or self.home
+
+    def _state_entity(self, code: str | None) -> str | None:
+        """The entity of a state that may be meant, though no word names it: the host of a visit to its city."""
+        known = states.states().get(code) if code else None
+        if known is None or code is None:
+            return None
+        kind: EntityKind = "organisation" if known.kind == "organisation" else "state"
+        return self._keyed(kind, code, known.name, code, known.wikidata)
+
+    def _governs(self, chunk: Chunk) -> bool:
+        """Whether a capital stands for its government: "Quito rejected", "told Belgrade", "ties with Moscow"."""
+        if states.by_capital(chunk.name) is None:
+            return False
+        token = self.parse.tokens[chunk.token]
+        head = self.parse.tokens[token.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return head.tag.startswith("V") and head.lemma not in _LIES
+        if token.dep in {"dobj", "iobj", "dative"}:
+            return head.lemma in _ADDRESSED
+        if token.dep == "pobj":
+            return head.dep == "agent" or head.lower in {"with", "against", "between", "by"}
+        if token.dep == "conj" and head.i in self.by_token:
+            ids = self.by_token[head.i]
+            return len(ids) == 1 and self.clusters[ids[0]].kind == "state" and head.dep in {"nsubj", "pobj", "dobj"} and self.parse.tokens[head.head].lower not in {"in", "to", "from", "at"}
+        return False
+
+    def _learn_acronym(self, chunk: Chunk, id: str) -> None:
+        """"Ministry of Foreign Affairs (MoFA)": the letters in brackets are the same body."""
+        i = chunk.token + 1
+        tokens = self.parse.tokens
+        if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].text[:1].isupper():
+            acronym = tokens[i + 1].text
+            if 2 <= len(acronym) <= 8 and sum(c.isupper() for c in acronym) >= 2:
+                self.alias.setdefault(acronym, id)
 
     # -- offices and nouns ------------------------------------------------------------------------------
 
@@ -267,7 +384,10 @@ class _Resolver:
         return self.home if office in governmental and chunk.name != "minister" else None
 
     def _words(self, chunk: Chunk) -> str:
-        text = self.reading.text[chunk.start : chunk.end]
+        end = chunk.end
+        if chunk.sort in {"nominal", "group", "title"}:
+            end = max(end, phrases.extent(self.parse, chunk.token)[1])
+        text = self.reading.text[chunk.start : end if end - chunk.start < 120 else chunk.end]
         for article in ("the ", "The ", "a ", "A ", "an ", "An "):
             text = text.removeprefix(article)
         return " ".join(text.split())
@@ -324,9 +444,33 @@ class _Resolver:
         name = self._words(chunk)
         if chunk.sort == "group" and chunk.name == "side":
             return self._side(token)
+        if chunk.definite and chunk.name in {"government", "administration"}:
+            named = self._state_entity(state or self._owned(token) or self._local(token) or self.home)
+            if named:
+                return (named,)
+        if chunk.sort == "body":
+            state = state or self._owned(token)
+        if chunk.definite and state is None and (body := self._known_body(chunk)):
+            return (body,)
+        if chunk.name in {"pair", "duo", "trio"} and chunk.definite:
+            return self._two_people(chunk.token, "side")
         if chunk.definite:
             return (self._keyed(kind, f"{_plain(name)}|{state}", name, state),)
         return (self._new(kind, name, state),)
+
+    def _known_body(self, chunk: Chunk) -> str | None:
+        """"the ministry", "the bloc": the body or organisation last named that the noun is part of or fits."""
+        noun = chunk.name
+        if noun not in offices().body_heads | _BLOCS:
+            return None
+        for seen in reversed(self.seen):
+            cluster = self.clusters[seen.ids[0]]
+            if len(seen.ids) != 1 or cluster.kind not in {"body", "organisation"}:
+                continue
+            words = cluster.name.lower().split()
+            if noun in words or (noun in _BLOCS and cluster.kind == "organisation"):
+                return cluster.id
+        return None
 
     def _single_noun(self, chunk: Chunk, token: Token) -> tuple[str, ...]:
         state = chunk.state or self._state_near(token)
@@ -349,6 +493,9 @@ class _Resolver:
 
     def _definite_person(self, chunk: Chunk, token: Token, state: str | None) -> str | None:
         noun = chunk.name
+        if noun in _VISITOR and state:
+            own = [p for p in self._people() if self.clusters[self._id(p)].state == state]
+            return self._id(own[0]) if own else None
         if noun in _VISITOR or (noun in {"minister", "leader", "president", "official", "envoy", "diplomat"} and self._visiting(token)):
             foreign = [p for p in self._people() if (s := self.clusters[self._id(p)].state) and s != self.home]
             return self._id(foreign[0]) if foreign and self.home and len({self.clusters[self._id(p)].state for p in foreign}) == 1 else None
@@ -396,13 +543,28 @@ class _Resolver:
             return self._two_people(chunk.token, token.lemma)
         if lower == "sides" and chunk.definite and state is None:
             return self._two_people(chunk.token, "side")
+        if chunk.definite and state is None and (many := self._office_holders(chunk, token)):
+            return many
         name = self._words(chunk)
         if chunk.definite:
             return (self._keyed("group", f"{_plain(name)}|{state}", name, state),)
         return (self._new("group", name, state),)
 
+    def _office_holders(self, chunk: Chunk, token: Token) -> tuple[str, ...]:
+        """"The Prime Ministers", "the leaders": all who bear the office and were named before, if several states' do."""
+        noun = chunk.name if chunk.sort == "title" else token.lemma
+        if noun.endswith("s") and chunk.sort == "title":
+            noun = noun[:-1]
+        if noun not in {"leader", "minister", "president", "prime minister", "foreign minister", "official"} and chunk.sort != "title":
+            return ()
+        fits = [p for p in self._people() if p.chunks[0].token < chunk.token and _noun_or_office(p, noun)]
+        found = {self.clusters[self._id(p)].state: self._id(p) for p in reversed(fits)}
+        ids = tuple(self._id(p) for p in fits if self._id(p) in found.values())
+        return ids if 2 <= len(ids) <= 4 and None not in found else ()
+
     def _both(self, token: Token) -> bool:
-        return any(self.parse.tokens[c].lower in {"both", "two"} for c in self.parse.children[token.i])
+        words = {self.parse.tokens[c].lower for c in self.parse.children[token.i]}
+        return "both" in words or (bool(words & {"two", "three"}) and bool(words & {"the", "these", "our", "their"}))
 
     def _two_states(self) -> tuple[str, ...]:
         two = self._two_people(10**9, "side")
@@ -701,6 +863,10 @@ def _country(name: str) -> str | None:
 
 def _fits(person: Person, wanted: str, office: str | None) -> bool:
     """Whether a definite office ("the interior minister", "the minister") may mean a person with these titles."""
+    if wanted in {"highness", "majesty"}:
+        return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
+    if wanted == "excellency":
+        return any(title.office for title in person.titles)
     for title in person.titles:
         text = title.text.lower()
         if text == wanted or (office and title.office == office and office not in {"minister", "secretary", "chief", "head"}):
@@ -733,6 +899,10 @@ def _noun_fits(person: Person, noun: str) -> bool:
         if noun == "monarch" and title.office in {"king", "queen", "emir", "sultan"}:
             return True
     return noun in {"official"} and any(t.office for t in person.titles)
+
+
+def _noun_or_office(person: Person, noun: str) -> bool:
+    return _noun_fits(person, noun) if noun in {"leader"} else _fits(person, noun, noun)
 
 
 def _office_fits(person: Person | None, noun: str) -> bool:

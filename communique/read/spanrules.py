@@ -1,4 +1,4 @@
-"""Rules for longer times: weeks, weekends, months, seasons, quarters, years, decades, "two weeks ago", "within 30 days"."""
+"""Rules for longer times: weeks, months, seasons, years, decades, "two weeks ago", "within 30 days"."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _SEASON_OVER = 100
 
 
 def _shift(which: str) -> int:
-    last = which.lower().split()[-1]
+    last = which.lower().rpartition(" ")[2]
     return -1 if last in {"last", "previous", "past"} else 1 if last in {"next", "coming", "following"} else 0
 
 
 def _anchored(which: str, context: Context) -> datetime.date | None:
-    """The day of writing, or the day last spoken of for "the following", "the previous", "the same", "that"."""
-    last = which.lower().split()[-1]
+    """The day of writing; for "the following", "the previous", "the same", "that" the day last spoken of."""
+    last = which.lower().rpartition(" ")[2]
     if last in {"following", "previous", "same", "that"}:
         return context.reference or (None if last in {"same", "that"} else context.anchor)
     return context.anchor
@@ -75,14 +75,14 @@ def _season(match: re.Match[str], context: Context) -> Period | None:
     if group(match, "y"):
         return calendar.season(int(group(match, "y")), first, code)
     which = group(match, "which")
-    if which is None and match["s"].lower() == "fall":
+    if not which and match["s"].lower() == "fall":
         return None
     if context.anchor is None:
         return unknown("month", f"XXXX-{code}")
     return _season_near(which, first, code, context.anchor, forward=context.forward(match.start()))
 
 
-def _season_near(which: str | None, first: int, code: str, anchor: datetime.date, *, forward: bool) -> Period:
+def _season_near(which: str, first: int, code: str, anchor: datetime.date, *, forward: bool) -> Period:
     """The season of this name that the day lies in, or the one before or after it."""
     found = [calendar.season(anchor.year + shift, first, code) for shift in (-2, -1, 0, 1, 2)]
     over = [s for s in found if s.last and s.last < anchor]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..model import Act, By, Directness, Span, Statement, Topic
+from ..model import Act, By, Directness, Statement, Topic
 from ..vocab.reporting import Reporting, reporting
 from . import clauses
 from .acts import act, of_clause, question
@@ -18,6 +18,7 @@ from .reading import Reading
 from .tokens import Sentence
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
+_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
 _OWN_WORDS = frozenset({"statement", "joint-statement"})
 _BETWEEN_TOPICS = re.compile(r",\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+")
 _DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
@@ -76,8 +77,14 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
         return False
     if not heads:
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
-    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {"that", "quote", "tell"}
-    return not expletive and (heads[0].lemma not in table.mute or heads[0].tag in {"NNP", "NNPS"})
+    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
+        "that",
+        "quote",
+        "tell",
+    }
+    written = heads[0].lemma in table.documents and frame in {"that", "quote"}
+    named = heads[0].tag in {"NNP", "NNPS"}
+    return not expletive and (named or written or heads[0].lemma not in table.mute)
 
 
 def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
@@ -193,7 +200,9 @@ def label_speaker(reading: Reading, block: Block) -> tuple[str, ...]:
     if block.label is None:
         return ()
     words = reading.text[slice(*block.label)].rstrip(": ").lower()
-    names = {e.id: {e.name.lower(), *(m.text.lower() for m in e.mentions)} for e in reading.who.entities.values()}
+    names = {
+        e.id: {e.name.lower(), *(m.text.lower() for m in e.mentions)} for e in reading.who.entities.values()
+    }
     exact = [id for id, forms in names.items() if words in forms]
     if exact:
         return tuple(exact[:1])
@@ -241,16 +250,15 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
 
 
 def _title_speaker(reading: Reading) -> tuple[str, ...]:
-    """The first person or body that the headline names."""
-    for sentence in reading.parse.sentences:
-        if not reading.in_title(sentence):
-            break
-        for kinds in ({"person"}, {"role", "body", "organisation", "state"}):
-            for token in reading.parse.words(sentence):
-                ids = reading.who.by_token.get(token.i, ())
-                named = [i for i in ids if i in reading.who.entities and reading.who.entities[i].kind in kinds]
-                if named:
-                    return tuple(named)
+    """The first person that the headline names, else its first body or state."""
+    known = reading.who.entities
+    title = [s for s in reading.parse.sentences[:5] if reading.in_title(s)]
+    for kinds in ({"person"}, {"role", "body", "organisation", "state"}):
+        for token in (t for sentence in title for t in reading.parse.words(sentence)):
+            ids = reading.who.by_token.get(token.i, ())
+            named = tuple(i for i in ids if i in known and known[i].kind in kinds)
+            if named:
+                return named
     return ()
 
 
@@ -262,18 +270,22 @@ def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
-    """Drops what a speaker says of the own saying: within "he said he condemned X" there is one statement."""
-    return [d for d in drafts if not ((outer := _within(d, drafts)) and outer.speakers == d.speakers and d.speakers)]
+    """Drops what a speaker says of the own saying: "he said he condemned X" is one statement."""
+    return [d for d in drafts if not _repeats(d, _within(d, drafts))]
+
+
+def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
+    return outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers
 
 
 def _within(draft: _Draft, drafts: Sequence[_Draft]) -> _Draft | None:
     """The innermost other statement in whose content the cue of this one stands."""
     if draft.cue is None:
         return None
-    around = [
-        (b - a, n) for n, d in enumerate(drafts) if d is not draft for a, b in d.content if a <= draft.cue[0] < b
-    ]
-    return drafts[min(around)[1]] if around else None
+    at = draft.cue[0]
+    spans = ((b - a, n) for n, d in enumerate(drafts) if d is not draft for a, b in d.content if a <= at < b)
+    found = min(spans, default=None)
+    return drafts[found[1]] if found is not None else None
 
 
 def _numbered(reading: Reading, by: By, drafts: list[_Draft]) -> Iterator[Statement]:

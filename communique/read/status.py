@@ -12,7 +12,7 @@ from .tokens import Parse, Token
 _WORDS = predicates().settings
 _PLANS, _GOES_ON, _BEGINS, _ADMITS = (_WORDS[name] for name in ("plans", "goes_on", "begins", "admits"))
 _DOUBTS, _ALLEGES, _GROUNDS, _UNREAL = (_WORDS[name] for name in ("doubts", "alleges", "grounds", "unreal"))
-_DOUBT = _WORDS["doubt"]
+_DOUBT, _CLAIMS = _WORDS["doubt"], _WORDS["said_of"]
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _OPEN = frozenset({"could", "may", "might"})
@@ -179,8 +179,6 @@ def _after_verb(parse: Parse, head: Token, said: _Said, depth: int) -> Status | 
         return "ongoing" if head.lemma in _GOES_ON and above == "happened" else above
     if head.lemma in _ADMITS:
         return "happened"
-    if head.lemma == "consider":
-        return "hypothetical"
     if head.lemma in {"propose", "suggest"}:
         return "proposed"
     return "planned" if head.lemma == "plan" else None
@@ -191,6 +189,8 @@ def _framed(parse: Parse, v: int, found: Status) -> Status | None:
     token = parse.tokens[v]
     for _ in range(4):
         head = parse.tokens[token.head]
+        if token.dep in {"acl", "ccomp"} and head.lemma in _CLAIMS:
+            return "denied" if _refuted(parse, head) else "alleged"
         if token.dep == "ccomp":
             if head.lemma in _UNREAL or clauses.negated(parse, head.i):
                 return None
@@ -200,3 +200,8 @@ def _framed(parse: Parse, v: int, found: Status) -> Status | None:
             return found
         token = head
     return found
+
+
+def _refuted(parse: Parse, noun: Token) -> bool:
+    above = clauses.governor(parse, noun.i)
+    return above is not None and parse.tokens[above].lemma in {"deny", "reject", "dismiss", "refute", "rebut"}

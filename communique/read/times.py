@@ -20,19 +20,21 @@ _LOOK_BACK = 400
 
 _WORDS = time_words()
 _RULES = built({**DAYS, **SPANS})
+_DAY_WORDS = [word for word in (*_WORDS.days, *_WORDS.present) if not word.startswith("the ")]
 _TRIGGER = re.compile(
     rf"\b(?:(?P<M>{cased((*_WORDS.months, *_WORDS.short_months))})|(?P<W>{cased(_WORDS.weekdays)})"
-    rf"|(?P<T>[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening)"
-    rf"|(?:[Ee]arli|[Ll]at)er in|{alternatives(_WORDS.present)}|{alternatives(w.capitalize() for w in _WORDS.present)})"
-    rf"|(?P<U>(?:{alternatives(_WORDS.units)}|weekend)s?|{PARTS})|(?P<S>(?i:{alternatives(_WORDS.seasons)}))|(?P<Y>(?:19|20)\d\d)|(?P<D>[QHF]?Y?\d))"
+    rf"|(?P<T>{alternatives(form for word in _DAY_WORDS for form in (word, word.capitalize()))})"
+    rf"|(?P<U>(?:{alternatives(_WORDS.units)}|weekend)s?|{PARTS})|(?P<S>(?i:{alternatives(_WORDS.seasons)}))"
+    r"|(?P<Y>(?:19|20)\d\d)|(?P<D>[QHF]?Y?\d))"
 )
 _COUNTS_BACK = re.compile(
     r"\b(?:same|that|following|previous|earlier|later|before|after|prior|next day)", re.IGNORECASE
 )
 _MERIDIEM = r"(?:\s?(?:(?P<pm>[Pp]\.?\s?[Mm])|(?P<am>[Aa]\.?\s?[Mm]))\b\.?)"
 _CLOCK = (
-    rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?{_MERIDIEM}|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?"
-    r"(?:\s?(?:hours|hrs))?|(?P<army>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hours|hrs|GMT|UTC)|(?P<noon>noon)|(?P<midnight>midnight))"
+    rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?{_MERIDIEM}"
+    r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?(?:\s?(?:hours|hrs))?"
+    r"|(?P<army>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hours|hrs|GMT|UTC)|(?P<noon>noon)|(?P<midnight>midnight))"
     r"(?:\s\(?(?:local time|[A-Z]{2,4}T?(?:[+-]\d{1,2})?)\b\)?)?"
 )
 _CLOCK_BEFORE = re.compile(rf"(?<![\w.:]){_CLOCK}(?:,?\s(?:on|of|,))?,?\s+$")
@@ -46,9 +48,9 @@ def find_times(
 ) -> tuple[Time, ...]:
     """The time expressions in characters `start` to `end`, in order, without durations and repeated times.
 
-    `anchor` is the day of writing. A bare weekday is the last one not after it, a bare month or day of a month
-    the last one begun; `future`, or words such as "will" and "scheduled for" before it, make it the next one.
-    What cannot be placed on the calendar has `start` and `end` None. Ends with the TIMEX3 value of TimeML.
+    `anchor` is the day of writing. A bare weekday is the last one not after it, a bare month or day of a
+    month the last one begun; `future`, or words such as "will" and "scheduled for" before it, make it the
+    next one. What cannot be placed on the calendar has `start` and `end` None. Values are TimeML's TIMEX3.
     """
     context = Context(document.text, start, end, anchor, future)
     return tuple(_time(document, hit) for hit in _hits(context))

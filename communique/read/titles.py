@@ -188,12 +188,23 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> tuple[list[Phrase], in
         cores.append(more)
         k = _skip_brackets(ws, more.stop)
     named = _named(ws, cores, k, Lead(tuple(led), sex, min(i, core.first)))
+    if named is None and len(cores) > 1 and _name_follows(ws, k):
+        return [_bare(ws, cores[0], cores)], k
     if named is None and len(cores) > 1:
         # Without a name behind them these are several people: only the first is taken here.
         cores, k = cores[:1], core.stop
     if named is not None:
         return named
     return [_bare(ws, cores[0])], max(cores[0].stop, i + 1)
+
+
+def _name_follows(ws: Sequence[Word], k: int) -> bool:
+    """Whether a comma and a full name that is closed again stand at word `k`."""
+    if k + 1 >= len(ws) or ws[k].text != ",":
+        return False
+    _, _, start = _honours(ws, k + 1)
+    end = _name_end(ws, start)
+    return end - start >= 2 and (end >= len(ws) or ws[end].text in {",", ".", ";", ")", "—", "–"})
 
 
 def _core_at(ws: Sequence[Word], i: int, floor: int) -> _Core | None:
@@ -770,18 +781,19 @@ def _state_not_name(ws: Sequence[Word], k: int, start: int) -> bool:
     return found[0] == 1 and len(ws[k].text) <= 3
 
 
-def _bare(ws: Sequence[Word], core: _Core) -> Phrase:
+def _bare(ws: Sequence[Word], core: _Core, cores: Sequence[_Core] = ()) -> Phrase:
     left, before = _owner(ws, core.first)
     title = _led(ws, _title(ws, core), core.first, left)
     own = own_state(title.text)
-    head = ws[core.head]
+    head, last = ws[core.head], (cores or [core])[-1]
+    more = tuple(_title(ws, other) for other in cores[1:])
     return Phrase(
         ws[left].start if left < core.first and ws[left].start < ws[core.first].start else ws[core.first].start,
-        ws[core.stop - 1].end,
+        ws[last.stop - 1].end,
         (head.start, head.end),
         None,
-        (title,),
-        core.state or before or own,
+        (title, *more),
+        core.state or last.state or before or own,
         _sex((title,)),
         core.plural,
     )

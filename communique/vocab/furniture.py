@@ -1,4 +1,4 @@
-"""Words that the parts of a page are recognised by: furniture, bylines, datelines, labels, titles, languages."""
+"""Words that the parts of a page are recognised by: furniture, bylines, datelines, labels, titles."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class PageWords:
 
     furniture: frozenset[str]
     furniture_opening: tuple[str, ...]
+    furniture_sentence: tuple[str, ...]
     longest_furniture: int
     credits: tuple[str, ...]
     credit_words: tuple[str, ...]
@@ -28,7 +29,7 @@ class PageWords:
     dated: tuple[str, ...]
     redated: tuple[str, ...]
     agencies: tuple[str, ...]
-    cities: frozenset[str]
+    seats: frozenset[str]
     not_places: frozenset[str]
     never_first: frozenset[str]
     inside: frozenset[str]
@@ -68,6 +69,7 @@ def page_words() -> PageWords:
     return PageWords(
         furniture=frozenset(_lines(furniture, "whole")),
         furniture_opening=_lines(furniture, "opening"),
+        furniture_sentence=_lines(furniture, "sentence"),
         longest_furniture=furniture["longest"],
         credits=_words(furniture, "credits"),
         credit_words=_words(furniture, "credit_words"),
@@ -77,7 +79,7 @@ def page_words() -> PageWords:
         dated=_parts(byline, "dated"),
         redated=_parts(byline, "redated"),
         agencies=_words(dateline, "agencies") + _parts(dateline, "long_agencies"),
-        cities=frozenset(_parts(dateline, "cities")),
+        seats=frozenset(_parts(dateline, "seats")),
         not_places=frozenset(_words(dateline, "not_places")),
         never_first=frozenset(_words(dateline, "never_first")),
         inside=frozenset(_words(dateline, "inside")),

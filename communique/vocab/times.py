@@ -85,7 +85,7 @@ def _check(months: dict[str, int], weekdays: dict[str, int], table: Mapping[str,
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of time expression: its pattern with parts between percent signs, and the name of what it means."""
+    """A form of time expression: its pattern, parts between percent signs, and the name of what it means."""
 
     means: str
     needs: str

@@ -50,6 +50,7 @@ FORMS = [
     ("Thursday, April 17, 2025 - Muscat - ONA: ", "Muscat", "2025-04-17", "ONA"),
     ("UNITED NATIONS (AP) — ", "UNITED NATIONS", None, "AP"),
     ("KARACHI-", "KARACHI", None, None),
+    ("New Delhi [India], April 20 (ANI): ", "New Delhi [India]", None, "ANI"),
     ("(Reuters) - ", None, None, "Reuters"),
     ("Aug 12 (Reuters) - ", None, None, "Reuters"),
 ]
@@ -119,6 +120,12 @@ def test_a_place_and_date_alone_are_a_line_of_their_own() -> None:
     assert laid.document.dateline is not None
     assert (laid.document.dateline.place, laid.document.dateline.date) == ("Muscat", "2025-04-17")
     assert dateline_alone("Abu Dhabi – WAM", 0, 15) is None
+
+
+def test_a_city_in_capitals_may_stand_alone() -> None:
+    laid = lay_out(document(f"Oman and Norway meet\n\nANKARA\n\n{BODY}"))
+    assert laid.document.dateline is not None
+    assert laid.document.dateline.place == "ANKARA"
 
 
 def test_a_dateline_may_stand_behind_a_summary() -> None:

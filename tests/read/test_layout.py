@@ -200,6 +200,60 @@ def test_lines_may_be_paragraphs() -> None:
     assert [kind for kind, _ in shape(text)] == ["title", "byline", "body", "body", "body"]
 
 
+def test_a_section_name_is_not_the_title() -> None:
+    found = laid(f"Asia Pacific\n{TITLES[0]}\nBy Jane Doe\n\n{BODY}")
+    assert found.document.title == TITLES[0]
+    assert [block.kind for block in found.blocks] == ["byline", "title", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ANI | New Delhi | Updated: April 17, 2025 10:12 IST",
+        "Jane Doe · 17 April 2025 · 3 min read",
+        "Oslo | Reuters | 2025-04-17",
+    ],
+)
+def test_a_byline_in_parts_gives_its_date(line: str) -> None:
+    found = laid(f"{TITLES[0]}\n{line}\n{BODY}")
+    assert [block.kind for block in found.blocks] == ["title", "byline", "body"]
+    assert found.document.published == "2025-04-17"
+
+
+def test_a_date_below_the_text_is_the_day_of_publication_if_no_other_is() -> None:
+    text = f"{TITLES[0]}\n\n{BODY}\n\nApril 17, 2025\n16:40"
+    assert laid(text).document.published == "2025-04-17"
+    assert laid(f"2025-04-16\n{text}").document.published == "2025-04-16"
+
+
+def test_the_date_in_an_official_title_is_the_day_of_publication_if_no_other_is() -> None:
+    assert laid(f"PM call with President Roe: 4 March 2025\n\n{BODY}").document.published == "2025-03-04"
+    assert laid(f"What Oman did on 4 March 2025\n\n{BODY}").document.published is None
+
+
+def test_a_kicker_names_the_genre() -> None:
+    found = laid(f"Talks in Oslo\nReadout\nOffice of the Spokesperson\nMarch 4, 2025\n\n{BODY}")
+    assert (found.document.title, found.document.genre) == ("Talks in Oslo", "readout")
+
+
+def test_a_title_in_capitals_goes_on_in_a_line_that_starts_with_a_preposition() -> None:
+    found = laid(f"JOINT STATEMENT\n   BETWEEN OMAN AND NORWAY\n\nMuscat, 26 January 2024\n\n{BODY}")
+    assert found.document.title == "JOINT STATEMENT BETWEEN OMAN AND NORWAY"
+    assert found.document.genre == "joint-statement"
+
+
+def test_lines_that_hang_below_a_list_mark_belong_to_it() -> None:
+    text = f"{TITLES[0]}\n\n1. The two sides met\n   In Muscat.\n\n2. They left."
+    assert shape(text)[1:] == [("body", "The two sides met\n   In Muscat."), ("body", "They left.")]
+
+
+def test_a_sentence_may_end_in_the_name_of_an_agency() -> None:
+    assert shape(f"{TITLES[0]}\n\n{BODY}\n\nHe spoke in Pune. (ANI)")[-1] == (
+        "body",
+        "He spoke in Pune. (ANI)",
+    )
+
+
 def test_a_wrapped_title_goes_on_in_the_next_line() -> None:
     title = "Readout of the Minister’s Call with the\nPrime Minister of Norway"
     assert shape(f"{title}\n\n{BODY}")[0] == ("title", title)
@@ -260,8 +314,10 @@ def test_a_transcript_has_speakers() -> None:
 @pytest.mark.parametrize(
     "label",
     [
-        "PRESIDENT BIDEN:", "Mr. Smith:", "Q:", "QUESTION:", "FOREIGN MINISTER LAVROV:", "Foreign Secretary:", "Question:",
-        "MS. ROE:", "President of Norway Jane Doe:", "Answer:", "SENIOR OFFICIAL:", "Journalist:", "**Minister Roe:**",
+        "PRESIDENT BIDEN:", "Mr. Smith:", "Q:", "QUESTION:", "FOREIGN MINISTER LAVROV:", "Foreign Secretary:",
+        "Question:", "MS. ROE:", "President of Norway Jane Doe:", "Answer:", "SENIOR OFFICIAL:",
+        "Journalist:",
+        "**Minister Roe:**",
         "Jane Doe (NATO Spokesperson):", "Shri John Roe, Official Spokesperson:",
     ],
 )  # fmt: skip
@@ -356,11 +412,11 @@ def test_genre(title: str, body: str, genre: str) -> None:
         ("Oman condemns raid", "en"),
         ("Norwegian Foreign Minister Jane Doe condemned Omani fishing ships", "en"),
         (
-            "Les ministres des affaires étrangères de la Norvège et du Sultanat se sont vus pour parler du commerce",
+            "Les ministres de la Norvège et du Sultanat se sont vus pour parler du commerce",
             None,
         ),
         (
-            "Die Minister haben sich mit den Vertretern der Stadt für eine Stunde getroffen und über den Handel geredet",
+            "Die Minister haben sich für eine Stunde getroffen und über den Handel geredet",
             None,
         ),
         ("Министры встретились в Маскате и говорили о торговле", None),
@@ -381,8 +437,10 @@ def test_next_to_nothing(text: str) -> None:
 
 PIECES = st.sampled_from(
     [
-        "ISLAMABAD – ", "Q: ", "(AP) ", "By ", "\n", "\n\n", "- ", "“", "the minister said. ", "May 3, 2025 ", "PRESIDENT ROE: ",
-        "Read more: ", "\u2028", "\r", "\u00e9", "(", "1. ", "https://x.example ", "A Title Of Sorts", ":", "**", "# ", ".",
+        "ISLAMABAD – ", "Q: ", "(AP) ", "By ", "\n", "\n\n", "- ", "“", "he said. ", "May 3, 2025 ",
+        "PRESIDENT ROE: ", "Read more: ", "\u2028", "\r", "\u00e9", "(", "1. ", "https://x.example ",
+        "A Title",
+        ":", "**", "# ", ".",
     ]
 )  # fmt: skip
 

@@ -50,14 +50,26 @@ STATED = [
     ("Talks ran in March 2024.", "March 2024", "2024-03-01/2024-03-31", "month", "2024-03"),
     ("Talks ran in Sept. 2023.", "Sept. 2023", "2023-09-01/2023-09-30", "month", "2023-09"),
     ("Talks ran in early May 2024.", "early May 2024", "2024-05-01/2024-05-31", "month", "2024-05"),
-    ("It opens at the end of June 2025.", "the end of June 2025", "2025-06-01/2025-06-30", "month", "2025-06"),
+    (
+        "It opens at the end of June 2025.",
+        "the end of June 2025", "2025-06-01/2025-06-30", "month", "2025-06",
+    ),
     ("Ties broke down in 2015.", "2015", "2015-01-01/2015-12-31", "year", "2015"),
     ("The 2015 accord still holds.", "2015", "2015-01-01/2015-12-31", "year", "2015"),
     ("It lapses by the end of 2026.", "the end of 2026", "2026-01-01/2026-12-31", "year", "2026"),
     ("Contacts resumed in late 2023.", "late 2023", "2023-01-01/2023-12-31", "year", "2023"),
-    ("They met from 3 to 5 May 2024.", "3 to 5 May 2024", "2024-05-03/2024-05-05", "day", "2024-05-03/2024-05-05"),
-    ("They met on June 15-16, 2024.", "June 15-16, 2024", "2024-06-15/2024-06-16", "day", "2024-06-15/2024-06-16"),
-    ("They met on 15–16 June 2024.", "15–16 June 2024", "2024-06-15/2024-06-16", "day", "2024-06-15/2024-06-16"),
+    (
+        "They met from 3 to 5 May 2024.",
+        "3 to 5 May 2024", "2024-05-03/2024-05-05", "day", "2024-05-03/2024-05-05",
+    ),
+    (
+        "They met on June 15-16, 2024.",
+        "June 15-16, 2024", "2024-06-15/2024-06-16", "day", "2024-06-15/2024-06-16",
+    ),
+    (
+        "They met on 15–16 June 2024.",
+        "15–16 June 2024", "2024-06-15/2024-06-16", "day", "2024-06-15/2024-06-16",
+    ),
     (
         "The tour ran from 30 April to 2 May 2024.", "30 April to 2 May 2024",
         "2024-04-30/2024-05-02", "day", "2024-04-30/2024-05-02",
@@ -75,7 +87,10 @@ STATED = [
     ("They met in the winter of 2023.", "winter of 2023", "2023-12-01/2024-02-29", "month", "2023-WI"),
     ("The line was drawn in the 1990s.", "the 1990s", "1990-01-01/1999-12-31", "year", "199"),
     ("The pact ran from 2015 to 2018.", "2015 to 2018", "2015-01-01/2018-12-31", "year", "2015/2018"),
-    ("Visits took place between March and June 2024.", "March and June 2024", "2024-03-01/2024-06-30", "month", "2024-03/2024-06"),
+    (
+        "Visits took place between March and June 2024.",
+        "March and June 2024", "2024-03-01/2024-06-30", "month", "2024-03/2024-06",
+    ),
 ]  # fmt: skip
 
 
@@ -102,7 +117,10 @@ RELATIVE = [
     ("They met on the evening of Tuesday.", "evening of Tuesday", "2025-04-15", "day", "2025-04-15TEV"),
     ("They met on Tuesday last week.", "Tuesday last week", "2025-04-08", "day", "2025-04-08"),
     ("She arrives on Tuesday next week.", "Tuesday next week", "2025-04-22", "day", "2025-04-22"),
-    ("They met on Monday and Tuesday.", "Monday and Tuesday", "2025-04-14/2025-04-15", "day", "2025-04-14/2025-04-15"),
+    (
+        "They met on Monday and Tuesday.",
+        "Monday and Tuesday", "2025-04-14/2025-04-15", "day", "2025-04-14/2025-04-15",
+    ),
     (
         "They met from Monday to Wednesday.", "Monday to Wednesday",
         "2025-04-14/2025-04-16", "day", "2025-04-14/2025-04-16",
@@ -140,9 +158,15 @@ RELATIVE = [
     ("They spoke last year.", "last year", "2024-01-01/2024-12-31", "year", "2024"),
     ("They spoke late last year.", "late last year", "2024-01-01/2024-12-31", "year", "2024"),
     ("They speak early next month.", "early next month", "2025-05-01/2025-05-31", "month", "2025-05"),
-    ("It is due by the end of the month.", "the end of the month", "2025-04-01/2025-04-30", "month", "2025-04"),
+    (
+        "It is due by the end of the month.",
+        "the end of the month", "2025-04-01/2025-04-30", "month", "2025-04",
+    ),
     ("It is due by the end of the year.", "the end of the year", "2025-01-01/2025-12-31", "year", "2025"),
-    ("It is due by the end of next week.", "the end of next week", "2025-04-21/2025-04-27", "week", "2025-W17"),
+    (
+        "It is due by the end of next week.",
+        "the end of next week", "2025-04-21/2025-04-27", "week", "2025-W17",
+    ),
     ("They met in March.", "March", "2025-03-01/2025-03-31", "month", "2025-03"),
     ("They met in April.", "April", "2025-04-01/2025-04-30", "month", "2025-04"),
     ("They met in November.", "November", "2024-11-01/2024-11-30", "month", "2024-11"),
@@ -168,8 +192,14 @@ RELATIVE = [
     ("They meet this weekend.", "this weekend", "2025-04-19/2025-04-20", "day", "2025-W16-WE"),
     ("They met last summer.", "last summer", "2024-06-01/2024-08-31", "month", "2024-SU"),
     ("They meet this autumn.", "this autumn", "2025-09-01/2025-11-30", "month", "2025-FA"),
-    ("It was in the first quarter of this year.", "the first quarter of this year", "2025-01-01/2025-03-31", "month", "2025-Q1"),
-    ("It was in the first week of March.", "the first week of March", "2025-03-01/2025-03-07", "week", "2025-03"),
+    (
+        "It was in the first quarter of this year.",
+        "the first quarter of this year", "2025-01-01/2025-03-31", "month", "2025-Q1",
+    ),
+    (
+        "It was in the first week of March.",
+        "the first week of March", "2025-03-01/2025-03-07", "week", "2025-03",
+    ),
     ("The sides must reply within 30 days.", "within 30 days", "2025-04-17/2025-05-17", "day", "P30D"),
     ("The sides must reply within 48 hours.", "within 48 hours", "2025-04-17/2025-04-19", "day", "PT48H"),
     ("It is done in the next two weeks.", "in the next two weeks", "2025-04-17/2025-05-01", "day", "P2W"),

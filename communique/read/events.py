@@ -1,0 +1,243 @@
+"""Events: what happened between whom, out of contacts, statements and clauses, each once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..model import By, Event, Statement, Time
+from ..vocab import codebook
+from . import clauses, consultations, predications, voiced
+from .coding import Draft, Party, merge, party, without
+from .contexts import of_clause
+from .predications import Predication
+from .reading import Reading
+from .tokens import Parse
+from .voiced import Voice
+
+# The priors of rules, as measured roughly on marked pairs: verbs are surer than nouns, and actors make either surer.
+_VERB, _NOUN, _PRESUPPOSED = 0.75, 0.65, 0.7
+_COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONSULT"})
+_INTENT = {"070": "033", "071": "0331", "072": "0332", "073": "0333", "074": "0334", "075": "033"}
+# Acts whose object is taken for a fact by whoever speaks.
+_FACTIVE = frozenset({"condemn", "praise", "thank", "condole", "congratulate", "support", "acknowledge"})
+# Acts whose content is not told as done: the act of speech stands for it.
+_VOICING = frozenset(
+    {"promise", "intend", "agree", "threaten", "propose", "demand", "invite", "reject", "ask"}
+)
+_UNDONE = frozenset({"planned", "hypothetical", "proposed"})
+
+
+def extract(reading: Reading, by: By) -> Iterator[Event]:
+    """The events of a document, in text order."""
+    indirect = _Attribution(reading)
+    found = tuple(predications.find(reading, indirect=indirect.reported))
+    at = {p.trigger: p for p in found}
+    voices = tuple(voiced.voices(reading, at))
+    drafts = sorted(_drafts(reading, found, voices, indirect), key=lambda d: (d.trigger.start, d.token))
+    merged = merge(_without_needy(drafts))
+    main = _main(reading, merged)
+    for n, draft in enumerate(merged, 1):
+        yield _event(reading, by, draft, f"v{n}", main=draft is main)
+
+
+class _Attribution:
+    """Which statement's content each place of the text stands in, innermost first."""
+
+    def __init__(self, reading: Reading) -> None:
+        spans = (
+            (span.start, span.end, statement)
+            for statement in reading.give("statements")
+            for span in statement.content
+        )
+        self._spans = sorted(spans, key=lambda row: (row[0], -row[1]))
+        self._starts = [row[0] for row in self._spans]
+        self.reported = frozenset(
+            i
+            for start, end, statement in self._spans
+            if statement.directness == "indirect"
+            for i in range(*reading.parse.at(start, end))
+        )
+
+    def of(self, start: int) -> Statement | None:
+        """The innermost statement in whose content the character stands."""
+        best: tuple[int, Statement] | None = None
+        for n in range(bisect_right(self._starts, start) - 1, -1, -1):
+            a, b, statement = self._spans[n]
+            if a <= start < b and (best is None or b - a < best[0]):
+                best = (b - a, statement)
+            if start - a > 2_000:
+                break
+        return best[1] if best else None
+
+
+def _drafts(
+    reading: Reading, found: Iterable[Predication], voices: tuple[Voice, ...], attribution: _Attribution
+) -> Iterator[Draft]:
+    contacts = tuple(consultations.drafts(reading))
+    yield from contacts
+    spoken = {draft.token for draft in contacts}
+    for voice in voices:
+        row = voice.row
+        if row is not None and not row.voiced and row.row.plover != "CONSULT":
+            continue
+        if voice.cue is not None:
+            spoken.add(voice.cue)
+        draft = voiced.draft(reading, voice)
+        if draft is not None:
+            yield draft
+    times = _times(reading)
+    consults = "engagements" not in reading.found
+    for predication in found:
+        if predication.trigger in spoken or (predication.row.plover == "CONSULT" and not consults):
+            continue
+        draft = _of_predication(reading, predication, attribution, times)
+        if draft is not None:
+            yield draft
+
+
+def _of_predication(
+    reading: Reading, found: Predication, attribution: _Attribution, times: Mapping[int, Time]
+) -> Draft | None:
+    parse, row = reading.parse, found.row
+    token = parse.tokens[found.trigger]
+    statement = attribution.of(token.start)
+    status = found.status
+    if found.voiced:
+        status = "happened" if status == "ongoing" else status
+        if status in {"hypothetical", "proposed"}:
+            return None
+    if statement is not None and statement.act in _VOICING and status in _UNDONE:
+        return None
+    plover, mode, cameo = row.plover, row.mode, row.cameo
+    if status == "planned" and plover in _COOPERATIVE:
+        plover, mode, cameo = "AGREE", None, _INTENT.get(cameo or "", "036" if plover == "CONSULT" else "031")
+    source = party(reading, found.source)
+    target = without(party(reading, found.target), source)
+    if plover == "COOPERATE" and not target.ids and len(source.ids) > 1:
+        target = source
+    if status in _UNDONE and not (source.ids or target.ids):
+        return None
+    factive = found.presupposed and (statement is None or statement.act in _FACTIVE)
+    sure = _PRESUPPOSED if found.presupposed else _NOUN if found.nominal else _VERB
+    known = bool(source.ids) + bool(target.ids)
+    words = found.verb if not found.nominal else found.trigger
+    extra = tuple(c for c in of_clause(parse, words) if c not in row.contexts)
+    return Draft(
+        plover, mode, cameo, row.contexts + extra, source, target, token.i,
+        reading.span(token.start, token.end), status,
+        None if statement is None or factive else statement.id, None,
+        _place(reading, found), _time(parse, found, times),
+        sure - (0.15, 0.05, 0.0)[known] - (0.2 if status in {"hypothetical", "alleged"} else 0.0),
+        f"{'noun' if found.nominal else 'verb'} {token.text!r} ({token.lemma}) by table predicates",
+        voiced=found.voiced and plover != "CONSULT",
+    )  # fmt: skip
+
+
+def _times(reading: Reading) -> dict[int, Time]:
+    """Time expressions by the tokens they cover."""
+    found: dict[int, Time] = {}
+    for time in reading.give("times"):
+        if isinstance(time, Time) and time.span is not None and time.start is not None:
+            for i in range(*reading.parse.at(time.span.start, time.span.end)):
+                found[i] = time
+    return found
+
+
+def _time(parse: Parse, found: Predication, times: Mapping[int, Time]) -> Time | None:
+    """The time that hangs on the act's own verb or noun."""
+    if not times:
+        return None
+    own = {found.trigger, found.verb}
+    for i in sorted(times):
+        token = parse.tokens[i]
+        if token.sentence != parse.tokens[found.trigger].sentence:
+            continue
+        if _holder(parse, i, own):
+            return times[i]
+    return None
+
+
+def _holder(parse: Parse, i: int, own: set[int]) -> bool:
+    """Whether the nearest verb or event noun above a time is one of `own`."""
+    for token in clauses.ancestors(parse, i):
+        if token.i in own:
+            return True
+        if clauses.is_verb(token):
+            return False
+    return False
+
+
+def _place(reading: Reading, found: Predication) -> str | None:
+    """The entity of the place after "in", "at" or "near" that hangs on the act."""
+    parse = reading.parse
+    heads = [found.trigger, found.verb]
+    given = clauses.undergoer(parse, found.verb) if not found.nominal else None
+    if given is not None:
+        heads.append(given)
+    for head in heads:
+        for c in parse.children[head]:
+            prep = parse.tokens[c]
+            if prep.lower not in {"in", "at", "near", "outside"} or prep.dep != "prep":
+                continue
+            for child in parse.children_by(c, "pobj"):
+                for id in reading.who.by_token.get(child.i, ()):
+                    if reading.who.entities[id].kind in {"place", "state"}:
+                        return id
+    return None
+
+
+def _without_needy(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Leaves out acts that need somebody they are done to, where nobody is named."""
+    for draft in drafts:
+        row = codebook.plover(draft.plover)
+        if not row.needs_target or draft.target.ids:
+            yield draft
+
+
+def _main(reading: Reading, drafts: list[Draft]) -> Draft | None:
+    """The contact that the first sentence of the body tells, else its first event; a headline before both."""
+    for in_title in (False, True):
+        sentence = next((s for s in reading.parse.sentences if reading.in_title(s) is in_title), None)
+        if sentence is None:
+            continue
+        first = [d for d in drafts if reading.parse.tokens[d.token].sentence == sentence.index]
+        contacts = [d for d in first if d.plover == "CONSULT"]
+        if first:
+            return (contacts or first)[0]
+    return None
+
+
+def _event(reading: Reading, by: By, draft: Draft, id: str, *, main: bool) -> Event:
+    row = codebook.plover(draft.plover)
+    return Event(
+        id=id,
+        plover=row.type,
+        mode=draft.mode,
+        plover_score=codebook.score(row.type, draft.mode),
+        contexts=draft.contexts,
+        quad=row.quad,
+        cameo=draft.cameo,
+        goldstein=codebook.cameo(draft.cameo).goldstein if draft.cameo else None,
+        source=draft.source.ids,
+        source_spans=draft.source.spans,
+        source_states=_states(reading, draft.source),
+        target=draft.target.ids,
+        target_spans=draft.target.spans,
+        target_states=_states(reading, draft.target),
+        trigger=draft.trigger,
+        status=draft.status,
+        attributed_to=draft.attributed_to,
+        engagement=draft.engagement,
+        place=draft.place,
+        time=draft.time,
+        main=main,
+        confidence=round(max(0.05, draft.sure), 2),
+        why=draft.why,
+        by=by,
+    )
+
+
+def _states(reading: Reading, side: Party) -> tuple[str, ...]:
+    states = (reading.who.entities[i].state for i in side.ids)
+    return tuple(dict.fromkeys(state for state in states if state is not None))
