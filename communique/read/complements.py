@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..vocab.reporting import Reporting
 from . import clauses
-from .cues import Cue, conjoined_above
+from .cues import Cue, conjoined_above, inserted
 from .tokens import Parse, Token
 
 Range = tuple[int, int]
@@ -23,6 +23,9 @@ _COMMAS = frozenset({",", "–", "—", "-"})
 def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...], int] | None:
     """The tokens of the clause that the verb of `cue` introduces, in ranges, and the head of the clause."""
     v = cue.token
+    aside = inserted(parse, v)
+    if aside is not None:
+        return _about(parse, v, parse.left[aside]), v
     whole = _parenthetical(parse, v)
     if whole:
         return whole, parse.tokens[v].head
@@ -156,6 +159,13 @@ def _between_commas(parse: Parse, v: int) -> bool:
     if left < 0 or right >= len(words):
         return False
     return words[left].lower in _COMMAS and words[right].lower in _COMMAS | {".", "?", "!"}
+
+
+def _about(parse: Parse, v: int, left: int) -> tuple[Range, ...]:
+    """The sentence around an attribution from token `left` to the verb `v`."""
+    sentence = parse.sentence_of(v)
+    parts = ((sentence.first, left - 2), (v + 2, sentence.last - 1))
+    return tuple(r for r in parts if r[0] <= r[1] and has_words(parse, *r))
 
 
 def has_words(parse: Parse, start: int, end: int) -> bool:

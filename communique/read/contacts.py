@@ -87,8 +87,10 @@ class _Finder:
         if kind == "visit":
             far = self._hosts(far)
         parties = tuple((e, a, t) for e, t in near) + tuple((e, b, t) for e, t in far if e not in {x for x, _ in near})
-        if token.lemma == "meet" and self._by_phone(token, strict=True):
+        if token.lemma == "meet" and self._by_line(token):
             kind = "call"
+        if self._status(token) == "denied" and not all(self.who.entities[e].kind in {"person", "role"} or self.who.entities[e].state for e, _, _ in parties):
+            return None
         return Contact(token.i, kind, self._status(token), parties, False, self._perfect(token))
 
     def _frame(self, token: Token) -> tuple[ContactVerb | None, int | None]:
@@ -115,6 +117,11 @@ class _Finder:
             if child is None or parse.child(token.i, "oprd", "xcomp", "ccomp", "attr", "prt"):
                 return None, None
             return verbs["call"], child.i
+        if lemma in {"lead", "head"}:
+            child = parse.child(token.i, "dobj")
+            goal = self._object_of(token, {"to"}) or (self._object_of(child, {"to"}) if child else None)
+            fits = child is not None and child.lemma in {"delegation", "mission", "team"} and goal is not None
+            return (verbs["visit"], goal) if fits else (None, None)
         row = verbs.get(lemma)
         if row is None:
             return None, None
@@ -163,6 +170,14 @@ class _Finder:
             return strict is False or bool(words & {"phone", "telephone", "video", "virtually", "videoconference"})
         return not strict and self.reading.document.genre == "readout" and token.lemma == "speak"
 
+    def _by_line(self, token: Token) -> bool:
+        """"met virtually", "met by video link"."""
+        for child in self.parse.children_by(token.i, "prep", "advmod", "agent"):
+            below = {self.parse.tokens[j].lower for j in self.parse.below(child.i)}
+            if child.lower == "virtually" or (child.lower in {"by", "via", "over"} and below & _PHONE):
+                return True
+        return False
+
     # -- nouns --------------------------------------------------------------------------------------------
 
     def _noun(self, token: Token) -> Contact | None:
@@ -209,6 +224,8 @@ class _Finder:
                 found += [(e, b if prep.lower == "with" else "", t) for e, t in ids]
             elif prep.lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
                 found += [(e, a, t) for e, t in ids if self.who.entities[e].kind in {"person", "role", "group", "state"} and self._acting(e, kind)]
+            elif prep.lower in {"on", "upon"} and kind == "meeting" and token.lemma == "call":
+                found += [(e, "host", t) for e, t in ids if self._acts(e)]
             elif prep.lower == "from" and kind in {"call", "visit"}:
                 found += [(e, "caller" if kind == "call" else a, t) for e, t in ids]
             elif prep.lower in {"to"} and kind == "visit":
@@ -236,6 +253,8 @@ class _Finder:
         return [(e, a, t) for e, t in people if e not in known]
 
     def _of_light(self, token: Token, verb: Token, kind: str, a: str) -> list[Party]:
+        if verb.lemma in {"attend", "join", "participate"} and kind not in {"summit", "ceremony"} and self._definite(token):
+            return []
         passive = clauses.passive(self.parse, verb.i)
         subject = clauses.agent(self.parse, verb.i) if passive else self._subject(verb)
         capacity = self.table.light_capacity.get(verb.lemma, a)
@@ -322,6 +341,8 @@ class _Finder:
         parse, table = self.parse, self.table
         governing = self._above(token)
         lemmas = {t.lemma for t in governing}
+        if self._called_off(token) or any(self._called_off(t) for t in governing):
+            return "cancelled"
         if lemmas & table.cancelled:
             return "cancelled"
         if lemmas & table.denied and any(t.lemma in table.denied for t in governing):
@@ -346,6 +367,13 @@ class _Finder:
         if clauses.hypothetical(parse, token.i):
             return "hypothetical"
         return "happened"
+
+    def _called_off(self, verb: Token) -> bool:
+        """"called off", "put off", "could not take place"."""
+        particle = self.parse.child(verb.i, "prt", "advmod")
+        if verb.lemma in {"call", "put", "break"} and particle is not None and particle.lower == "off":
+            return True
+        return verb.lemma == "take" and clauses.negated(self.parse, verb.i)
 
     def _future_words(self, token: Token) -> bool:
         words = {t.lower for t in parse_words(self.parse, token)}
@@ -389,11 +417,20 @@ class _Finder:
                 return "cancelled" if governing.lemma == "postpone" else "planned"
             if verb_status != "happened":
                 return verb_status
+        for verb in self.parse.children_by(token.i, "acl", "relcl"):
+            if self._called_off(verb) or verb.lemma in table.cancelled:
+                return "cancelled"
+            if verb.lemma in {"schedule", "plan", "expect", "set", "fix"} and governing.i == token.i:
+                head = self.parse.tokens[token.head]
+                gone = self._called_off(head) or head.lemma in table.cancelled
+                return "cancelled" if gone else "planned"
         if modifiers & {"upcoming", "forthcoming", "planned", "scheduled", "next", "expected"}:
             return "planned"
         if modifiers & {"proposed", "requested", "possible"}:
             return "proposed"
         head = self.parse.tokens[token.head]
+        if self._called_off(head):
+            return "cancelled"
         above = self._above(token)
         if any(t.lemma in {"agree", "schedule", "plan", "expect", "invite"} for t in above[:2]) and governing.i == token.i:
             return "proposed" if any(t.lemma == "invite" for t in above) else "planned"

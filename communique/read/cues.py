@@ -101,6 +101,9 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
     if first != v and not clauses.passive(parse, first):
         quoted = parse.child(first, "dobj")
         return quoted.i if quoted is not None else None
+    aside = inserted(parse, v)
+    if aside is not None:
+        return aside
     above = reporting_above(parse, token, table)
     if above is not None:
         return speaker(parse, above, table)
@@ -123,6 +126,21 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
             governor = clauses.governor(parse, noun.i)
             return clauses.subject(parse, governor) if governor is not None else found
     return found
+
+
+def inserted(parse: Parse, v: int) -> int | None:
+    """The speaker of "The treaty, a top aide said, ..." by position: the noun phrase between comma and verb."""
+    words = parse.tokens
+    token = words[v]
+    if token.tag not in {"VBD", "VBZ", "VBP"} or v == 0 or v + 1 >= len(words) or words[v + 1].lower != ",":
+        return None
+    noun = words[v - 1]
+    if noun.tag not in _NOUN_TAGS - {"WP", "WDT", "DT"} or noun.sentence != token.sentence:
+        return None
+    left = parse.left[noun.i]
+    own = clauses.own_subject(parse, v)
+    apart = left > 0 and words[left - 1].lower == "," and words[left - 1].sentence == token.sentence
+    return noun.i if apart and own is not None and own < left else None
 
 
 def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:

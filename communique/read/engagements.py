@@ -62,7 +62,10 @@ class _Joiner:
 
     def drafts(self) -> list[_Draft]:
         for contact in find(self.reading):
-            self._take(contact)
+            headline = self.reading.in_title(self.parse.sentence_of(contact.token))
+            # A headline tells nothing that the body does not, once the body tells of a contact.
+            if not (headline and self.found):
+                self._take(contact)
         self._people_present()
         self._subjects_discussed()
         return self.found
@@ -158,6 +161,8 @@ class _Joiner:
             if t.tag.startswith("VB") and t.dep == "ROOT" and t.lemma in {"say", "tell", "announce", "state"}:
                 break
             out.add(t.i)
+        if not self.parse.tokens[contact.token].tag.startswith("VB"):
+            out.update(child.i for child in self.parse.children_by(contact.token, "acl", "relcl"))
         return out
 
     def _time(self, contact: Contact) -> Time | None:
@@ -193,11 +198,13 @@ class _Joiner:
         return None
 
     def _place(self, contact: Contact) -> str | None:
-        for i in sorted(self._carriers(contact)):
-            for prep in self.parse.children_by(i, "prep"):
-                found = self._location(prep)
-                if found:
-                    return found
+        carriers = sorted(self._carriers(contact))
+        for depth in (1, 2, 3):
+            for i in carriers:
+                for prep in self._prepositions(i, depth):
+                    found = self._location(prep)
+                    if found and (depth == 1 or self.who.entities[found].kind == "place"):
+                        return found
         token = self.parse.tokens[contact.token]
         if contact.kind == "visit":
             goal = self.parse.child(token.i, "dobj")
@@ -210,6 +217,14 @@ class _Joiner:
                 if len(ids) == 1 and self.who.entities[ids[0]].kind == "place":
                     return ids[0]
         return None
+
+    def _prepositions(self, i: int, depth: int) -> list[Token]:
+        """Prepositions `depth` phrases below token `i`: "met / on the sidelines / of the session / in Jeddah"."""
+        found = list(self.parse.children_by(i, "prep", "agent"))
+        for _ in range(depth - 1):
+            inner = [self.parse.child(prep.i, "pobj") for prep in found]
+            found = [p for noun in inner if noun for p in self.parse.children_by(noun.i, "prep")]
+        return found
 
     def _location(self, prep: Token) -> str | None:
         if prep.lower not in _WHERE:

@@ -17,14 +17,21 @@ from .voiced import Voice
 
 # The priors of rules, as measured roughly on marked pairs: verbs are surer than nouns, and actors make either surer.
 _VERB, _NOUN, _PRESUPPOSED = 0.75, 0.65, 0.7
-_COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONSULT"})
-_INTENT = {"070": "033", "071": "0331", "072": "0332", "073": "0333", "074": "0334", "075": "033"}
+_COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONSULT", "RETREAT", "CONCEDE"})
+# What an act becomes when it is only intended, by its CAMEO code or the longest beginning of it.
+_INTENT = {
+    "04": "036", "05": "032", "06": "031", "061": "0311", "062": "0312", "063": "0313", "064": "0314",
+    "07": "033", "071": "0331", "072": "0332", "073": "0333", "074": "0334", "08": "035", "081": "0351",
+    "0831": "0341", "0832": "0342", "0833": "0343", "084": "0353", "085": "0354", "086": "0355", "087": "0356",
+}  # fmt: skip
 # Acts whose object is taken for a fact by whoever speaks.
 _FACTIVE = frozenset({"condemn", "praise", "thank", "condole", "congratulate", "support", "acknowledge"})
 # Acts whose content is not told as done: the act of speech stands for it.
 _VOICING = frozenset(
     {"promise", "intend", "agree", "threaten", "propose", "demand", "invite", "reject", "ask"}
 )
+# Deeds that may be told as possible.
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "COOPERATE", "RETREAT"})
 _UNDONE = frozenset({"planned", "hypothetical", "proposed"})
 
 
@@ -105,19 +112,24 @@ def _of_predication(
     status = found.status
     if found.voiced:
         status = "happened" if status == "ongoing" else status
-        if status in {"hypothetical", "proposed"}:
-            return None
+    if status in {"hypothetical", "proposed"} and row.plover not in (
+        _DEEDS if status == "hypothetical" else _COOPERATIVE
+    ):
+        return None
     if statement is not None and statement.act in _VOICING and status in _UNDONE:
         return None
     plover, mode, cameo = row.plover, row.mode, row.cameo
-    if status == "planned" and plover in _COOPERATIVE:
-        plover, mode, cameo = "AGREE", None, _INTENT.get(cameo or "", "036" if plover == "CONSULT" else "031")
+    if status in {"planned", "proposed"} and plover in _COOPERATIVE:
+        plover, mode, cameo = "AGREE", None, _intent(cameo)
+        status = "happened" if status == "proposed" else status
     source = party(reading, found.source)
     target = without(party(reading, found.target), source)
     if plover == "COOPERATE" and not target.ids and len(source.ids) > 1:
         target = source
     if status in _UNDONE and not (source.ids or target.ids):
         return None
+    if statement is not None and found.voiced and _speaks_for(reading, statement, source):
+        statement = None
     factive = found.presupposed and (statement is None or statement.act in _FACTIVE)
     sure = _PRESUPPOSED if found.presupposed else _NOUN if found.nominal else _VERB
     known = bool(source.ids) + bool(target.ids)
@@ -132,6 +144,26 @@ def _of_predication(
         f"{'noun' if found.nominal else 'verb'} {token.text!r} ({token.lemma}) by table predicates",
         voiced=found.voiced and plover != "CONSULT",
     )  # fmt: skip
+
+
+def _intent(cameo: str | None) -> str:
+    """The code for the intent to do what `cameo` codes."""
+    code = cameo or ""
+    return next((_INTENT[code[:n]] for n in (4, 3, 2) if code[:n] in _INTENT), "030")
+
+
+def _speaks_for(reading: Reading, statement: Statement, source: Party) -> bool:
+    """Whether the actors are the speaker, or the state, government or body that the speaker acts for."""
+    entities = reading.who.entities
+    return bool(source.ids) and all(
+        i in statement.speakers
+        or (
+            statement.state is not None
+            and entities[i].kind in {"state", "body"}
+            and entities[i].state == statement.state
+        )
+        for i in source.ids
+    )
 
 
 def _times(reading: Reading) -> dict[int, Time]:

@@ -249,6 +249,8 @@ class _Finder:
             sort = "group"
         if head.tag not in {"NNP", "NNPS", "NN", "NNS", "JJ"}:
             return None
+        if head.lower in contacts().sites and _locative(self.parse, head):
+            sort = "place"
         return Chunk(head.i, tokens[i].start, head.end, sort, name, definite=True), i + n
 
     def _noun(self, t: Token) -> Chunk | None:

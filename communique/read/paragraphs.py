@@ -25,7 +25,7 @@ _OPEN_END = re.compile(
 
 
 class Line(NamedTuple):
-    """A line without the space around it; `gap`: an empty line is before it, `indent`: how far in it starts."""
+    """A line without the space around it; `gap`: an empty line is before it; `indent`: how far in it is."""
 
     start: int
     end: int

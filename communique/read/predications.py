@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Status
 from ..vocab.predicates import Row, predicates
-from . import clauses, occurrence, status
+from . import clauses, occurrence, refusals, status
 from .clauses import Clause
 from .matching import complements, is_a, is_actor, meant, noun_row, verb_row
 from .reading import Reading
@@ -53,7 +53,8 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
     for token in parse.words(sentence):
         if token.tag.startswith("VB"):
             rows = table.verbs.get(token.lemma)
-            found = _of_verb(reading, token.i, rows, title, token.i in indirect) if rows else None
+            known = rows or token.lemma in table.settings["refused"]
+            found = _of_verb(reading, token.i, rows or (), title, token.i in indirect) if known else None
             if found is not None:
                 if found.row.conditions.keys() & {"object", "prep_object"}:
                     taken.update(_consumed(parse, found))
@@ -83,10 +84,10 @@ def _of_verb(
         return None
     clause = _controlled(parse, clauses.clause(parse, v))
     row = verb_row(reading, clause, rows)
-    if row is None:
-        return None
-    said = status.of_verb(parse, v, title=title, reported=reported)
+    said = status.of_verb(parse, v, title=title, reported=reported) if row is not None else None
     if said is None:
+        row, said = refusals.row(parse, clause), "happened"
+    if row is None:
         return None
     source = _slots(reading, row.source, clause, v)
     target = _slots(reading, row.target, clause, v)

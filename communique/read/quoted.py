@@ -103,7 +103,8 @@ def _goes_on(parse: Parse, q: Quotation, spoken: int, gap: tuple[int, int]) -> b
 
 def _participle(parse: Parse, i: int, cue: Cue) -> bool:
     """Whether a cue is a bare passive participle: "Asked about the deal, ..."."""
-    return cue.passive and not cue.sources and parse.child(i, "auxpass") is None
+    named = i > 0 and parse.tokens[i - 1].tag in {"NN", "NNS", "NNP", "NNPS", "PRP", "JJ"}
+    return cue.passive and not cue.sources and not named and parse.child(i, "auxpass") is None
 
 
 def is_clausal(parse: Parse, first: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from .tokens import Parse, Sentence, Token
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "crown prince", "prince", "princess", "sheikh", "shaikh", "emperor"})
 _COUNTRIES = frozenset({"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"})
@@ -203,10 +204,39 @@ class _Resolver:
             return _LOCAL, sender
         if not chunk.phrase or not _governs(chunk.phrase.titles):
             return 0, None
-        local = self._local(token)
+        local = self._seat(chunk) or self._local(token)
         if local:
             return _LOCAL, local
-        return (_HOME, self.home) if self.home else (0, None)
+        if self.home:
+            return _HOME, self.home
+        before = self._subject_before(token)
+        return (_HOME, before) if before else (0, None)
+
+    def _seat(self, chunk: Chunk) -> str | None:
+        """"A B, spokesperson for the Ministry of External Affairs in New Delhi": the seat of a ministry named behind."""
+        if chunk.phrase is None or chunk.phrase.state or not any("ministry" in t.text.lower() for t in chunk.phrase.titles):
+            return None
+        first, last = self.parse.at(chunk.end, chunk.end + 90)
+        for i in range(first, min(last, first + 14) - 1):
+            if self.parse.tokens[i].lower == "in" and (code := states.by_capital(self._phrase_text(i + 1))):
+                return code
+        return None
+
+    def _phrase_text(self, i: int) -> str:
+        chunk = next((self.chunk_of[j] for j in range(i, min(i + 3, len(self.parse.tokens))) if j in self.chunk_of), None)
+        return chunk.name if chunk and chunk.sort == "place" else ""
+
+    def _subject_before(self, token: Token) -> str | None:
+        """The state of the subject of the sentence before, in the same paragraph, where nothing else tells."""
+        sentence = self.parse.sentence_of(token.i)
+        if sentence.index == 0 or self.parse.sentences[sentence.index - 1].block != sentence.block:
+            return None
+        before = self.parse.sentences[sentence.index - 1]
+        for i in range(before.first, before.last):
+            ids = self.by_token.get(i, ())
+            if self.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and self.clusters[ids[0]].state:
+                return self.clusters[ids[0]].state
+        return None
 
     def _apposed_state(self, token: Token) -> str | None:
         """"her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
@@ -523,6 +553,12 @@ class _Resolver:
             distinct = list(dict.fromkeys(s.ids[0] for s in others))
             return distinct[0] if len(distinct) == 1 else None
         same = [p for p in self._people() if self.clusters[self._id(p)].state == state]
+        if len(same) > 1:
+            owner = self.parse.child(token.i, "poss")
+            ids = self.by_token.get(owner.i, ()) if owner else ()
+            holder = self.clusters[ids[0]].person if len(ids) == 1 else None
+            held = {t.office for t in holder.titles} if holder else set()
+            same = [p for p in same if held & {t.office for t in p.titles}]
         return self._id(same[0]) if len(same) == 1 else None
 
     def _side(self, token: Token) -> tuple[str, ...]:
@@ -647,6 +683,26 @@ class _Resolver:
             return self._they(token)
         if word in _NEUTER:
             return self._it(token)
+        if word in _FIRST:
+            return self._first_person(token)
+        return ()
+
+    def _first_person(self, token: Token) -> tuple[str, ...]:
+        """"I", "we": whoever the label or the title of a statement names; inside a report's quotation left to it."""
+        block = self.reading.layout.read()[self.parse.sentence_of(token.i).block]
+        if block.label is not None:
+            words = self.reading.text[slice(*block.label)].strip(" :.*").split("(")[0].strip()
+            return (self._labelled(words, block.label[0]),)
+        if self.reading.document.genre == "statement" and not self._in_quote(token.start):
+            return self._author()
+        return ()
+
+    def _author(self) -> tuple[str, ...]:
+        """The person a statement's title names; else the first person it names with an office."""
+        for chunk in self.chunks:
+            if chunk.sort == "person" and chunk.token in self.of_token:
+                in_title = self.reading.in_title(self.parse.sentence_of(chunk.token))
+                return (self._person(chunk),) if in_title or (chunk.phrase and chunk.phrase.titles) else ()
         return ()
 
     def _he(self, token: Token, sex: str) -> tuple[str, ...]:
@@ -848,7 +904,10 @@ def _shorter(words: list[str], other: list[str], *, earlier: bool) -> bool:
 
 def _governs(titles: Sequence[Title]) -> bool:
     """Whether any of the titles is an office that one holds for a state."""
-    return any(title.office and title.text.lower() not in offices().honorifics for title in titles)
+    return any(
+        title.office and title.office != "military rank" and title.text.lower() not in offices().honorifics
+        for title in titles
+    )
 
 
 def _plain(name: str) -> str:
@@ -946,6 +1005,8 @@ def _home(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
             code = states.by_capital(city) or states.by_name(city) or _country(city)
             if code:
                 return code
+    if (code := _masthead(reading)) is not None:
+        return code
     for chunk in chunks:
         if chunk.phrase:
             for title in chunk.phrase.titles:
@@ -971,8 +1032,18 @@ def _prevalent(chunks: Sequence[Chunk]) -> str | None:
     return top[0][0]
 
 
+def _masthead(reading: Reading) -> str | None:
+    """The state of a capital that stands with a date or byline at the head of the page."""
+    for block in reading.layout.blocks[:6]:
+        if block.kind in {"byline", "furniture"} and block.end - block.start < 80:
+            for part in reading.text[block.start : block.end].replace("\n", ",").split(","):
+                if (code := states.by_capital(part.strip())) is not None:
+                    return None if part.strip() in _HUBS else code
+    return None
+
+
 def _issuer(chunks: Sequence[Chunk]) -> str | None:
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
-    return next((chunk.state for chunk in chunks if chunk.sort == "person" and chunk.state), None)
+    return next((chunk.state for chunk in chunks if chunk.sort == "person"), None)

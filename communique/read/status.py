@@ -12,6 +12,7 @@ from .tokens import Parse, Token
 _WORDS = predicates().settings
 _PLANS, _GOES_ON, _BEGINS, _ADMITS = (_WORDS[name] for name in ("plans", "goes_on", "begins", "admits"))
 _DOUBTS, _ALLEGES, _GROUNDS, _UNREAL = (_WORDS[name] for name in ("doubts", "alleges", "grounds", "unreal"))
+_WILLING = _WORDS["willing"]
 _DOUBT, _CLAIMS = _WORDS["doubt"], _WORDS["said_of"]
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -135,6 +136,8 @@ def _of_infinitive(
     if head.lemma in _GOES_ON | _BEGINS:
         above = _status(parse, head.i, said, depth - 1) if clauses.is_verb(head) else None
         return "ongoing" if head.lemma in _GOES_ON and above == "happened" else above
+    if head.lemma in _WILLING or any(c.lemma in _WILLING for c in parse.children_by(head.i, "acomp")):
+        return "proposed"
     planned = head.lemma in _PLANS or any(c.lemma in _PLANS for c in parse.children_by(head.i, "acomp"))
     return "planned" if planned else None
 
@@ -189,7 +192,7 @@ def _framed(parse: Parse, v: int, found: Status) -> Status | None:
     token = parse.tokens[v]
     for _ in range(4):
         head = parse.tokens[token.head]
-        if token.dep in {"acl", "ccomp"} and head.lemma in _CLAIMS:
+        if token.dep in {"acl", "ccomp", "relcl"} and head.lemma in _CLAIMS:
             return "denied" if _refuted(parse, head) else "alleged"
         if token.dep == "ccomp":
             if head.lemma in _UNREAL or clauses.negated(parse, head.i):

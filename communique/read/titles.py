@@ -278,7 +278,7 @@ def _extend_right(ws: Sequence[Word], i: int, r: int) -> tuple[int, int, str | N
     while r < len(ws):
         prep = ws[r].lower
         if not _takes(ws, i, r, prep):
-            break
+            return last, max(_posting(ws, i, r), last), state
         end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
         if end == r + 1:
             break
@@ -287,6 +287,16 @@ def _extend_right(ws: Sequence[Word], i: int, r: int) -> tuple[int, int, str | N
             continue
         r = last = end
     return last, max(r, last), state
+
+
+def _posting(ws: Sequence[Word], i: int, r: int) -> int:
+    """End of "in Luanda" behind "ambassador": where the holder sits, no part of the title."""
+    if ws[r].lower != "in" or not {w.lower for w in ws[i:r]} & _TO or r + 1 >= len(ws) or not ws[r + 1].cap:
+        return r
+    end = r + 1
+    while end < len(ws) and ws[end].cap and end - r < 4:
+        end += 1
+    return end
 
 
 def _inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
@@ -374,8 +384,11 @@ def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str |
         elif w.cap and (run := _place_or_run(ws, k) or (_unknown_run(ws, k) if end == start else 0)):
             end = k = run
             only_state = None
-        elif w.text == "'s" or w.lower == "'s":
+        elif w.lower == "'s":
             end = k = k + 1
+        elif w.lower in {"his", "her"} and k + 1 < len(ws) and ws[k + 1].lower in {"majesty", "highness"}:
+            end = k = k + 2
+            only_state = None
         elif w.lower in CONNECTORS and end > start and _joins(ws, k, capital=capital):
             k += 1
             if only_state and w.lower in {"and", ","}:
@@ -588,7 +601,7 @@ def own_state(title: str) -> str | None:
     if text in table:
         return table[text]
     for form, code in table.items():
-        if code == "EUE" and text.startswith(form + " "):
+        if code == "EUE" and form != "high representative" and text.startswith(form + " "):
             return code
     return None
 

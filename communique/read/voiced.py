@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Span, Statement
-from ..vocab.predicates import Content, predicates
+from ..vocab.predicates import predicates
 from . import clauses
 from .coding import NOBODY, Draft, Party, party, without
 from .contexts import of_clause, of_tokens
 from .matching import complements, is_actor
 from .predications import Predication, owners
 from .reading import Reading
+from .refusals import of_words
 from .tokens import Parse
 
 _WORDS = predicates().settings
@@ -93,12 +94,6 @@ def code_of(reading: Reading, voice: Voice) -> Code | None:
     return Code(row.plover, row.mode, row.cameo)
 
 
-def content_row(parse: Parse, tokens: tuple[int, ...]) -> Content | None:
-    """The row of the table of contents that what is asked or promised falls under."""
-    lemmas = {parse.tokens[i].lemma.lower() for i in tokens[:16]}
-    return next((row for row in predicates().contents if row.words & lemmas), None)
-
-
 def _lemmas(reading: Reading, voice: Voice) -> set[str]:
     cue = {reading.parse.tokens[voice.cue].lemma} if voice.cue is not None else set()
     return cue | {reading.parse.tokens[i].lemma for i in voice.content[:14]}
@@ -160,7 +155,7 @@ def _speakers(voice: Voice) -> Party:
 
 
 def _demand(reading: Reading, voice: Voice) -> Code | None:
-    row = content_row(reading.parse, voice.content)
+    row = of_words(reading.parse, voice.content)
     strong = _cue_lemma(reading, voice) in _STRONG
     if row is None:
         return Code("REQUEST", None, "100" if strong else "020")
@@ -171,7 +166,7 @@ def _promise(reading: Reading, voice: Voice) -> Code | None:
     lemmas = _lemmas(reading, voice)
     if lemmas & _WORDS["violent"]:
         return Code("THREATEN", "violence", "138")
-    row = content_row(reading.parse, voice.content)
+    row = of_words(reading.parse, voice.content)
     outright = bool(lemmas & _WORDS["promising"])
     if row is None:
         return Code("AGREE", None, "030") if outright else None
@@ -182,7 +177,7 @@ def _promise(reading: Reading, voice: Voice) -> Code | None:
 
 def _intend(reading: Reading, voice: Voice) -> Code | None:
     """Intent counts if it is to work with, meet or help somebody who is named."""
-    row = content_row(reading.parse, voice.content)
+    row = of_words(reading.parse, voice.content)
     if row is None or row.mode not in {"assist", "meet"} or _main_lemma(reading, voice) in _WORDS["seeks"]:
         return None
     partner = without(_target(reading, voice), _speakers(voice))
@@ -228,11 +223,14 @@ def _warned_off(reading: Reading, voice: Voice) -> bool:
 
 def _reject(reading: Reading, voice: Voice) -> Code | None:
     lemmas = _lemmas(reading, voice)
-    if lemmas & _WORDS["claims"]:
+    given = _object(reading.parse, voice)
+    if lemmas & _WORDS["claims"] or (
+        given is not None and reading.parse.tokens[given].lemma in _WORDS["claims"]
+    ):
         return None
     if _cue_lemma(reading, voice) in _WORDS["shuns"]:
         return None
-    row = content_row(reading.parse, voice.content)
+    row = of_words(reading.parse, voice.content)
     if row is None:
         return Code("REJECT", None, "120")
     return Code("REJECT", row.mode, row.refusal)
@@ -258,12 +256,12 @@ def _agree(reading: Reading, voice: Voice) -> Code | None:
         }
         if opinion and clause is not None and not clauses.infinitive(parse, clause.i):
             return None
-    row = content_row(parse, voice.content)
+    row = of_words(parse, voice.content)
     return Code("AGREE", None, row.intent if row is not None else "030")
 
 
 def _propose(reading: Reading, voice: Voice) -> Code | None:
-    row = content_row(reading.parse, voice.content)
+    row = of_words(reading.parse, voice.content)
     if _cue_lemma(reading, voice) in _WORDS["offers"]:
         return Code("AGREE", None, row.intent if row is not None else "030")
     if row is None:

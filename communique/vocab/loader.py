@@ -20,7 +20,7 @@ SEPARATOR = "|"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One line of a table, equal to itself only; `number` is its line in an editor, the header being line 1."""
+    """One line of a table, equal to itself only; `number` is its line in an editor, the header being 1."""
 
     table: str
     number: int

@@ -42,7 +42,7 @@ def reading_of(parser: Parser) -> Readings:
 
 
 def _blocks(text: str, *, title: bool, labels: bool) -> list[Block]:
-    blocks = []
+    blocks: list[Block] = []
     for match in re.finditer(r"[^\n]+", text):
         start = match.start()
         label = re.match(r"[A-Z ]+:\s*", match[0]) if labels else None

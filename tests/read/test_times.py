@@ -395,6 +395,6 @@ def test_publication_is_a_day_without_words() -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(document(text), 0, 2_000, anchor=THURSDAY)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
