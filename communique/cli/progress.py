@@ -27,9 +27,9 @@ class Progress:
             self._bar.advance(self._bar.task_ids[0])
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """For printing, with the bar out of the way."""
-        if self._bar is None or not self._shared:
+    def aside(self, *, error: bool) -> Iterator[None]:
+        """For printing a record, or an `error`, with the bar out of the way where it would be in it."""
+        if self._bar is None or not (error or self._shared):
             yield
             return
         self._bar.stop()

@@ -66,7 +66,7 @@ def read(
     with progress(len(files), shared=out.on_terminal) as bar:
         out.begin()
         for name, result in _results(files, lambda name: out.form(read_one(name), name)):
-            with bar.aside():
+            with bar.aside(error=not isinstance(result, str)):
                 if isinstance(result, str):
                     out.write(result)
                 else:

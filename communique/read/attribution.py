@@ -152,14 +152,16 @@ def _assemble(
         if i not in given:
             continue
         mine = tuple(own.get(i, ()))
-        cue = _with_source(reading.parse, found[i], mine)
+        cue = _with_source(reading.parse, found[i], given[i], mine)
         spans = tuple(_spans(reading, cue, given[i], mine, quoted))
         if spans:
             yield Attribution(cue, given[i], spans, mine)
 
 
-def _with_source(parse: Parse, cue: Cue, mine: Sequence[Quoted]) -> Cue:
+def _with_source(parse: Parse, cue: Cue, found: Content | None, mine: Sequence[Quoted]) -> Cue:
     """Finds the speaker beside the verb where the tree gives none: "..., asked the envoy"."""
+    if found is not None and found.frame == "raised":
+        return replace(cue, sources=(), relative=None)
     if cue.form != "verb" or cue.passive or not mine:
         return cue
     fronted = any(q.first < cue.token for q in mine)

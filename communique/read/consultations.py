@@ -20,7 +20,8 @@ _CALLED_OFF = frozenset(
 def drafts(reading: Reading) -> Iterator[Draft]:
     """The events of all engagements of a reading."""
     for engagement in reading.give("engagements"):
-        if engagement.trigger is None:
+        if engagement.trigger is None or engagement.trigger.text.lower().startswith("summon"):
+            # To summon an envoy is coded by what it was for: the table of predicates has it.
             continue
         draft = _of(reading, engagement)
         if draft is not None:

@@ -172,6 +172,8 @@ class _Finder:
 
     def _by_line(self, token: Token) -> bool:
         """"met virtually", "met by video link"."""
+        if self.parse.child(token.i, "prep") and any(p.lower == "in" for p in self.parse.children_by(token.i, "prep")):
+            return False
         for child in self.parse.children_by(token.i, "prep", "advmod", "agent"):
             below = {self.parse.tokens[j].lower for j in self.parse.below(child.i)}
             if child.lower == "virtually" or (child.lower in {"by", "via", "over"} and below & _PHONE):
@@ -191,7 +193,7 @@ class _Finder:
             kind = "meeting"
         if kind == "conversation":
             kind = "call" if modifiers & _PHONE or self._by_phone(token, strict=True) else "meeting"
-        if kind == "talks" and token.lemma == "talk" and token.tag != "NNS":
+        if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not modifiers & _PHONE:
             return None
         if modifiers & {"phone", "telephone", "telephonic", "video", "virtual"} and kind in {"meeting", "talks"}:
             kind = "call"
@@ -200,6 +202,8 @@ class _Finder:
         anaphoric = not parties
         if token.lemma in {"round", "session", "discussion", "dialogue", "reception", "signing"} and not parties:
             return None
+        if not parties:
+            parties = self._planners(token)
         if not parties and not self._definite(token) and light is None:
             return None
         governing = light or token
@@ -251,6 +255,19 @@ class _Finder:
         subject = clauses.subject(self.parse, verb.i)
         people = [(e, t) for e, t in self._ids(subject) if self.who.entities[e].kind in {"person", "role", "state"}]
         return [(e, a, t) for e, t in people if e not in known]
+
+    def _planners(self, token: Token) -> list[Party]:
+        """"they agreed that the next round would be held in Kaunas": those who say so together hold it."""
+        t = token
+        for _ in range(4):
+            if t.head == t.i:
+                return []
+            t = self.parse.tokens[t.head]
+            if t.tag.startswith("VB") and t.lemma in {"agree", "confirm", "announce", "decide"}:
+                several = self._ids(self._subject(t))
+                acting = [(e, "", i) for e, i in several if self._acts(e)]
+                return acting if len(acting) > 1 else []
+        return []
 
     def _of_light(self, token: Token, verb: Token, kind: str, a: str) -> list[Party]:
         if verb.lemma in {"attend", "join", "participate"} and kind not in {"summit", "ceremony"} and self._definite(token):

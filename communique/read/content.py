@@ -137,6 +137,19 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     return Content(row, "called", ((parse.left[start], parse.right[name.i]),), cue.last, (), start)
 
 
+def _raised(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """ "The treaty is expected to fail", "the treaty seems dead": what is thought, by nobody named."""
+    v = cue.token
+    if row.kind == "speech" and not cue.passive:
+        return None
+    noun = clauses.subject(parse, v)
+    rest = next((c for c in parse.children_by(v, "xcomp", "acomp", "oprd") if c.i > v), None)
+    if noun is None or rest is None or noun > v:
+        return None
+    ranges = ((parse.left[noun], parse.right[noun]), (parse.left[rest.i], clause_end(parse, rest.i, table)))
+    return Content(row, "raised", ranges, cue.last, (), noun, rest.i)
+
+
 def _in_marks(parse: Parse, noun: int) -> bool:
     """Whether quotation marks stand within a noun phrase."""
     return any(parse.tokens[i].tag in {"``", "''"} for i in parse.below(noun))
@@ -350,6 +363,7 @@ _READERS: dict[str, _Reader] = {
     "inf": _infinitive,
     "gerund": _gerund,
     "called": _called,
+    "raised": _raised,
     "object": _object,
     "light": _light,
 }

@@ -48,6 +48,8 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
             cue = _verb(parse, token, rows, table)
         elif cue is None and token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
             cue = _noun(parse, token, table.nouns[token.lemma])
+        elif cue is None and token.dep == "acomp" and token.lower in table.adjectives:
+            cue = _adjective(parse, token, table.adjectives[token.lower])
         if cue is not None:
             yield cue
 
@@ -242,6 +244,16 @@ def _noun(parse: Parse, token: Token, row: Row) -> Cue | None:
         owner = parse.child(of.i, "pobj") if of is not None else None
     sources = (owner.i,) if owner is not None else ()
     return Cue(token.i, token.i, token.i, (row,), sources, False, "noun")
+
+
+def _adjective(parse: Parse, token: Token, row: Row) -> Cue | None:
+    """ "The envoy was adamant that ...": an adjective said of whoever holds or says it."""
+    verb = parse.tokens[token.head]
+    who = clauses.subject(parse, verb.i)
+    if who is None or not clauses.is_verb(verb):
+        return None
+    real = not clauses.negated(parse, verb.i) and not clauses.hypothetical(parse, verb.i)
+    return Cue(token.i, token.i, token.i, (row,), (who,), False, "adjective", None, real)
 
 
 def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue | None:

@@ -82,7 +82,7 @@ def _weekday(match: re.Match[str], context: Context) -> Period | None:
 
 
 def _directed_weekday(match: re.Match[str], context: Context) -> Period | None:
-    """ "last Monday" is before the day of writing, "next Monday" after it, "this Monday" in its week."""
+    """ "last Monday" is the one before the day of writing, "next" and "this Monday" go by its week."""
     number, which = WEEKDAYS[group(match, "w").lower()], group(match, "which").lower()
     anchor = (
         context.reference
@@ -96,8 +96,10 @@ def _directed_weekday(match: re.Match[str], context: Context) -> Period | None:
         monday = moved(anchor, -anchor.weekday())
         inside = moved(monday, number) if monday else None
         date = date if inside and inside < anchor and context.forward(match.start()) else inside
+    elif which == "next":
+        date = moved(anchor, 7 + number - anchor.weekday())
     else:
-        forward = which.endswith(("next", "coming", "following"))
+        forward = which.endswith(("coming", "following"))
         start = moved(anchor, 1 if forward else -1)
         date = weekday_near(start, number, forward=forward) if start else None
     return day(date) if date else None
@@ -116,7 +118,7 @@ def _weekdays(match: re.Match[str], context: Context) -> Period | None:
     """ "from Monday to Wednesday" and, for neighbouring days, "on Monday and Tuesday"."""
     first, last = WEEKDAYS[match["w1"].lower()], WEEKDAYS[match["w2"].lower()]
     length = (last - first) % 7
-    if not length or ("and" in match["sep"] and length != 1):
+    if not length or ("and" in match["sep"] and length != 1 and not group(match, "both")):
         return None
     if context.anchor is None:
         return unknown("day", f"XXXX-WXX-{first + 1}/XXXX-WXX-{last + 1}")

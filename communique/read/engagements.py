@@ -126,11 +126,17 @@ class _Joiner:
             close = [d for d in candidates if d.status == contact.status or contact.status in {"happened", "ongoing", "cancelled"}]
             return next((d for d in close if not _apart(d.time, time)), None)
         for draft in candidates:
-            if _apart(draft.time, time) or not self._same_status(draft, contact, time):
+            if _apart(self._when(draft), time) or not self._same_status(draft, contact, time):
                 continue
             if self._overlap(draft, contact):
                 return draft
         return None
+
+    def _when(self, draft: _Draft) -> Time | None:
+        """The time of a contact; one that is the news of the day and has no other is of that day."""
+        if draft.time is None and draft.status == "happened" and not draft.perfect:
+            return publication_time(self.reading.document)
+        return draft.time
 
     def _same_status(self, draft: _Draft, contact: Contact, time: Time | None) -> bool:
         if (draft.status in _AHEAD) == (contact.status in _AHEAD):

@@ -111,7 +111,7 @@ class _Finder:
                 head = j
         token = self.parse.tokens[head]
         if phrase.name is not None:
-            text = self.text[phrase.name[0] : phrase.name[1]]
+            text = phrase.text
             return Chunk(head, phrase.start, phrase.end, "person", text, phrase.state, phrase, definite=True), after
         start, end = self._extent(token)
         word = phrase.titles[-1].text

@@ -34,11 +34,15 @@ _COARSE = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Code points `start` to `end` that are parsed as one word: the word at `head`."""
+    """Code points `start` to `end` that are parsed as one word: the word at `head`.
+
+    `stand_in` is shown to the model instead of that word; the token keeps the word of the text.
+    """
 
     start: int
     end: int
     head: tuple[int, int]
+    stand_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class _Piece:
     """A part of a block: its words as parsed, with the code points each stands for."""
 
     doc: Doc
+    words: list[str]
     places: list[tuple[int, int]]
     block: int
 
@@ -82,6 +87,7 @@ class Parser:
         from spacy.tokens import Doc
 
         words: list[str] = []
+        shown: list[str] = []
         places: list[tuple[int, int]] = []
         at = bisect_right([merge.end for merge in merges], start)
         for token in self._nlp.make_doc(text[start:end]):
@@ -93,12 +99,14 @@ class Parser:
             merge = merges[at] if at < len(merges) and merges[at].start < b else None
             if merge is None:
                 words.append(token.text)
+                shown.append(token.text)
                 places.append((a, b))
             elif not places or places[-1] != (merge.start, merge.end):
                 words.append(text[merge.head[0] : merge.head[1]])
+                shown.append(merge.stand_in or words[-1])
                 places.append((merge.start, merge.end))
         spaces = [b < c for (_, b), (c, _) in zip(places, [*places[1:], (end + 1, end + 1)], strict=False)]
-        return _Piece(Doc(self._nlp.vocab, words=words, spaces=spaces), places, block)
+        return _Piece(Doc(self._nlp.vocab, words=shown, spaces=spaces), words, places, block)
 
     def _add(
         self, text: str, doc: Doc, piece: _Piece, tokens: list[Token], sentences: list[Sentence]
@@ -108,7 +116,7 @@ class Parser:
             first = len(tokens)
             for token in sent:
                 a, b = piece.places[token.i]
-                word, tag = token.text, token.tag_
+                word, tag = piece.words[token.i], token.tag_
                 tokens.append(
                     Token(
                         base + token.i, word, word.lower(), self._lemma(word, tag), a, b,

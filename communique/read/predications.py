@@ -195,7 +195,8 @@ def _of_purpose(parse: Parse, clause: Clause) -> tuple[int, ...]:
     for head in heads:
         for child in parse.children_by(head, "xcomp", "advcl", "acl", "relcl"):
             given = parse.child(child.i, "dobj")
-            if clauses.infinitive(parse, child.i) and given is not None:
+            helps = child.lemma in predicates().settings["helps"]
+            if helps and clauses.infinitive(parse, child.i) and given is not None:
                 return (given.i,)
     return ()
 

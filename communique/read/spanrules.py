@@ -82,6 +82,13 @@ def _season(match: re.Match[str], context: Context) -> Period | None:
     return _season_near(which, first, code, context.anchor, forward=context.forward(match.start()))
 
 
+def _season_of_year(match: re.Match[str], context: Context) -> Period | None:
+    first, code = WORDS.seasons[match["s"].lower()]
+    date = _anchored(match["which"], context)
+    moved_on = units_on(date, _shift(match["which"]), "year") if date else None
+    return calendar.season(moved_on.year, first, code) if moved_on else unknown("month", f"XXXX-{code}")
+
+
 def _season_near(which: str, first: int, code: str, anchor: datetime.date, *, forward: bool) -> Period:
     """The season of this name that the day lies in, or the one before or after it."""
     found = [calendar.season(anchor.year + shift, first, code) for shift in (-2, -1, 0, 1, 2)]
@@ -215,7 +222,10 @@ def _decade(match: re.Match[str], _: Context) -> Period | None:
 
 def _ago(match: re.Match[str], context: Context) -> Period | None:
     unit = match["u"].lower()
-    date = units_on(context.anchor, -number_of(group(match, "n")), unit) if context.anchor else None
+    number = number_of(group(match, "n"))
+    if unit == "decade":
+        number, unit = 10 * number, "year"
+    date = units_on(context.anchor, -number, unit) if context.anchor else None
     return calendar.unit_at(date, unit) or unknown(_PRECISION[unit], "PAST_REF")
 
 
@@ -266,6 +276,7 @@ MEANINGS: Meanings = {
     "month": _month,
     "month named": _month_named,
     "season": _season,
+    "season of a year": _season_of_year,
     "fiscal year": _fiscal,
     "quarter": _quarter,
     "last or next unit": _relative,

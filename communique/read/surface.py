@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..vocab import bodies
 from ..vocab.offices import offices
 from . import titles
 from .layout import Layout
+from .names import key, keys
 from .parse import Merge
 from .titles import Phrase
 from .words import Word, words
@@ -39,21 +40,96 @@ class Surface:
 
     def merges(self) -> tuple[Merge, ...]:
         """The phrases that are parsed as one word, in order."""
-        several = [p for p in (*self.people, *self.bodies) if (p.start, p.end) != p.head]
-        return tuple(Merge(p.start, p.end, p.head) for p in sorted(several, key=lambda p: p.start))
+        names = [p for p in self.people if p.name is not None]
+        others = [p for p in (*self.people, *self.bodies) if (p.start, p.end) != p.head]
+        found = {p.start: Merge(p.start, p.end, p.head) for p in others}
+        order = {surname: n for n, surname in enumerate(dict.fromkeys(p.surname for p in names))}
+        stand_ins = offices().stand_ins
+        for p in names:
+            stand_in = stand_ins[order[p.surname] % len(stand_ins)]
+            found[p.start] = Merge(p.start, p.end, p.head, stand_in)
+        return tuple(found[start] for start in sorted(found))
 
 
 def surface(layout: Layout) -> Surface:
-    """The phrases of all blocks that are read."""
+    """The phrases of all blocks that are read.
+
+    A name that a title leads in somewhere is a name of that person wherever it stands.
+    """
     text = layout.document.text
+    blocks = [words(text, block.start, block.end) for block in layout.read()]
+    titled = [list(_disjoint(titles.find(ws))) for ws in blocks]
+    known = _known(phrase for here in titled for phrase in here)
     people: list[Phrase] = []
     found: list[BodyPhrase] = []
-    for block in layout.read():
-        ws = words(text, block.start, block.end)
-        here = titles.find(ws)
-        people.extend(here)
-        found.extend(_bodies(ws, here))
-    return Surface(tuple(_disjoint(people)), tuple(found))
+    for ws, here in zip(blocks, titled, strict=True):
+        everyone = list(_disjoint([*here, *_again(ws, here, known)]))
+        people.extend(everyone)
+        found.extend(_bodies(ws, everyone))
+    return Surface(tuple(people), tuple(found))
+
+
+def _known(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
+    """By surname, and by the first of several names: all words of the names that have it."""
+    known: dict[str, set[str]] = {}
+    for phrase in phrases:
+        parts = keys(phrase.text)
+        for part in {parts[-1], parts[0]} if len(parts) > 1 else set(parts):
+            if len(part) > 2:
+                known.setdefault(part, set()).update(parts)
+    return {part: frozenset(words) for part, words in known.items()}
+
+
+def _again(
+    ws: Sequence[Word], taken: Sequence[Phrase], known: Mapping[str, frozenset[str]]
+) -> Iterator[Phrase]:
+    """Names without a title whose bearer has one somewhere in the document."""
+    covered = [(p.start, p.end) for p in taken]
+    n, i = 0, 0
+    while i < len(ws):
+        while n < len(covered) and covered[n][1] <= ws[i].start:
+            n += 1
+        if n < len(covered) and covered[n][0] <= ws[i].start:
+            i = titles.index(ws, covered[n][1])
+            continue
+        limit = covered[n][0] if n < len(covered) else ws[-1].end + 1
+        end = _name_again(ws, i, known, limit)
+        if end > i:
+            span, head = (ws[i].start, ws[end - 1].end), (ws[end - 1].start, ws[end - 1].end)
+            yield Phrase(*span, head, span, (), None, "", text=titles.text_of(ws, i, end))
+            i = end
+        else:
+            i += 1
+
+
+def _name_again(ws: Sequence[Word], i: int, known: Mapping[str, frozenset[str]], limit: int) -> int:
+    """The word after a known name that begins at word `i`; `i` if none does."""
+    table, end, last = offices(), i, ""
+    parts: list[str] = []
+    while end < len(ws) and ws[end].end <= limit and (ws[end].cap or (parts and ws[end].lower in table.particles)):
+        part = key(ws[end].text)
+        if ws[end].lower in table.never_names or not part:
+            break
+        if ws[end].cap and ws[end].lower not in table.particles:
+            if part not in known and not any(part in words for words in known.values()):
+                break
+            parts.append(part)
+            last = part
+        end += 1
+    if not parts or last not in known or not set(parts) <= known[last]:
+        return i
+    if len(parts) == 1 and _ordinary(ws, i):
+        return i
+    return end
+
+
+def _ordinary(ws: Sequence[Word], i: int) -> bool:
+    """A surname that is also a word ("Will", "Said", "Strong"), where a sentence begins with it."""
+    first = i == 0 or ws[i - 1].text in {".", "?", "!", ":", "“", '"', "”"}
+    return first and ws[i].lower in _WORDS
+
+
+_WORDS = frozenset("will said may strong long brown white green black young short price best close hope grant rice bush sharp love day".split())
 
 
 def _disjoint(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -78,14 +154,14 @@ def _bodies(ws: Sequence[Word], people: Sequence[Phrase]) -> Iterator[BodyPhrase
             n += 1
         if n < len(taken) and taken[n][0] <= ws[i].start:
             floor = taken[n][1]
-            i = titles._index(ws, floor)
+            i = titles.index(ws, floor)
             continue
         limit = taken[n][0] if n < len(taken) else ws[-1].end + 1
         found = _table(ws, i) or _grammar(ws, i, floor)
         if found and found.end <= limit:
             yield found
             floor = found.end
-            i = max(titles._index(ws, found.end), i + 1)
+            i = max(titles.index(ws, found.end), i + 1)
         else:
             i += 1
 
@@ -128,7 +204,7 @@ def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
     if not w.cap and not (governmental and w.lower in {"ministry", "department", "embassy"}):
         return None
     left, before = titles._owner(ws, first)
-    name = titles._text(ws, first, last)
+    name = titles.text_of(ws, first, last)
     return BodyPhrase(
         ws[left].start, ws[stop - 1].end, (w.start, w.end), name, state or before, "government", None
     )

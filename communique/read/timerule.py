@@ -40,12 +40,15 @@ _PARTS = {
     "NOT_PAPER": rf"(?!s\b|[\w-]|\s+(?:{'|'.join(word.capitalize() for word in WORDS.names_after)})\b)",
     "YEAR_NAMES": "|".join(f"{word}|{word.capitalize()}" for word in WORDS.year_names_after),
 }
+_DEADLINE = re.compile(r"[\w.]{1,9}(?: \d{1,2})?(?:['’]s)? deadline\b|\d{1,2} [\w.]{1,9} deadline\b")
 _PART = re.compile(r"%([A-Z_]+)%")
 
-_NEAR = re.compile(
-    rf"\b(?:{alternatives(WORDS.forward_near)})\s+(?:the\s+|early\s+|late\s+)?$", re.IGNORECASE
-)
-_MODAL = re.compile(rf"(?<!\w)(?:{alternatives(WORDS.forward_modal)})\b[^.;:?!“”\"]{{0,70}}$", re.IGNORECASE)
+_NEAR = tuple(WORDS.forward_near)
+_BETWEEN = re.compile(r"\s+(?:(?:the|early|late)\s+)?$")
+_MODAL = re.compile(rf"(?<!\w)(?:{alternatives(WORDS.forward_modal)})\b")
+_CLAUSE = re.compile(r"[.;:?!“”\"]")
+# How far before a day "will" may stand, in characters.
+_CLAUSE_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,16 @@ class Context:
         """Whether words before `at` speak of what is still to come."""
         if self.future:
             return True
-        low = max(self.start, at - 100)
-        return bool(_NEAR.search(self.text, max(low, at - 40), at) or _MODAL.search(self.text, low, at))
+        if _DEADLINE.match(self.text, at, self.end):
+            return True
+        before = self.text[max(self.start, at - _CLAUSE_REACH) : at].lower()
+        gap = _BETWEEN.search(before)
+        near = before[: gap.start()] if gap else ""
+        if near.endswith(_NEAR) and any(
+            near.endswith(p) and not near[: -len(p)][-1:].isalnum() for p in _NEAR
+        ):
+            return True
+        return _MODAL.search(_CLAUSE.split(before)[-1]) is not None
 
 
 @dataclass(frozen=True, slots=True)

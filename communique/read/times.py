@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..model import Document, Time
@@ -70,15 +71,14 @@ def _hits(context: Context) -> list[Hit]:
     if not kinds:
         return []
     rules = [rule for rule in _RULES if kinds.issuperset(rule.form.needs)]
-    found = _apply((rule for rule in rules if not rule.form.back), context, [])
-    backward = [rule for rule in rules if rule.form.back]
-    found = _apply(backward, context, found) if backward else found
-    return sorted((_finer(hit, context, found) for hit in found), key=lambda hit: hit.start)
+    hits: list[Hit] = []
+    _apply((rule for rule in rules if not rule.form.back), context, hits)
+    _apply((rule for rule in rules if rule.form.back), context, hits)
+    return [_finer(n, hits, context) for n in range(len(hits))]
 
 
-def _apply(rules: Iterable[Rule], context: Context, found: list[Hit]) -> list[Hit]:
-    """Adds what the rules find; the longer of two expressions in one place stays, else the earlier rule's."""
-    hits = list(found)
+def _apply(rules: Iterable[Rule], context: Context, hits: list[Hit]) -> None:
+    """Adds to `hits`, which stay in text order; of two in one place the longer stays, else the earlier."""
     for rule in rules:
         for match in rule.pattern.finditer(context.text, context.start, context.end):
             at = match.start("t") if "t" in rule.pattern.groupindex else match.start()
@@ -86,39 +86,42 @@ def _apply(rules: Iterable[Rule], context: Context, found: list[Hit]) -> list[Hi
             where = replace(context, reference=_reference(context, at, hits)) if back else context
             hit = rule.hit(match, where)
             if hit:
-                hits = _added(hit, hits)
-    return hits
+                _add(hit, hits)
 
 
-def _added(hit: Hit, hits: list[Hit]) -> list[Hit]:
-    """The hits with a new one, if it stands apart from all others or holds those that it meets and more."""
-    met = [other for other in hits if hit.start < other.end and other.start < hit.end]
+def _add(hit: Hit, hits: list[Hit]) -> None:
+    """Puts a hit among the others if it stands apart from them or holds those that it meets and more."""
+    first = bisect_right(hits, hit.start, key=lambda other: other.end)
+    last = bisect_left(hits, hit.end, key=lambda other: other.start)
+    met = hits[first:last]
     if any(o.start < hit.start or o.end > hit.end or (o.start, o.end) == (hit.start, hit.end) for o in met):
-        return hits
-    return [*(other for other in hits if other not in met), hit] if met else [*hits, hit]
+        return
+    hits[first:last] = [hit]
 
 
-def _reference(context: Context, at: int, hits: Iterable[Hit]) -> datetime.date | None:
+def _reference(context: Context, at: int, hits: Sequence[Hit]) -> datetime.date | None:
     """The day last spoken of before `at`, in the stretch or shortly before it."""
-    before = [hit for hit in hits if hit.end <= at and hit.period.first]
-    if before:
-        return max(before, key=lambda hit: hit.end).period.first
+    for n in range(bisect_right(hits, at, key=lambda hit: hit.end) - 1, -1, -1):
+        if hits[n].period.first:
+            return hits[n].period.first
     low = max(0, context.start - _LOOK_BACK)
     if low == context.start:
         return None
     earlier = replace(context, start=low, end=context.start, future=False)
-    known = _apply((rule for rule in _RULES if not rule.form.back), earlier, [])
-    days = [hit for hit in known if hit.period.first and hit.period.precision == "day"]
-    return max(days, key=lambda hit: hit.end).period.first if days else None
+    known: list[Hit] = []
+    _apply((rule for rule in _RULES if not rule.form.back), earlier, known)
+    days = [hit.period.first for hit in known if hit.period.precision == "day" and hit.period.first]
+    return days[-1] if days else None
 
 
-def _finer(hit: Hit, context: Context, found: Iterable[Hit]) -> Hit:
-    """The hit with the part of the day or the clock time that stands beside it."""
+def _finer(n: int, hits: Sequence[Hit], context: Context) -> Hit:
+    """The n-th hit with the part of the day or the clock time that stands beside it."""
+    hit = hits[n]
     period = hit.period
     if period.precision != "day" or period.first != period.last or "T" in period.value:
         return hit
-    low = max([context.start, hit.start - 45, *(o.end for o in found if o.end <= hit.start)])
-    high = min([context.end, hit.end + 45, *(o.start for o in found if o.start >= hit.end)])
+    low = max(context.start, hit.start - 45, hits[n - 1].end if n else 0)
+    high = min(context.end, hit.end + 45, hits[n + 1].start if n + 1 < len(hits) else context.end)
     part = _PART_AFTER.match(context.text, hit.end, high)
     if part:
         hit = replace(hit, end=part.end(), period=period.part(_WORDS.parts[part["part"]]))

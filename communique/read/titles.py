@@ -13,6 +13,7 @@ from functools import cache
 from ..gazetteer import cities
 from ..vocab import bodies, states
 from ..vocab.offices import offices
+from .names import keys
 from .words import Word
 
 CONNECTORS = frozenset({"and", "&", ",", "of", "the", "for", "-"})
@@ -52,6 +53,13 @@ class Phrase:
     state: str | None
     sex: str
     plural: bool = False
+    text: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, without accents and case."""
+        parts = keys(self.text)
+        return parts[-1] if parts else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -522,7 +530,7 @@ def _named(ws: Sequence[Word], cores: list[_Core], k: int, lead: Lead) -> tuple[
     if cores[-1].plural:
         return _shared(ws, titles[-1], first, k, state)
     phrase = _person(ws, first, k2, end, (*titles, *honours), state, sex)
-    return [phrase], _index(ws, phrase.end)
+    return [phrase], index(ws, phrase.end)
 
 
 def _shared(
@@ -539,7 +547,7 @@ def _shared(
             break
         phrase = _person(ws, start, k2, end, (title, *honours), state, sex)
         phrases.append(phrase)
-        after = _index(ws, phrase.end)
+        after = index(ws, phrase.end)
         if after < len(ws) and ws[after].lower in {",", "and", "&"}:
             k = after + 1
             if k < len(ws) and ws[k].lower == "and":
@@ -548,7 +556,7 @@ def _shared(
             if k < len(ws):
                 continue
         break
-    return phrases, _index(ws, phrases[-1].end)
+    return phrases, index(ws, phrases[-1].end)
 
 
 def _singular(text: str) -> str:
@@ -592,6 +600,7 @@ def _person(
         titles,
         state or before or own,
         sex or _sex(titles),
+        text=text_of(ws, name, end),
     )
 
 
@@ -644,7 +653,7 @@ def _led(ws: Sequence[Word], title: Title, first: int, left: int) -> Title:
     if title.start != ws[first].start:
         return title
     if left < first and not state_at(ws, left):
-        text = f"{_text(ws, left, first)} {title.text}" if ws[first].start > ws[first - 1].end else title.text
+        text = f"{text_of(ws, left, first)} {title.text}" if ws[first].start > ws[first - 1].end else title.text
         title = replace(title, text=text, start=ws[left].start)
     for k in range(max(0, left - 2), first):
         if ws[k].lower in table.former:
@@ -666,11 +675,12 @@ def _title(ws: Sequence[Word], core: _Core) -> Title:
 
 
 def _as_title(ws: Sequence[Word], first: int, last: int, office: str | None, *, plural: bool = False) -> Title:
-    start, end, text = ws[first].start, ws[last - 1].end, _text(ws, first, last)
+    start, end, text = ws[first].start, ws[last - 1].end, text_of(ws, first, last)
     return Title(text, start, end, offices().full.get(text.lower(), office), plural)
 
 
-def _text(ws: Sequence[Word], first: int, last: int) -> str:
+def text_of(ws: Sequence[Word], first: int, last: int) -> str:
+    """The words `first` to `last` (exclusive) with the spaces between them made single."""
     out = ws[first].text
     for k in range(first + 1, last):
         out += (" " if ws[k].start > ws[k - 1].end else "") + ws[k].text
@@ -734,7 +744,7 @@ def _honoured(ws: Sequence[Word], i: int) -> tuple[list[Phrase], int] | None:
     if end == k or _head_at(ws, k):
         return None
     phrase = _person(ws, i, k, end, tuple(titles), None, sex)
-    return [phrase], _index(ws, phrase.end)
+    return [phrase], index(ws, phrase.end)
 
 
 def _name_end(ws: Sequence[Word], k: int) -> int:
@@ -812,7 +822,7 @@ def _bare(ws: Sequence[Word], core: _Core, cores: Sequence[_Core] = ()) -> Phras
     )
 
 
-def _index(ws: Sequence[Word], end: int) -> int:
+def index(ws: Sequence[Word], end: int) -> int:
     """The first word that begins at or after code point `end`."""
     low, high = 0, len(ws)
     while low < high:
@@ -850,7 +860,8 @@ def _with_appositions(ws: Sequence[Word], found: list[Phrase]) -> Iterator[Phras
         elif named := _name_before(ws, phrase, found) or _name_behind(ws, phrase):
             span = (ws[named[0]].start, ws[named[1] - 1].end)
             head = (ws[named[1] - 1].start, ws[named[1] - 1].end)
-            out.append(Phrase(*span, head, span, phrase.titles, phrase.state, phrase.sex))
+            text = text_of(ws, *named)
+            out.append(Phrase(*span, head, span, phrase.titles, phrase.state, phrase.sex, text=text))
             person, reach, added = len(out) - 1, max(span[1], phrase.end), span[1] < phrase.end
     yield from out
 
@@ -877,7 +888,7 @@ def _officed(phrase: Phrase) -> bool:
 
 def _only_between(ws: Sequence[Word], start: int, end: int, *, joined: bool) -> bool:
     """Whether a comma (or an "and" that joins a further office) and articles alone stand between."""
-    k, stop = _index(ws, start), _index(ws, end)
+    k, stop = index(ws, start), index(ws, end)
     if not 0 < stop - k <= 6 or (ws[k].text not in {",", "("} and not (joined and ws[k].lower == "and")):
         return False
     table = offices()
@@ -897,17 +908,17 @@ def _closed(ws: Sequence[Word], phrase: Phrase, found: Sequence[Phrase], n: int)
     """An office behind a name closes with a mark, the end, or the next office of the same run; not with a name."""
     if n + 1 < len(found) and found[n + 1].name and _comma_only(ws, phrase.end, found[n + 1].start):
         return _officed(found[n + 1])
-    return _ends(ws, _index(ws, phrase.end))
+    return _ends(ws, index(ws, phrase.end))
 
 
 def _comma_only(ws: Sequence[Word], start: int, end: int) -> bool:
-    k, stop = _index(ws, start), _index(ws, end)
+    k, stop = index(ws, start), index(ws, end)
     return stop - k == 1 and ws[k].text == ","
 
 
 def _name_before(ws: Sequence[Word], phrase: Phrase, taken: Sequence[Phrase]) -> tuple[int, int] | None:
-    k = _index(ws, phrase.start)
-    stop = _index(ws, phrase.end)
+    k = index(ws, phrase.start)
+    stop = index(ws, phrase.end)
     while k > 0 and (
         ws[k - 1].lower in {"the", "a", "an", "its", "his", "her", "country", "'s"}
         or ws[k - 1].lower in offices().status
@@ -948,7 +959,7 @@ def _known_place(ws: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _name_behind(ws: Sequence[Word], phrase: Phrase) -> tuple[int, int] | None:
-    k = _index(ws, phrase.end)
+    k = index(ws, phrase.end)
     if k >= len(ws) or ws[k].text != ",":
         return None
     _, _, start = _honours(ws, k + 1)

@@ -45,6 +45,7 @@ class Offices:
     collective: frozenset[str]
     speaking_things: frozenset[str]
     thing_heads: frozenset[str]
+    stand_ins: tuple[str, ...]
     longest_head: int
 
 
@@ -89,5 +90,6 @@ def offices() -> Offices:
         collective=_words(nominals["collective"]),
         speaking_things=_words(nominals["speaking_things"]),
         thing_heads=_words(table["things"]["heads"]),
+        stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),
     )

@@ -13,7 +13,7 @@ from ..model import Act
 
 TABLE = "reporting.toml"
 
-Frame = Literal["that", "quote", "object", "light", "tell", "urge", "inf", "gerund", "called"]
+Frame = Literal["that", "quote", "object", "light", "tell", "urge", "inf", "gerund", "called", "raised"]
 Kind = Literal["speech", "thought", "act", "evidence"]
 
 _KEYS = {"lemma", "frames", "act", "preps", "object", "kind"}
@@ -47,6 +47,7 @@ class Reporting:
 
     verbs: dict[str, tuple[Row, ...]]
     nouns: dict[str, Row]
+    adjectives: dict[str, Row]
     adverbials: tuple[Phrase, ...]
     mute: frozenset[str]
     documents: frozenset[str]
@@ -70,10 +71,12 @@ def reporting() -> Reporting:
         row = _row(raw, number)
         verbs[row.lemma] = (*verbs.get(row.lemma, ()), row)
     nouns = {raw["lemma"]: _row(raw, number) for number, raw in enumerate(table["nouns"], start=1)}
+    adjectives = {raw["lemma"]: _row(raw, number) for number, raw in enumerate(table["adjectives"], start=1)}
     words = {name: frozenset(value.split()) for name, value in table["words"].items()}
     return Reporting(
         verbs,
         nouns,
+        adjectives,
         tuple(_phrase(raw, number) for number, raw in enumerate(table["adverbials"], start=1)),
         words["mute"],
         words["documents"],

@@ -109,6 +109,7 @@ RELATIVE = [
     ("They met last Monday.", "last Monday", "2025-04-14", "day", "2025-04-14"),
     ("They met last Thursday.", "last Thursday", "2025-04-10", "day", "2025-04-10"),
     ("They meet next Monday.", "next Monday", "2025-04-21", "day", "2025-04-21"),
+    ("They meet next Friday.", "next Friday", "2025-04-25", "day", "2025-04-25"),
     ("They meet this Saturday.", "this Saturday", "2025-04-19", "day", "2025-04-19"),
     ("They meet this coming Tuesday.", "this coming Tuesday", "2025-04-22", "day", "2025-04-22"),
     ("They met this past Sunday.", "this past Sunday", "2025-04-13", "day", "2025-04-13"),
@@ -180,9 +181,17 @@ RELATIVE = [
     ("They met on 3 April.", "3 April", "2025-04-03", "day", "2025-04-03"),
     ("They met on December 30.", "December 30", "2024-12-30", "day", "2024-12-30"),
     ("They met on Monday, April 14.", "Monday, April 14", "2025-04-14", "day", "2025-04-14"),
-    ("They met on Monday (April 14).", "Monday (April 14", "2025-04-14", "day", "2025-04-14"),
+    ("They met on Monday (April 14).", "Monday (April 14)", "2025-04-14", "day", "2025-04-14"),
     ("The May 12 summit nears.", "May 12", "2025-05-12", "day", "2025-05-12"),
     ("They met on March 3 and 4.", "March 3 and 4", "2025-03-03/2025-03-04", "day", "2025-03-03/2025-03-04"),
+    (
+        "They met on 3, 4 and 5 March.",
+        "3, 4 and 5 March", "2025-03-03/2025-03-05", "day", "2025-03-03/2025-03-05",
+    ),
+    (
+        "They met on March 3, 4 and 5.",
+        "March 3, 4 and 5", "2025-03-03/2025-03-05", "day", "2025-03-03/2025-03-05",
+    ),
     ("They met from 3 to 5 March.", "3 to 5 March", "2025-03-03/2025-03-05", "day", "2025-03-03/2025-03-05"),
     ("They met on the 12th.", "the 12th", "2025-04-12", "day", "2025-04-12"),
     ("They met on the 22nd.", "the 22nd", "2025-03-22", "day", "2025-03-22"),
@@ -190,6 +199,11 @@ RELATIVE = [
     ("They met over the weekend.", "the weekend", "2025-04-12/2025-04-13", "day", "2025-W15-WE"),
     ("They met last weekend.", "last weekend", "2025-04-12/2025-04-13", "day", "2025-W15-WE"),
     ("They meet this weekend.", "this weekend", "2025-04-19/2025-04-20", "day", "2025-W16-WE"),
+    (
+        "They met in the summer of last year.",
+        "summer of last year", "2024-06-01/2024-08-31", "month", "2024-SU",
+    ),
+    ("They met a decade ago.", "a decade ago", "2015-01-01/2015-12-31", "year", "2015"),
     ("They met last summer.", "last summer", "2024-06-01/2024-08-31", "month", "2024-SU"),
     ("They meet this autumn.", "this autumn", "2025-09-01/2025-11-30", "month", "2025-FA"),
     (
@@ -225,6 +239,9 @@ def test_relative_to_the_day_of_writing(text: str, words: str, days: str, precis
         ("It will open in June.", "June", "2025-06-01/2025-06-30"),
         ("He spoke ahead of Saturday's summit.", "Saturday", "2025-04-19"),
         ("They have until Friday.", "Friday", "2025-04-18"),
+        ("The Aug. 15 deadline is near.", "Aug. 15", "2025-08-15"),
+        ("The 30 June deadline is near.", "30 June", "2025-06-30"),
+        ("It is due by close of business on Friday.", "Friday", "2025-04-18"),
         ("They agreed to meet on the 25th.", "the 25th", "2025-04-25"),
         ("They will meet from 3 to 5 May.", "3 to 5 May", "2025-05-03/2025-05-05"),
         ("They will meet on Thursday.", "Thursday", "2025-04-17"),
@@ -340,6 +357,7 @@ def test_what_is_no_time(text: str) -> None:
         ("He landed on Tuesday and left two days later.", ["2025-04-15", "2025-04-17"]),
         ("He came in May 2023 and again a year later.", ["2023-05-01/2023-05-31", "2024-01-01/2024-12-31"]),
         ("They met on Monday and again on Wednesday.", ["2025-04-14", "2025-04-16"]),
+        ("He leaves tomorrow, Friday.", ["2025-04-18", "2025-04-18"]),
         ("He saw her yesterday and will see her tomorrow.", ["2025-04-16", "2025-04-18"]),
     ],
 )
@@ -394,7 +412,7 @@ def test_publication_is_a_day_without_words() -> None:
     "unit", ["on Monday ", "1 ", "May 3-", "the end of the ", "((((", "2025-", "a day ", "last "]
 )
 def test_time_is_linear(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (20_000 // len(unit))
     began = time.process_time()
-    find_times(document(text), 0, 2_000, anchor=THURSDAY)
-    assert time.process_time() - began < 0.5
+    find_times(document(text), 0, len(text), anchor=THURSDAY)
+    assert time.process_time() - began < 1.5
