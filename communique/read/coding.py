@@ -31,7 +31,7 @@ NOBODY = Party()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as one mention tells it; `token` is its trigger, `sure` the prior of the rule that found it."""
+    """An event as one mention tells it; `token` is its trigger, `sure` its rule's prior."""
 
     plover: str
     mode: str | None
@@ -49,6 +49,8 @@ class Draft:
     sure: float
     why: str
     voiced: bool
+    about: int | None = None
+    tokens: tuple[int, ...] = ()
 
 
 def party(reading: Reading, heads: Iterable[int]) -> Party:
@@ -82,9 +84,10 @@ def without(one: Party, other: Party) -> Party:
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
-    """One draft for each event: mentions of the same type with actors, time and place that do not conflict."""
+    """One draft for each event: joins mentions of one type whose actors, time and place agree."""
     kept: list[Draft] = []
     for draft in drafts:
+        draft = replace(draft, tokens=(draft.token,))
         for n, known in enumerate(kept):
             if _same(known, draft):
                 kept[n] = _joined(known, draft)
@@ -106,7 +109,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.place and b.place and a.place != b.place:
         return False
     if a.voiced or b.voiced:
-        return a.source.ids == b.source.ids and _overlap(a.target.ids, b.target.ids)
+        same = set(a.target.ids) == set(b.target.ids) or a.trigger.text.lower() == b.trigger.text.lower()
+        return same and a.source.ids == b.source.ids and _overlap(a.target.ids, b.target.ids)
     return _overlap(a.source.ids, b.source.ids) and _overlap(a.target.ids, b.target.ids)
 
 
@@ -127,7 +131,7 @@ def _overlap(a: Ids, b: Ids) -> bool:
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
-    """The first mention, completed by the second; the vaguer code gives way, and plain narration outdoes attribution."""
+    """The first mention, completed by the second; the vaguer code gives way, narration outdoes attribution."""
     finer = a if a.mode or not b.mode else b
     return replace(
         a,
@@ -141,4 +145,5 @@ def _joined(a: Draft, b: Draft) -> Draft:
         place=a.place or b.place,
         time=a.time or b.time,
         sure=max(a.sure, b.sure),
+        tokens=a.tokens + b.tokens,
     )

@@ -11,6 +11,7 @@ from . import clauses
 from .matching import complements
 from .reading import Reading
 from .tokens import Parse
+from .voiced import menacing
 
 _WORDS = predicates().settings
 _PLEDGING: frozenset[Act] = frozenset({"promise", "agree"})
@@ -76,7 +77,7 @@ def _undertakings(reading: Reading, statement: Statement) -> Iterator[_Undertaki
         return
     for span in statement.content:
         for i in range(*parse.at(span.start, span.end)):
-            if _own_will(reading, statement, i):
+            if _own_will(reading, statement, i) and not _menaces(reading, i):
                 yield _clause(parse, i, span, "conditional" if _hinges(parse, i) else "made")
 
 
@@ -168,6 +169,12 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
         return False
     subject = clauses.subject(parse, i)
     return subject is not None and _own_side(reading, statement, subject)
+
+
+def _menaces(reading: Reading, i: int) -> bool:
+    """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
+    parse = reading.parse
+    return menacing({parse.tokens[j].lemma for j in range(i, min(parse.right[i] + 1, i + 8))})
 
 
 def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:

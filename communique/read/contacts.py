@@ -240,9 +240,23 @@ class _Finder:
         head = self._light(token)
         if head is not None:
             found += self._of_light(token, head, kind, a)
-        elif found:
+        elif found or kind == "visit":
             found += self._holders(token, kind, a, {e for e, _, _ in found})
+        if kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
+            found += self._traveller(token)
         return _once(found)
+
+    def _traveller(self, token: Token) -> list[Party]:
+        """"A trip to X was scrapped": that of the person who was the subject of the sentence before."""
+        sentence = self.parse.sentence_of(token.i)
+        if sentence.index == 0 or token.dep not in {"nsubj", "nsubjpass"}:
+            return []
+        before = self.parse.sentences[sentence.index - 1]
+        for i in range(before.first, before.last):
+            ids = self.who.by_token.get(i, ())
+            if self.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and self.who.entities[ids[0]].kind == "person":
+                return [(ids[0], "visitor", i)]
+        return []
 
     def _holders(self, token: Token, kind: str, a: str, known: set[str]) -> list[Party]:
         """"arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
@@ -378,6 +392,9 @@ class _Finder:
                 return "proposed"
             if lemmas & (table.planned | {"come", "be", "return", "arrive", "travel", "set", "leave", "head"}):
                 return "planned"
+            head = self.parse.tokens[token.head]
+            if token.dep in {"relcl", "acl"} and head.lower in {"first", "last", "latest", "only", "second", "third"}:
+                return "happened"
             return "happened" if lemmas & {"continue", "go", "return"} else "planned"
         if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
             return "ongoing" if clauses.tense(parse, token.i) == "past" else "planned" if self._future_words(token) else "ongoing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
 from ..model import (
@@ -66,6 +66,8 @@ class _Joiner:
             # A headline tells nothing that the body does not, once the body tells of a contact.
             if not (headline and self.found):
                 self._take(contact)
+        for draft in self.found:
+            self._hosted(draft)
         self._people_present()
         self._subjects_discussed()
         return self.found
@@ -76,6 +78,7 @@ class _Joiner:
         time, place = self._time(contact), self._place(contact)
         draft = self._same(contact, time)
         if draft is None:
+            contact = self._like_the_last(contact)
             if contact.anaphoric:
                 return
             draft = _Draft(contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect)
@@ -87,6 +90,25 @@ class _Joiner:
         draft.place = draft.place or place
         draft.topics.extend(t for t in self._topics(contact) if t not in draft.topics)
 
+    def _like_the_last(self, contact: Contact) -> Contact:
+        """"A similar meeting", "their next meeting": one more contact of those who had the last."""
+        words = {self.parse.tokens[c].lower for c in self.parse.children[contact.token]}
+        if not (contact.anaphoric and words & {"similar", "another", "next", "second", "follow-up", "previous", "earlier"}):
+            return contact
+        last = next((d for d in reversed(self.found) if _alike(d.kind, contact.kind)), None)
+        return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
+
+    def _hosted(self, draft: _Draft) -> None:
+        """A visit that names no host is to the report's own state, if the visitor is from another."""
+        if draft.kind != "visit" or len(draft.parties) != 1 or not self.who.home:
+            return
+        visitor = self.who.entities[draft.parties[0][0]]
+        if not visitor.state or visitor.state == self.who.home:
+            return
+        for entity in self.who.entities.values():
+            if entity.kind == "state" and entity.state == self.who.home:
+                draft.parties.append((entity.id, "host", draft.trigger))
+
     def _join(self, draft: _Draft, contact: Contact) -> None:
         for party in contact.parties:
             self._add(draft, party)
@@ -94,7 +116,7 @@ class _Joiner:
             draft.status = contact.status
         if contact.anaphoric and contact.status == "cancelled":
             draft.status = "cancelled"
-        if draft.kind == "talks" and contact.kind in {"meeting", "call", "summit"} and not contact.anaphoric:
+        if draft.kind == "talks" and contact.kind in {"call", "summit"} and not contact.anaphoric:
             draft.kind = contact.kind
 
     def _add(self, draft: _Draft, party: Party) -> None:
@@ -123,6 +145,9 @@ class _Joiner:
     def _same(self, contact: Contact, time: Time | None) -> _Draft | None:
         candidates = [d for d in reversed(self.found) if _alike(d.kind, contact.kind)]
         if contact.anaphoric:
+            words = {self.parse.tokens[c].lower for c in self.parse.children[contact.token]}
+            if words & {"similar", "another", "next", "second", "follow-up", "previous"}:
+                return None
             close = [d for d in candidates if d.status == contact.status or contact.status in {"happened", "ongoing", "cancelled"}]
             return next((d for d in close if not _apart(d.time, time)), None)
         for draft in candidates:
@@ -220,7 +245,7 @@ class _Joiner:
                     near.append(inner)
             for n in near:
                 ids = self.who.by_token.get(n.i, ())
-                if len(ids) == 1 and self.who.entities[ids[0]].kind == "place":
+                if len(ids) == 1 and self.who.entities[ids[0]].kind in {"place", "state"}:
                     return ids[0]
         return None
 
@@ -255,6 +280,10 @@ class _Joiner:
         for token in self.parse.tokens:
             if token.lower == "present" and token.dep in {"acomp", "attr", "oprd", "ROOT"}:
                 subject = clauses.subject(self.parse, token.head)
+                if subject is None or subject == token.i:
+                    # "Present at the meeting were A and B."
+                    behind = self.parse.child(token.head, "nsubj", "attr", "dobj")
+                    subject = behind.i if behind and behind.i != token.i else None
                 self._attend(token.i, self._all(subject))
             elif token.lemma in table.present_verbs and token.tag.startswith("VB"):
                 self._attended(token)

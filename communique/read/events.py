@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ..model import By, Event, Statement, Time
 from ..vocab import codebook
 from . import clauses, consultations, predications, voiced
+from .addressing import Voice
+from .addressing import voices as voices_of
 from .coding import Draft, Party, merge, party, without
 from .contexts import of_clause
 from .predications import Predication
 from .reading import Reading
 from .tokens import Parse
-from .voiced import Voice
 
-# The priors of rules, as measured roughly on marked pairs: verbs are surer than nouns, and actors make either surer.
+# The priors of rules: verbs are surer than nouns, and actors make either surer.
 _VERB, _NOUN, _PRESUPPOSED = 0.75, 0.65, 0.7
 _COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONSULT", "RETREAT", "CONCEDE"})
 # What an act becomes when it is only intended, by its CAMEO code or the longest beginning of it.
@@ -32,6 +34,10 @@ _VOICING = frozenset(
 )
 # Deeds that may be told as possible.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "COOPERATE", "RETREAT"})
+# Types whose target is somebody, never a thing.
+_ACTORS_ONLY = frozenset(
+    {"PROTEST", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE", "THREATEN", "COOPERATE"}
+)
 _UNDONE = frozenset({"planned", "hypothetical", "proposed"})
 
 
@@ -40,9 +46,9 @@ def extract(reading: Reading, by: By) -> Iterator[Event]:
     indirect = _Attribution(reading)
     found = tuple(predications.find(reading, indirect=indirect.reported))
     at = {p.trigger: p for p in found}
-    voices = tuple(voiced.voices(reading, at))
+    voices = tuple(voices_of(reading, at))
     drafts = sorted(_drafts(reading, found, voices, indirect), key=lambda d: (d.trigger.start, d.token))
-    merged = merge(_without_needy(drafts))
+    merged = _blamed(merge(_without_needy(_without_headline(reading, drafts))))
     main = _main(reading, merged)
     for n, draft in enumerate(merged, 1):
         yield _event(reading, by, draft, f"v{n}", main=draft is main)
@@ -122,8 +128,10 @@ def _of_predication(
     if status in {"planned", "proposed"} and plover in _COOPERATIVE:
         plover, mode, cameo = "AGREE", None, _intent(cameo)
         status = "happened" if status == "proposed" else status
-    source = party(reading, found.source)
+    source = _speaker(reading, found, statement) or party(reading, found.source)
     target = without(party(reading, found.target), source)
+    if row.plover in _ACTORS_ONLY:
+        target = _acting(reading, target)
     if plover == "COOPERATE" and not target.ids and len(source.ids) > 1:
         target = source
     if status in _UNDONE and not (source.ids or target.ids):
@@ -146,6 +154,12 @@ def _of_predication(
     )  # fmt: skip
 
 
+def _acting(reading: Reading, side: Party) -> Party:
+    """The party without mere things."""
+    ids = tuple(i for i in side.ids if reading.who.entities[i].kind != "thing")
+    return side if ids == side.ids else Party(ids, side.spans if ids else ())
+
+
 def _intent(cameo: str | None) -> str:
     """The code for the intent to do what `cameo` codes."""
     code = cameo or ""
@@ -164,6 +178,21 @@ def _speaks_for(reading: Reading, statement: Statement, source: Party) -> bool:
         )
         for i in source.ids
     )
+
+
+def _speaker(reading: Reading, found: Predication, statement: Statement | None) -> Party | None:
+    """The speaker, where the doer is a pronoun that opens indirect speech: "the army said it had shelled"."""
+    if statement is None or statement.directness == "direct" or len(found.source) != 1 or found.nominal:
+        return None
+    parse = reading.parse
+    token = parse.tokens[found.source[0]]
+    clause = parse.tokens[found.trigger]
+    if token.lower not in {"it", "they", "he", "she"} or clause.dep != "ccomp" or statement.cue is None:
+        return None
+    cue = parse.tokens[clause.head]
+    if not statement.cue.start <= cue.start < statement.cue.end:
+        return None
+    return Party(statement.speakers, (reading.span(token.start, token.end),))
 
 
 def _times(reading: Reading) -> dict[int, Time]:
@@ -225,6 +254,36 @@ def _without_needy(drafts: Iterable[Draft]) -> Iterator[Draft]:
         row = codebook.plover(draft.plover)
         if not row.needs_target or draft.target.ids:
             yield draft
+
+
+def _without_headline(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leaves out what the headline says if the body says it too."""
+    inside = [reading.in_title(reading.parse.sentence_of(d.token)) for d in drafts]
+    body = [d for d, title in zip(drafts, inside, strict=True) if not title]
+    return [
+        d
+        for d, title in zip(drafts, inside, strict=True)
+        if not title or not any(_tells(reading, d, other) for other in body)
+    ]
+
+
+def _tells(reading: Reading, headline: Draft, other: Draft) -> bool:
+    """Whether an event of the body is that of the headline: type and code of one root, no two sets of states."""
+    if headline.plover != other.plover or (headline.cameo or "")[:2] != (other.cameo or "")[:2]:
+        return False
+    a, b = (set(_states(reading, d.source)) for d in (headline, other))
+    return not a or not b or bool(a & b)
+
+
+def _blamed(drafts: list[Draft]) -> list[Draft]:
+    """Fills in whom a condemnation is about: those who did what it condemns, if the text says who did it."""
+    done = {token: d.source for d in drafts if not d.voiced and d.source.ids for token in d.tokens}
+    return [
+        replace(d, target=without(done[d.about], d.source))
+        if d.plover == "ACCUSE" and not d.target.ids and d.about in done
+        else d
+        for d in drafts
+    ]
 
 
 def _main(reading: Reading, drafts: list[Draft]) -> Draft | None:

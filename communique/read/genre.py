@@ -14,7 +14,7 @@ _G = _PAGE.genres
 _READ_CHARS = 20_000
 _SAMPLE_CHARS = 4_000
 # Share of "I", "we", "our" outside of quotes from which a text without a telling title is its writer's own:
-# more have 19 of 26 official statements and 28 of 924 news articles, most of these columns or interviews.
+# 19 of 26 official statements have more, and 26 of 924 news articles, most of these columns or interviews.
 _OWN_VOICE = 0.02
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..vocab.predicates import Row, predicates
+from ..vocab.states import by_capital
 from . import clauses
 from .reading import Reading
 from .tokens import Parse, Token
@@ -92,9 +93,13 @@ def _known(reading: Reading, token: Token, marker: str) -> bool:
     if token.tag not in {"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "JJ", "DT"}:
         return False
     entities = reading.who.entities
-    for id in reading.who.by_token.get(token.i, ()):
-        if id in entities and entities[id].kind in _KINDS[marker]:
-            return True
+    ids = [id for id in reading.who.by_token.get(token.i, ()) if id in entities]
+    if any(entities[id].kind in _KINDS[marker] for id in ids):
+        return True
+    if marker == "@actor" and (token.lemma in predicates().settings["agents"] or _capital(token)):
+        return True
+    if ids and token.lemma not in predicates().classes["person"]:
+        return False
     if marker in {"@actor", "@person"}:
         if token.lower in _PRONOUNS or token.lower in _COUNTS or token.tag == "CD":
             return True
@@ -103,6 +108,11 @@ def _known(reading: Reading, token: Token, marker: str) -> bool:
     if marker == "@actor" and token.lemma in predicates().classes["actor"]:
         return True
     return token.tag in {"NNP", "NNPS"} and token.ent in _LABELS[marker]
+
+
+def _capital(token: Token) -> bool:
+    """Whether the name of a capital may stand for its government."""
+    return token.tag == "NNP" and by_capital(token.text) is not None
 
 
 def verb_row(reading: Reading, clause: clauses.Clause, rows: tuple[Row, ...]) -> Row | None:
@@ -138,7 +148,10 @@ def _rest_fits(reading: Reading, clause: clauses.Clause, row: Row) -> bool:
     if "prep" not in row.conditions:
         return True
     wanted = row.wants("prep_object")
-    found = prepositions(parse, clause.verb, None if clause.passive else clause.object)
+    found = list(prepositions(parse, clause.verb, None if clause.passive else clause.object))
+    unwanted = row.wants("not_prep_object")
+    if unwanted and any(parse.tokens[i].lemma.lower() in unwanted for _, i in found):
+        return False
     return any(p in row.conditions["prep"] and (not wanted or is_a(reading, i, wanted)) for p, i in found)
 
 

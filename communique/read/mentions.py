@@ -97,6 +97,12 @@ class _Finder:
             found = self._again(tokens, i) or self._state(tokens, i) or self._entity(tokens, i)
             if found is not None:
                 return found
+        if t.tag in {"NNP", "NNPS"} and t.dep == "pobj" and self._site(t):
+            first = i
+            while first > 0 and tokens[first - 1].head == i and tokens[first - 1].tag in {"NNP", "NNPS"}:
+                first -= 1
+            name = text_of(tokens, first, i - first + 1)
+            return Chunk(i, tokens[first].start, t.end, "place", name, definite=True), i + 1
         if t.tag in {"NN", "NNS"} or (t.tag in {"NNP", "NNPS"} and t.dep not in _NOT_HEADS):
             return self._noun(t), i + 1
         return None, i + 1
@@ -235,6 +241,8 @@ class _Finder:
 
     def _proper(self, tokens: Sequence[Token], i: int, ent: str) -> tuple[Chunk, int] | None:
         n = _run(tokens, i, ent)
+        within = next((j for j in range(1, n) if tokens[i + j].lower in {"in", "at", "on"}), n)
+        n = min(n, within) if ent == "ORG" else n
         while n > 1 and tokens[i + n - 1].lower in {"'s", "’s", ",", "."}:
             n -= 1
         head, name = tokens[i + n - 1], text_of(tokens, i, n)
@@ -249,9 +257,20 @@ class _Finder:
             sort = "group"
         if head.tag not in {"NNP", "NNPS", "NN", "NNS", "JJ"}:
             return None
-        if head.lower in contacts().sites and _locative(self.parse, head):
+        if sort in {"organisation", "thing"} and self._site(head):
             sort = "place"
         return Chunk(head.i, tokens[i].start, head.end, sort, name, definite=True), i + n
+
+    def _site(self, head: Token) -> bool:
+        """A proper name that a preposition of place governs, and that is no body: "at the Temple Trees", "in Baabda"."""
+        if not _locative(self.parse, head) or head.lower in offices().body_heads or head.ent in {"DATE", "TIME"}:
+            return False
+        if head.lower in offices().never_names and head.lower not in contacts().sites:
+            return False
+        if head.lower in contacts().sites:
+            return True
+        preposition = self.parse.tokens[head.head].lower
+        return preposition in {"in", "near", "outside", "around"} and head.lower not in offices().thing_heads
 
     def _noun(self, t: Token) -> Chunk | None:
         if t.dep in _NOT_HEADS and t.lower not in offices().persons:

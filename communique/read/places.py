@@ -14,6 +14,12 @@ _WHERE = frozenset(
     "in at near from to into around outside inside across through towards toward off between via over throughout within".split()
 )
 _PLACED = frozenset({"place", "state", "organisation", "thing", "body"})
+_REACHING = frozenset("leave visit enter reach tour flee quit cross invade occupy".split())
+_MOVING = frozenset(
+    "visit trip travel fly arrive return come go flee withdraw border refugee resettlement route tour head send dispatch deploy deliver ship "
+    "evacuate move drive sail cross extend spread".split()
+)
+_SENDING = frozenset("send dispatch deploy deliver ship evacuate transfer".split())
 # Nouns that make "from X" or "to X" mean the government of X, not the ground.
 _TOWARDS = frozenset("ambassador envoy support message commitment threat aid assistance letter gratitude thanks tied".split())
 
@@ -22,6 +28,9 @@ def extract(reading: Reading, by: By) -> Iterator[Place]:
     """A row for each entity that some phrase names as a location, in text order."""
     who, parse = reading.who, reading.parse
     done: set[str] = set()
+    if who.dateline:
+        done.add(who.dateline)
+        yield _row(who.entities[who.dateline], by)
     for token in parse.tokens:
         for id in located(who, parse, token):
             if id not in done:
@@ -37,7 +46,7 @@ def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:
     entity = who.entities[ids[0]]
     if entity.kind == "place":
         return ids if _meant(parse, token) else ()
-    if entity.kind == "state" and token.tag in {"NNP", "NNPS"} and _under_where(parse, token):
+    if entity.kind == "state" and token.tag in {"NNP", "NNPS"} and (_under_where(parse, token) or _reached(parse, token)):
         return ids
     return ()
 
@@ -47,6 +56,11 @@ def _meant(parse: Parse, token: Token) -> bool:
     return token.dep not in {"nsubj", "nsubjpass", "agent"} and not (
         token.dep == "poss" and parse.tokens[token.head].tag.startswith("NN")
     )
+
+
+def _reached(parse: Parse, token: Token) -> bool:
+    """"left Lebanon", "visited Fiji": the ground, not the government."""
+    return token.dep == "dobj" and parse.tokens[token.head].lemma in _REACHING
 
 
 def _under_where(parse: Parse, token: Token) -> bool:
@@ -63,7 +77,7 @@ def _under_where(parse: Parse, token: Token) -> bool:
         return True
     if governor.lemma in _TOWARDS:
         return False
-    return governor.lemma in {"visit", "trip", "travel", "fly", "arrive", "return", "come", "go", "flee", "withdraw", "border", "refugee", "resettlement", "route", "tour", "head"}
+    return governor.lemma in _MOVING or parse.tokens[governor.head].lemma in _SENDING
 
 
 def _row(entity: Entity, by: By) -> Place:

@@ -50,6 +50,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
     title = reading.in_title(sentence)
     taken: set[int] = set()
     nouns: list[int] = []
+    verbal: list[Predication] = []
     for token in parse.words(sentence):
         if token.tag.startswith("VB"):
             rows = table.verbs.get(token.lemma)
@@ -58,14 +59,47 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
             if found is not None:
                 if found.row.conditions.keys() & {"object", "prep_object"}:
                     taken.update(_consumed(parse, found))
-                yield found
+                verbal.append(found)
         elif token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
             nouns.append(token.i)
     for noun in nouns:
         if noun not in taken:
             event = _of_noun(reading, noun, table.nouns[parse.tokens[noun].lemma], title, noun in indirect)
             if event is not None:
-                yield event
+                verbal.append(event)
+    yield from _united(parse, verbal)
+
+
+def _united(parse: Parse, found: list[Predication]) -> Iterator[Predication]:
+    """Joins what is told of one act by two words: "the strike killed four", "struck the town, killing four"."""
+    at = {p.trigger: n for n, p in enumerate(found)}
+    dropped: set[int] = set()
+    for n, p in enumerate(found):
+        above = _same_act(parse, p)
+        m = at.get(above) if above is not None else None
+        if m is None or m == n or m in dropped or found[m].row.plover != p.row.plover:
+            continue
+        main, other = (p, found[m]) if p.nominal and p.row.mode else (found[m], p)
+        keep, drop = (n, m) if main is p else (m, n)
+        if not _compatible(found[m], p):
+            continue
+        found[keep] = replace(
+            main, source=main.source or other.source, target=tuple(dict.fromkeys(main.target + other.target))
+        )
+        dropped.add(drop)
+    yield from (p for n, p in enumerate(found) if n not in dropped)
+
+
+def _same_act(parse: Parse, p: Predication) -> int | None:
+    """The verb that may tell the same act: of an event noun the verb it belongs to, of a participle its main verb."""
+    token = parse.tokens[p.trigger]
+    if p.nominal:
+        return p.verb if p.verb != p.trigger else clauses.governor(parse, p.trigger)
+    return token.head if token.tag == "VBG" and token.dep in {"advcl", "xcomp"} else None
+
+
+def _compatible(a: Predication, b: Predication) -> bool:
+    return not a.source or not b.source or a.source == b.source
 
 
 def _consumed(parse: Parse, found: Predication) -> Iterator[int]:
@@ -89,9 +123,17 @@ def _of_verb(
         row, said = refusals.row(parse, clause), "happened"
     if row is None:
         return None
+    if said == "hypothetical" and clause.modal == "would" and not _hinges(parse, v):
+        # What a narrator says would happen is a plan of those who are to do it.
+        said = "planned" if clause.subject is not None and is_actor(reading, clause.subject) else said
     source = _slots(reading, row.source, clause, v)
     target = _slots(reading, row.target, clause, v)
     return Predication(row, v, v, source, target, said, nominal=False, presupposed=_as_ground(parse, v))
+
+
+def _hinges(parse: Parse, v: int) -> bool:
+    marks = (parse.child(c.i, "mark") for c in parse.children_by(v, "advcl"))
+    return any(mark is not None and mark.lower in {"if", "unless"} for mark in marks)
 
 
 def _controlled(parse: Parse, clause: Clause) -> Clause:
@@ -163,6 +205,8 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
         return _actor(reading, clause.subject)
     if slot == "object":
         return _patient(reading, clause.object)
+    if slot == "patient":
+        return (clause.object is not None and is_actor(reading, clause.object) and (clause.object,)) or ()
     if slot == "owner":
         return owners(reading, clause.object)
     if slot == "dative":
@@ -183,10 +227,15 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
     for child in parse.children_by(v, "xcomp", "advcl"):
         if child.i > v and clauses.infinitive(parse, child.i):
             found += complements(parse, child.i, preps)
-    found = [i for i in found if not clauses.is_verb(parse.tokens[i])]
+    found = [i for i in found if not clauses.is_verb(parse.tokens[i]) and not _timely(reading, i)]
     if slot == "in":
         found = [i for i in found if is_a(reading, i, _PLACES)]
     return tuple(found[:1])
+
+
+def _timely(reading: Reading, i: int) -> bool:
+    """Whether the words are a time and nobody: "on Thursday"."""
+    return reading.parse.tokens[i].ent in {"DATE", "TIME"} and not is_actor(reading, i)
 
 
 def _of_purpose(parse: Parse, clause: Clause) -> tuple[int, ...]:
@@ -205,6 +254,8 @@ def _actor(reading: Reading, i: int | None) -> tuple[int, ...]:
     """The subject, if it can act; of an event noun as subject ("the strikes killed"), whoever did it."""
     if i is None:
         return ()
+    if reading.parse.tokens[i].lemma in predicates().settings["agents"]:
+        return owners(reading, i)
     if is_actor(reading, i):
         return (i,)
     if is_a(reading, i, predicates().classes["attack"]):

@@ -18,13 +18,16 @@ class Who:
     Every noun and pronoun that stands for somebody or something has an entry; a collective ("both sides",
     "the two leaders", "they") has several ids, an unresolved pronoun has none. Records keep only entities
     that are of use, so an id may be asked for freely. `labels` are the speakers of a transcript by the code
-    point at which their label begins.
+    point at which their label begins; `dateline` is the place of the dateline, `home` the state whose officials
+    the document names without a state.
     """
 
     entities: Mapping[str, Entity]
     by_token: Mapping[int, tuple[str, ...]]
     extents: Mapping[int, tuple[int, int]]
     labels: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    dateline: str | None = None
+    home: str | None = None
 
     def of(self, parse: Parse, i: int) -> tuple[str, ...]:
         """Entities of the noun phrase that token `i` heads, with those coordinated to it, in text order."""

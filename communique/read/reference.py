@@ -92,12 +92,32 @@ class _Resolver:
         self.quotes = _quoted(reading.text)
 
     def who(self) -> Who:
+        place = self._dateline()
         for chunk in self.chunks:
             self._take(chunk)
         self._relatives()
         labels = dict(self._labels())
         entities = {c.id: self._entity(c) for c in self.clusters.values()}
-        return Who(entities, self.by_token, self.extents, labels)
+        return Who(entities, self.by_token, self.extents, labels, place, self.home)
+
+    def _dateline(self) -> str | None:
+        """The place of the dateline as an entity; what is not in the gazetteer stays as written."""
+        dateline = self.reading.document.dateline
+        if dateline is None or not dateline.place:
+            return None
+        at = self.reading.text.find(dateline.place, dateline.span.start, dateline.span.end)
+        first = dateline.place.split("/")[0]
+        parts = [part.strip() for part in first.split(",") if part.strip()]
+        if at < 0 or not parts:
+            return None
+        city = next((part for part in parts if cities.is_place(part) or cities.is_place(part.title())), parts[0])
+        start = self.reading.text.find(city, at)
+        name = city.title() if city.isupper() else city
+        country = states.by_capital(name) or _country(name)
+        self._state_entity(country)
+        id = self._keyed("place", name.lower(), name, country)
+        self.clusters[id].mentions.append((start, start + len(city), "name"))
+        return id
 
     # -- taking chunks in order -------------------------------------------------------------------------
 
@@ -558,7 +578,7 @@ class _Resolver:
             ids = self.by_token.get(owner.i, ()) if owner else ()
             holder = self.clusters[ids[0]].person if len(ids) == 1 else None
             held = {t.office for t in holder.titles} if holder else set()
-            same = [p for p in same if held & {t.office for t in p.titles}]
+            same = [p for p in same if held & {t.office for t in p.titles}] or same[:1]
         return self._id(same[0]) if len(same) == 1 else None
 
     def _side(self, token: Token) -> tuple[str, ...]:

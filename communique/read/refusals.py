@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from ..vocab.predicates import Content, Row, predicates
-from . import clauses
 from .clauses import Clause
 from .tokens import Parse
 

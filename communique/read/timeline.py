@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Iterator
 
 from ..model import By, Span, Time
+from ..vocab.times import time_words
 from . import clauses
 from .reading import Reading
 from .times import find_times
 from .tokens import Sentence
 
+_MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
 _AHEAD = frozenset(
     "plan schedule expect due set intend agree arrange slate invite will hope prepare propose want upcoming forthcoming".split()
 )
@@ -27,7 +29,16 @@ def extract(reading: Reading, by: By) -> Iterator[Time]:
         ahead = find_times(reading.document, sentence.start, sentence.end, anchor=anchor, future=True)
         for past, future in zip(back, ahead, strict=False):
             forward = past != future and past.span is not None and _looks_ahead(reading, sentence, past.span)
-            yield future if forward else past
+            yield _based(future if forward else past)
+
+
+def _based(time: Time) -> Time:
+    """A day or month called by its name ("on 24 June", "in May") is stated, though its year comes from the date of writing."""
+    if time.basis == "relative" and time.span is not None:
+        words = set(time.span.text.replace(".", " ").replace(",", " ").lower().split())
+        if words & _MONTHS:
+            return time.model_copy(update={"basis": "stated"})
+    return time
 
 
 def _anchor(reading: Reading) -> datetime.date | None:

@@ -225,6 +225,8 @@ def _core_at(ws: Sequence[Word], i: int, floor: int) -> _Core | None:
     if length == 1 and ws[i].lower in {"general", "chief"} and not ws[i].cap:
         return None
     first = _extend_left(ws, i, floor)
+    if plural and _of_a_body(ws, first):
+        return None
     last, stop, state = _extend_right(ws, i, _unmarked(ws, i + length))
     state = state or _inner_state(ws, i, last, office)
     if ws[i].lower in {"head", "leader", "chief", "deputy", "chair", "judge", "delegate"} and not ws[i].cap:
@@ -232,6 +234,13 @@ def _core_at(ws: Sequence[Word], i: int, floor: int) -> _Core | None:
         if plain and not (stop < len(ws) and _name_end(ws, stop) > stop):
             return None
     return _Core(first, last, stop, i + length - 1, office, plural, state)
+
+
+def _of_a_body(ws: Sequence[Word], first: int) -> bool:
+    """"Council of Foreign Ministers", "Meeting of Heads of State": no people, but a body."""
+    if first < 2 or ws[first - 1].lower != "of":
+        return False
+    return ws[first - 2].cap and ws[first - 2].lower in offices().body_heads | {"meeting", "conference", "session", "summit"}
 
 
 def _head_at(ws: Sequence[Word], i: int) -> tuple[int, str, bool] | None:
@@ -366,7 +375,9 @@ def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str |
         w = ws[k]
         state, body = state_at(ws, k), body_at(ws, k)
         led = k > start and (ws[k - 1].lower in {"the", "for", "to", "of"} or only_state is not None)
-        inner = _head_at(ws, k) if led else None
+        inner = _head_at(ws, k) if led or end > start else None
+        if inner and not led and not (inner[2] and _of_a_body(ws, start)):
+            inner = None
         if inner and (w.cap or not capital):
             end = k = k + inner[0]
             only_state = None
@@ -851,7 +862,11 @@ def _with_appositions(ws: Sequence[Word], found: list[Phrase]) -> Iterator[Phras
             person >= 0
             and _only_between(ws, reach, phrase.start, joined=added)
             and _closed(ws, phrase, found, n)
-            and not (_officed(out[person]) and not added and _name_behind(ws, phrase))
+            and not (
+                _officed(out[person])
+                and not added
+                and (_name_behind(ws, phrase) or _follower(ws, phrase, found, n) is not None)
+            )
         ):
             out[person] = _with_titles(out[person], phrase)
             reach, added = phrase.end, True

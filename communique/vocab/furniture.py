@@ -39,6 +39,7 @@ class PageWords:
     title_opening: tuple[str, ...]
     title_lead: tuple[str, ...]
     title_stops: frozenset[str]
+    title_small: frozenset[str]
     genres: dict[str, frozenset[str]]
     english: frozenset[str]
     others: frozenset[str]
@@ -89,6 +90,7 @@ def page_words() -> PageWords:
         title_opening=_parts(titles, "opening"),
         title_lead=_words(titles, "lead"),
         title_stops=frozenset(_words(titles, "stops")),
+        title_small=frozenset(_words(titles, "small")),
         genres={key: frozenset(value.split()) for key, value in table["genres"].items()},
         english=frozenset(_words(language, "english")),
         others=frozenset(_words(language, "others")),

@@ -21,7 +21,18 @@ Governor = Literal[
 ]
 
 _CODES = {"words", "plover", "mode", "cameo", "contexts", "source", "target"}
-_VERB_SETS = ("object", "not_object", "subject", "not_subject", "prep", "prep_object", "comp", "not_comp", "modifier")
+_VERB_SETS = (
+    "object",
+    "not_object",
+    "subject",
+    "not_subject",
+    "prep",
+    "prep_object",
+    "not_prep_object",
+    "comp",
+    "not_comp",
+    "modifier",
+)
 _NOUN_SETS = ("with", "not_with", "of", "not_of", "prep", "prep_object", "not_head")
 _FLAGS = ("bare", "active", "passive")
 _NONE: frozenset[str] = frozenset()

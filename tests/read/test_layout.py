@@ -200,6 +200,16 @@ def test_lines_may_be_paragraphs() -> None:
     assert [kind for kind, _ in shape(text)] == ["title", "byline", "body", "body", "body"]
 
 
+def test_a_sentence_of_names_is_no_title() -> None:
+    first = "The United States and Oman met in Muscat on Monday."
+    assert shape(f"{first}\n\n{BODY}")[0] == ("body", first)
+
+
+def test_a_text_without_full_stops_has_one_title() -> None:
+    text = "Oman and Norway agree\nThe two sides met on Monday\nThey spoke of trade\nThey will meet again"
+    assert [kind for kind, _ in shape(text)] == ["title", "body", "body", "body"]
+
+
 def test_a_section_name_is_not_the_title() -> None:
     found = laid(f"Asia Pacific\n{TITLES[0]}\nBy Jane Doe\n\n{BODY}")
     assert found.document.title == TITLES[0]

@@ -1,0 +1,210 @@
+"""Whom a statement is spoken to or is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model import Span, Statement
+from ..vocab.predicates import predicates
+from . import clauses
+from .coding import NOBODY, Party, party
+from .matching import complements, is_actor
+from .predications import Predication, owners
+from .reading import Reading
+from .tokens import Parse
+
+_WORDS = predicates().settings
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A statement with the tokens of its cue and content; `cue` is its last verb or noun, None without one."""
+
+    statement: Statement
+    cue: int | None
+    content: tuple[int, ...]
+    row: Predication | None
+
+
+def voices(reading: Reading, found: Mapping[int, Predication]) -> Iterator[Voice]:
+    """The statements of a reading with their tokens and the predication at their cue, if any."""
+    for statement in reading.give("statements"):
+        cue = _head(reading.parse, statement.cue) if statement.cue is not None else None
+        content = tuple(i for s in statement.content for i in range(*reading.parse.at(s.start, s.end)))
+        yield Voice(statement, cue, content, found.get(cue) if cue is not None else None)
+
+
+def _head(parse: Parse, cue: Span) -> int | None:
+    """The token of the cue that the others hang on."""
+    first, last = parse.at(cue.start, cue.end)
+    inside = range(first, last)
+    return next((i for i in inside if parse.tokens[i].head not in inside or parse.tokens[i].head == i), None)
+
+
+def target(reading: Reading, voice: Voice) -> Party:
+    """Who is spoken to or of: the one named in the content before an audience, the addressee before others."""
+    statement, act = voice.statement, voice.statement.act
+    speakers = set(statement.speakers)
+    addressees = tuple(a for a in statement.addressees if not _audience(reading, a))
+    if addressees:
+        return Party(addressees, tuple(_addressee_spans(reading, voice, addressees)))
+    for heads in _candidates(reading, voice):
+        found = party(reading, heads)
+        rest = tuple(i for i in found.ids if i not in speakers and not _own(reading, voice, i))
+        if rest:
+            return Party(rest, found.spans)
+    if act in {"praise", "thank", "acknowledge", "intend", "promise", "support", "congratulate", "propose"}:
+        return _first_actor(reading, voice)
+    return NOBODY
+
+
+def _own(reading: Reading, voice: Voice, id: str) -> bool:
+    """Whether an entity is the speaker's own state, a mere audience, or nothing that can act."""
+    entity = reading.who.entities.get(id)
+    if entity is None or entity.kind == "thing" or _audience(reading, id):
+        return True
+    home = voice.statement.state
+    return home is not None and entity.kind == "state" and entity.state == home
+
+
+def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
+    parse = reading.parse
+    if voice.row is not None and voice.row.target:
+        yield tuple(i for i in voice.row.target if is_actor(reading, i))
+    given = topic(parse, voice)
+    if given is not None:
+        act = voice.statement.act
+        if (
+            is_actor(reading, given)
+            and parse.tokens[given].tag not in {"NN", "NNS"} | ({"JJ"} if act else set())
+        ) or (is_actor(reading, given) and reading.who.by_token.get(given)):
+            yield (given,)
+        yield tuple(i for i in complements(parse, given, frozenset({"by"})) if is_actor(reading, i))
+        yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
+        preps = _TOWARDS.get(act, frozenset({"of"}))
+        yield tuple(i for i in complements(parse, given, preps) if is_actor(reading, i))
+        yield tuple(_owners_of_complements(reading, given, preps))
+    if voice.cue is not None:
+        preps = _AT_CUE.get(voice.statement.act, frozenset())
+        yield tuple(i for i in complements(parse, voice.cue, preps) if is_actor(reading, i))
+    if voice.statement.act == "demand":
+        yield tuple(_duty(reading, voice))
+
+
+_TOWARDS: Mapping[str, frozenset[str]] = {
+    "condemn": frozenset({"of", "from", "against"}),
+    "condole": frozenset({"to", "with", "of", "for"}),
+    "praise": frozenset({"of", "by", "for", "to"}),
+    "thank": frozenset({"to", "of", "by", "for"}),
+    "support": frozenset({"for", "to", "with", "of"}),
+    "acknowledge": frozenset({"of", "by"}),
+    "congratulate": frozenset({"to"}),
+    "demand": frozenset({"by", "from", "of"}),
+    "reject": frozenset({"from", "by", "of", "with"}),
+    "promise": frozenset({"to", "with", "for"}),
+    "agree": frozenset({"with"}),
+    "intend": frozenset({"with", "to"}),
+    "propose": frozenset({"with", "to"}),
+    "invite": frozenset({"to"}),
+    "threaten": frozenset({"against", "on", "with"}),
+}
+_AT_CUE: Mapping[str, frozenset[str]] = {
+    "demand": frozenset({"on", "upon", "from", "to", "with"}),
+    "agree": frozenset({"with"}),
+    "promise": frozenset({"to", "with"}),
+    "condemn": frozenset({"at", "against", "with"}),
+    "support": frozenset({"with", "for", "behind", "by"}),
+    "condole": frozenset({"to", "with"}),
+    "propose": frozenset({"to", "with"}),
+    "praise": frozenset({"to"}),
+    "congratulate": frozenset({"to"}),
+    "thank": frozenset({"to"}),
+}
+
+
+def topic(parse: Parse, voice: Voice) -> int | None:
+    """The noun that the cue is about: its object, the noun the content opens with, or the cue itself."""
+    cue = voice.cue
+    if cue is None:
+        return None
+    if not clauses.is_verb(parse.tokens[cue]):
+        return cue
+    found = clauses.undergoer(parse, cue)
+    if found is not None and not clauses.is_verb(parse.tokens[found]):
+        return found
+    return next(
+        (
+            c.i
+            for p in parse.children_by(cue, "prep")
+            for c in parse.children_by(p.i, "pobj")
+            if c.i in voice.content
+        ),
+        None,
+    )
+
+
+def _owners_of_complements(reading: Reading, noun: int, preps: frozenset[str]) -> Iterator[int]:
+    """ "gratitude for Qatar's help", "support for the efforts of Oman"."""
+    for i in complements(reading.parse, noun, preps):
+        yield from (j for j in owners(reading, i) if is_actor(reading, j))
+        inner = complements(reading.parse, i, frozenset({"of", "by"}))
+        yield from (j for j in inner if is_actor(reading, j))
+
+
+def _duty(reading: Reading, voice: Voice) -> Iterator[int]:
+    """Whose duty a demand is: the subject of the clause that is demanded."""
+    parse = reading.parse
+    for i in voice.content:
+        if clauses.is_verb(parse.tokens[i]):
+            own = clauses.own_subject(parse, i)
+            if own is not None and parse.tokens[i].dep not in {"relcl", "advcl"}:
+                if is_actor(reading, own) and parse.tokens[own].lower not in {"we", "i"}:
+                    yield own
+                return
+    if voice.cue is not None:
+        for child in parse.children_by(voice.cue, "prep"):
+            # "called for Israel to withdraw"
+            for inner in parse.children_by(child.i, "pobj", "pcomp"):
+                own = parse.child(inner.i, "nsubj")
+                if own is not None and is_actor(reading, own.i):
+                    yield own.i
+
+
+def _first_actor(reading: Reading, voice: Voice) -> Party:
+    """The first state, body or person in the content who is not the speaker's own side."""
+    entities = reading.who.entities
+    speakers = set(voice.statement.speakers)
+    home = voice.statement.state
+    for i in voice.content:
+        for id in reading.who.by_token.get(i, ()):
+            entity = entities.get(id)
+            if (
+                entity is None
+                or id in speakers
+                or entity.kind not in {"person", "role", "state", "body", "organisation"}
+            ):
+                continue
+            if home is not None and entity.state == home:
+                continue
+            return Party((id,), (reading.span(*reading.who.extent(reading.parse, i)),))
+    return NOBODY
+
+
+def _addressee_spans(reading: Reading, voice: Voice, ids: tuple[str, ...]) -> Iterator[Span]:
+    """Where the addressees are named in the sentence of the cue."""
+    parse = reading.parse
+    if voice.cue is None:
+        return
+    sentence = parse.sentence_of(voice.cue)
+    for id in ids:
+        for i in range(sentence.first, sentence.last):
+            if id in reading.who.by_token.get(i, ()):
+                yield reading.span(*reading.who.extent(parse, i))
+                break
+
+
+def _audience(reading: Reading, id: str) -> bool:
+    """Whether an addressee only listens: reporters, a conference."""
+    entity = reading.who.entities.get(id)
+    return entity is None or bool(set(entity.name.lower().split()) & _WORDS["audience"])
