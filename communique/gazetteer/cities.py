@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from ..vocab.forms import folded
+from ..vocab.forms import folded, plain
 from ..vocab.loader import Row, tsv
 from ..vocab.states import states
 
@@ -25,6 +25,8 @@ REGION_PRECISIONS: tuple[Precision, ...] = ("site", "region")
 SMALL_ARTICLES = ("al-", "el-", "ad-", "ash-", "as-", "ar-", "an-", "az-", "al ", "el ")
 # `news` is 1 for capitals and for places that news reports name without their country.
 NEWS = ("0", "1")
+# Up to this length a name in capitals may be an acronym: it must stand in the table as it is written.
+ACRONYM = 3
 # From this size on a bare name means the city, not the region of its country around it: New York, Okinawa.
 CITY_OUTRANKS_REGION = 100_000
 
@@ -56,18 +58,28 @@ def find(name: str) -> tuple[City, ...]:
     Regions and places of the news come first (Bethlehem of the West Bank before the larger one of South
     Africa), the most populous foremost; a city of 100,000 stands before a region of its country of that name.
     """
-    rows = _index().get(folded(name), ())
+    rows = _rows(name)
     return tuple(_place(row) for row in _ordered(rows)) if rows else ()
 
 
+@lru_cache(maxsize=16384)
 def is_place(name: str) -> bool:
     """Whether `name`, written with a capital or a small Arabic article, is in the tables."""
-    return bool(name) and (name[0].isupper() or name.startswith(SMALL_ARTICLES)) and folded(name) in _index()
+    return (name[:1].isupper() or name.startswith(SMALL_ARTICLES)) and bool(_rows(name))
 
 
 def places() -> Iterator[City]:
     """All places, cities first; reads and checks every row."""
     return (_place(row) for row in (*_cities(), *_regions()))
+
+
+def _rows(name: str) -> tuple[Row, ...]:
+    """The rows of a name; "Media's" is not Mediaş, and "CAN" and "LOC" are read letter by letter."""
+    rows = _index().get(folded(name), ())
+    if rows and ((len(name) <= ACRONYM and name.isupper()) or name.endswith(("'s", "’s"))):
+        exact = plain(name)
+        return tuple(row for row in rows if exact in (row.cells["name"], *row.parts("forms")))
+    return rows
 
 
 def _ordered(rows: tuple[Row, ...]) -> list[Row]:

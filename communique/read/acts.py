@@ -15,7 +15,6 @@ _DUTY = frozenset({"must", "should", "shall"})
 _OBLIGATION = frozenset({"need", "have", "ought"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _WISH = frozenset({"aim", "intend", "want", "wish", "hope", "seek", "plan", "aspire", "desire", "look"})
-_WILLING = frozenset({"ready", "willing", "keen", "eager", "determined", "prepared", "committed", "resolved"})
 
 
 def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Who) -> Act:
@@ -64,7 +63,8 @@ def _performed(parse: Parse, token: Token, table: Reporting) -> Act:
         return _wished(parse, token, table)
     if token.lemma == "be":
         state = parse.child(token.i, "acomp", "attr")
-        return "intend" if state is not None and state.lemma in _WILLING else "state"
+        row = table.adjectives.get(state.lower) if state is not None else None
+        return row.act if row is not None else "state"
     if clauses.passive(parse, token.i):
         return "intend" if token.lemma in {"determine", "resolve", "prepare"} else "state"
     return _by_table(parse, token, table) or "state"

@@ -19,7 +19,7 @@ _WORDS = predicates().settings
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A statement with the tokens of its cue and content; `cue` is its last verb or noun, None without one."""
+    """A statement with the tokens of its cue and content; `cue` is the head of its cue, None without one."""
 
     statement: Statement
     cue: int | None
@@ -43,7 +43,7 @@ def _head(parse: Parse, cue: Span) -> int | None:
 
 
 def target(reading: Reading, voice: Voice) -> Party:
-    """Who is spoken to or of: the one named in the content before an audience, the addressee before others."""
+    """Who is spoken to or of: the addressee, unless a mere audience, before anybody named in the content."""
     statement, act = voice.statement, voice.statement.act
     speakers = set(statement.speakers)
     addressees = tuple(a for a in statement.addressees if not _audience(reading, a))
@@ -166,9 +166,9 @@ def _duty(reading: Reading, voice: Voice) -> Iterator[int]:
         for child in parse.children_by(voice.cue, "prep"):
             # "called for Israel to withdraw"
             for inner in parse.children_by(child.i, "pobj", "pcomp"):
-                own = parse.child(inner.i, "nsubj")
-                if own is not None and is_actor(reading, own.i):
-                    yield own.i
+                named = parse.child(inner.i, "nsubj")
+                if named is not None and is_actor(reading, named.i):
+                    yield named.i
 
 
 def _first_actor(reading: Reading, voice: Voice) -> Party:

@@ -131,7 +131,7 @@ def _overlap(a: Ids, b: Ids) -> bool:
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
-    """The first mention, completed by the second; the vaguer code gives way, narration outdoes attribution."""
+    """The first mention, completed by the second; vague codes give way, narration outdoes attribution."""
     finer = a if a.mode or not b.mode else b
     return replace(
         a,

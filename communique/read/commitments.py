@@ -43,7 +43,7 @@ def extract(reading: Reading, by: By) -> Iterator[Commitment]:
                 continue
             seen.add((span.start, span.end))
             number += 1
-            yield _commitment(reading, by, statement, found, span, f"c{number}")
+            yield _commitment(reading, statement, found, span=span, id=f"c{number}", by=by)
 
 
 def _place(statement: Statement) -> int:
@@ -51,7 +51,7 @@ def _place(statement: Statement) -> int:
 
 
 def _commitment(
-    reading: Reading, by: By, statement: Statement, found: _Undertaking, span: Span, id: str
+    reading: Reading, statement: Statement, found: _Undertaking, *, span: Span, id: str, by: By
 ) -> Commitment:
     return Commitment(
         id=id,
@@ -96,7 +96,7 @@ def _pledges(parse: Parse, cue: int) -> bool:
 
 
 def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[_Undertaking]:
-    """What follows "pledged", "agreed", "committed": an infinitive, a clause of its own side, a noun phrase."""
+    """What follows "pledged", "agreed", "committed": an infinitive, its own side's clause, a noun phrase."""
     parse = reading.parse
     status = _status(parse, cue, statement)
     heads = [c for c in _below_cue(parse, cue) if _within(reading, statement, c)]
@@ -161,11 +161,8 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
         return False
     if token.dep in {"relcl", "advcl"} or clauses.passive(parse, i):
         return False
-    if (
-        clauses.hypothetical(parse, i)
-        and parse.child(i, "mark") is not None
-        and parse.child(i, "mark").lower != "that"
-    ):  # type: ignore[union-attr]
+    mark = parse.child(i, "mark")
+    if mark is not None and mark.lower != "that":
         return False
     subject = clauses.subject(parse, i)
     return subject is not None and _own_side(reading, statement, subject)
@@ -209,7 +206,7 @@ def _hinges(parse: Parse, i: int) -> bool:
 
 def _clause(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> _Undertaking:
     """The verb with all to its right in the span, without "to", "will" and the subject."""
-    first, last = parse.at(span.start, span.end)
+    last = parse.at(span.start, span.end)[1]
     right = min(parse.right[head], last - 1)
     for child in parse.children_by(head, "conj", "advcl", "parataxis"):
         mark = parse.child(child.i, "mark")
@@ -268,7 +265,7 @@ def _due(reading: Reading, span: Span) -> Time | None:
 
 
 def _engagement(reading: Reading, statement: Statement) -> str | None:
-    """The only contact held in the document in which every speaker took part; None if there are more or none."""
+    """The only contact held in which every speaker took part; None if there are more or none."""
     held: list[Engagement] = [
         e
         for e in reading.give("engagements")

@@ -20,8 +20,12 @@ _QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
 _COMMAS = frozenset({",", "–", "—", "-"})
 
 
-def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...], int] | None:
-    """The tokens of the clause that the verb of `cue` introduces, in ranges, and the head of the clause."""
+def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tuple[Range, ...], int] | None:
+    """The tokens of the clause that the verb of `cue` introduces, in ranges, and the head of the clause.
+
+    With `told` the object is who is told, and a clause hung on it is what is said; else that clause is the
+    object's own ("reaffirmed the view that ...").
+    """
     v = cue.token
     aside = inserted(parse, v)
     if aside is not None:
@@ -29,7 +33,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...],
     whole = _parenthetical(parse, v)
     if whole:
         return whole, parse.tokens[v].head
-    found = sorted(_complements(parse, v), key=lambda c: c.i < v)
+    found = sorted(_complements(parse, v, told), key=lambda c: c.i < v)
     for c in found:
         if c.i < v and parse.tokens[v].dep == "ccomp":
             continue
@@ -46,7 +50,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting) -> tuple[tuple[Range, ...],
     return ((before,), v) if before is not None else None
 
 
-def _complements(parse: Parse, v: int) -> Iterator[Token]:
+def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
     """Clauses that complement `v`, also those hung on a word between: "said in a statement that ..."."""
     for c in parse.children_by(v, "ccomp"):
         if clauses.infinitive(parse, c.i) or (c.tag == "VBG" and clauses.own_subject(parse, c.i) is None):
@@ -58,7 +62,7 @@ def _complements(parse: Parse, v: int) -> Iterator[Token]:
             continue
         if token.dep in _CLAUSAL and has_that(parse, token):
             yield token
-        elif token.dep in _BETWEEN:
+        elif token.dep in _BETWEEN and (told or token.dep != "dobj"):
             yield from _hung_low(parse, token)
 
 

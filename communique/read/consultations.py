@@ -31,20 +31,18 @@ def drafts(reading: Reading) -> Iterator[Draft]:
 def _of(reading: Reading, engagement: Engagement) -> Draft | None:
     principals = [p for p in engagement.participants if p.part == "principal"]
     if engagement.status in _HELD:
-        source, target, mode, cameo = _sides(reading, engagement, principals)
-        return _draft(reading, engagement, "CONSULT", (mode, cameo), source, target)
+        source, target, mode, cameo = _sides(engagement, principals)
+        return _draft(reading, engagement, ("CONSULT", mode, cameo), source, target)
     if engagement.status == "planned":
-        source, target, _, _ = _sides(reading, engagement, principals)
-        return _draft(reading, engagement, "AGREE", (None, "036"), source, target)
+        source, target, _, _ = _sides(engagement, principals)
+        return _draft(reading, engagement, ("AGREE", None, "036"), source, target)
     if engagement.status == "cancelled":
         return _called_off(reading, engagement, principals)
     return None
 
 
-def _sides(
-    reading: Reading, engagement: Engagement, principals: list[Participant]
-) -> tuple[Party, Party, str | None, str]:
-    """Source, target, mode and code: the visitor is the source and the host the target, else all are sources."""
+def _sides(engagement: Engagement, principals: list[Participant]) -> tuple[Party, Party, str | None, str]:
+    """Source, target, mode, code: the visitor is source and the host target, else all are sources."""
     visitors = [p for p in principals if p.capacity == "visitor"]
     hosts = [p for p in principals if p.capacity in {"host", "receiver"} and p not in visitors]
     states = {p.state for p in principals if p.state}
@@ -83,7 +81,7 @@ def _called_off(reading: Reading, engagement: Engagement, principals: list[Parti
             others = [p for p in principals if p.entity not in ids]
             source = _party(callers) if callers else Party(tuple(ids), ())
             if ids and others:
-                return _draft(reading, engagement, "SANCTION", ("discontinue", "164"), source, _party(others))
+                return _draft(reading, engagement, ("SANCTION", "discontinue", "164"), source, _party(others))
     return None
 
 
@@ -97,8 +95,7 @@ def _token(parse: Parse, engagement: Engagement) -> int | None:
 def _draft(
     reading: Reading,
     engagement: Engagement,
-    plover: str,
-    code: tuple[str | None, str],
+    code: tuple[str, str | None, str],
     source: Party,
     target: Party,
 ) -> Draft | None:
@@ -110,9 +107,9 @@ def _draft(
     words = (i for t in engagement.topics for i in range(*reading.parse.at(t.span.start, t.span.end)))
     found = tuple(of_tokens(reading.parse, words))
     contexts = found if "diplomatic" in found else ("diplomatic", *found)
-    status = engagement.status if plover != "SANCTION" else "happened"
+    status = engagement.status if code[0] != "SANCTION" else "happened"
     return Draft(
-        plover, code[0], code[1], contexts, source, target, token, trigger, status,
+        *code, contexts, source, target, token, trigger, status,
         None, engagement.id, engagement.place, engagement.time, 0.9,
         f"{engagement.kind} {engagement.status} at {trigger.text!r} by engagements", voiced=False,
     )  # fmt: skip

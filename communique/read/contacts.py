@@ -14,7 +14,21 @@ Party = tuple[str, str, int]
 """Entity id, capacity or "", and the token that names it."""
 
 _PEOPLE = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
-_PHONE = frozenset({"phone", "telephone", "telephonic", "phone-call", "call", "video", "hotline", "line", "videoconference", "virtual", "video-conference"})
+_PHONE = frozenset(
+    {
+        "phone",
+        "telephone",
+        "telephonic",
+        "phone-call",
+        "call",
+        "video",
+        "hotline",
+        "line",
+        "videoconference",
+        "virtual",
+        "video-conference",
+    }
+)
 _LIGHT_FRAME = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 
 
@@ -77,7 +91,11 @@ class _Finder:
         passive = clauses.passive(self.parse, token.i)
         if passive:
             near, far = self._ids(clauses.agent(self.parse, token.i)), self._ids(subject)
-        if not far and kind != "visit" and not (len(near) > 1 and token.lemma in {"meet", "speak", "talk", "confer", "sit"}):
+        if (
+            not far
+            and kind != "visit"
+            and not (len(near) > 1 and token.lemma in {"meet", "speak", "talk", "confer", "sit"})
+        ):
             return None
         if not self._plausible(token, verb, kind, near, far):
             return None
@@ -86,17 +104,33 @@ class _Finder:
         a, b = verb.subject, verb.other
         if kind == "visit":
             far = self._hosts(far)
-        parties = tuple((e, a, t) for e, t in near) + tuple((e, b, t) for e, t in far if e not in {x for x, _ in near})
+        parties = tuple((e, a, t) for e, t in near) + tuple(
+            (e, b, t) for e, t in far if e not in {x for x, _ in near}
+        )
         if token.lemma == "meet" and self._by_line(token):
             kind = "call"
-        if self._status(token) == "denied" and not all(self.who.entities[e].kind in {"person", "role"} or self.who.entities[e].state for e, _, _ in parties):
+        if self._status(token) == "denied" and not all(
+            self.who.entities[e].kind in {"person", "role"} or self.who.entities[e].state
+            for e, _, _ in parties
+        ):
             return None
         return Contact(token.i, kind, self._status(token), parties, False, self._perfect(token))
 
     def _frame(self, token: Token) -> tuple[ContactVerb | None, int | None]:
         parse, lemma = self.parse, token.lemma
         verbs = self.table.verbs
-        if lemma in {"meet", "confer", "speak", "talk", "converse", "sit", "dine", "lunch", "huddle", "negotiate"}:
+        if lemma in {
+            "meet",
+            "confer",
+            "speak",
+            "talk",
+            "converse",
+            "sit",
+            "dine",
+            "lunch",
+            "huddle",
+            "negotiate",
+        }:
             key = "meet with" if lemma == "meet" else "sit down" if lemma == "sit" else lemma
             other = self._object_of(token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
             if other is not None and key in verbs:
@@ -110,7 +144,8 @@ class _Finder:
             if on is not None:
                 # "called on Iran to ..." demands; a courtesy call has no infinitive.
                 demands = any(
-                    t.tag == "VB" and clauses.infinitive(parse, t.i) for t in parse.children_by(token.i, "xcomp", "advcl", "ccomp")
+                    t.tag == "VB" and clauses.infinitive(parse, t.i)
+                    for t in parse.children_by(token.i, "xcomp", "advcl", "ccomp")
                 ) or any(t.tag == "VB" for t in parse.children_by(on, "relcl", "acl", "advcl"))
                 return (None, None) if demands else (verbs["call on"], on)
             child = parse.child(token.i, "dobj")
@@ -133,13 +168,29 @@ class _Finder:
             return (row, goal) if goal is not None else (None, None)
         return row, self._object_of(token, {"with"})
 
-    def _plausible(self, token: Token, verb: ContactVerb, kind: str, near: list[tuple[str, int]], far: list[tuple[str, int]]) -> bool:
+    def _plausible(
+        self,
+        token: Token,
+        verb: ContactVerb,
+        kind: str,
+        near: list[tuple[str, int]],
+        far: list[tuple[str, int]],
+    ) -> bool:
         entities = self.who.entities
         kinds = {entities[e].kind for e, _ in far}
         if kind == "visit":
             if verb.frame == "goal":
-                return bool(near) and bool(kinds) and kinds <= {"place", "state"} and all(entities[e].kind in {"person", "role"} for e, _ in near)
-            return bool(near) and (bool(kinds & {"place", "state", "body", "organisation", "thing"}) or not far) and bool(far)
+                return (
+                    bool(near)
+                    and bool(kinds)
+                    and kinds <= {"place", "state"}
+                    and all(entities[e].kind in {"person", "role"} for e, _ in near)
+                )
+            return (
+                bool(near)
+                and (bool(kinds & {"place", "state", "body", "organisation", "thing"}) or not far)
+                and bool(far)
+            )
         if token.lemma in {"call", "ring", "phone", "telephone"}:
             return kinds <= {"person", "role"} and bool(kinds)
         if token.lemma in {"receive", "host", "summon"}:
@@ -147,7 +198,9 @@ class _Finder:
         return not kinds or kinds <= _PEOPLE
 
     def _sides(self, far: list[tuple[str, int]]) -> bool:
-        return any(self.who.entities[e].kind in {"person", "role"} or self.who.entities[e].state for e, _ in far)
+        return any(
+            self.who.entities[e].kind in {"person", "role"} or self.who.entities[e].state for e, _ in far
+        )
 
     def _hosts(self, far: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """A visit to a city is one to its country; a site that belongs to none hosts nobody."""
@@ -161,18 +214,24 @@ class _Finder:
         return out
 
     def state_ids(self, code: str | None) -> list[str]:
-        return [e.id for e in self.who.entities.values() if code and e.kind == "state" and e.state == code][:1]
+        return [e.id for e in self.who.entities.values() if code and e.kind == "state" and e.state == code][
+            :1
+        ]
 
     def _by_phone(self, token: Token, *, strict: bool = False) -> bool:
         sentence = self.parse.sentence_of(token.i)
         words = {t.lower for t in self.parse.words(sentence)}
         if words & _PHONE:
-            return strict is False or bool(words & {"phone", "telephone", "video", "virtually", "videoconference"})
+            return strict is False or bool(
+                words & {"phone", "telephone", "video", "virtually", "videoconference"}
+            )
         return not strict and self.reading.document.genre == "readout" and token.lemma == "speak"
 
     def _by_line(self, token: Token) -> bool:
-        """"met virtually", "met by video link"."""
-        if self.parse.child(token.i, "prep") and any(p.lower == "in" for p in self.parse.children_by(token.i, "prep")):
+        """ "met virtually", "met by video link"."""
+        if self.parse.child(token.i, "prep") and any(
+            p.lower == "in" for p in self.parse.children_by(token.i, "prep")
+        ):
             return False
         for child in self.parse.children_by(token.i, "prep", "advmod", "agent"):
             below = {self.parse.tokens[j].lower for j in self.parse.below(child.i)}
@@ -187,7 +246,9 @@ class _Finder:
         if kind is None:
             return None
         modifiers = {self.parse.tokens[c].lower for c in self.parse.children[token.i]}
-        if kind == "call" and not (modifiers & (_PHONE | {"courtesy", "telephonic", "conference"}) or self._called(token)):
+        if kind == "call" and not (
+            modifiers & (_PHONE | {"courtesy", "telephonic", "conference"}) or self._called(token)
+        ):
             return None
         if modifiers & {"courtesy"}:
             kind = "meeting"
@@ -195,29 +256,44 @@ class _Finder:
             kind = "call" if modifiers & _PHONE or self._by_phone(token, strict=True) else "meeting"
         if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not modifiers & _PHONE:
             return None
-        if modifiers & {"phone", "telephone", "telephonic", "video", "virtual"} and kind in {"meeting", "talks"}:
+        if modifiers & {"phone", "telephone", "telephonic", "video", "virtual"} and kind in {
+            "meeting",
+            "talks",
+        }:
             kind = "call"
         parties = self._parties(token, kind)
         light = self._light(token)
         anaphoric = not parties
-        if token.lemma in {"round", "session", "discussion", "dialogue", "reception", "signing"} and not parties:
+        if (
+            token.lemma in {"round", "session", "discussion", "dialogue", "reception", "signing"}
+            and not parties
+        ):
             return None
         if not parties:
             parties = self._planners(token)
         if not parties and not self._definite(token) and light is None:
             return None
         governing = light or token
-        return Contact(token.i, kind, self._noun_status(token, governing), tuple(parties), anaphoric, self._perfect(governing))
+        return Contact(
+            token.i,
+            kind,
+            self._noun_status(token, governing),
+            tuple(parties),
+            anaphoric,
+            self._perfect(governing),
+        )
 
     def _called(self, token: Token) -> bool:
-        """"received a call from", "in a call with": somebody's call, not one for something."""
+        """ "received a call from", "in a call with": somebody's call, not one for something."""
         for prep in self.parse.children_by(token.i, "prep"):
             if prep.lower == "for":
                 return False
             if prep.lower in {"with", "from", "between"}:
                 return True
         head = self.parse.tokens[token.head]
-        return head.lemma in {"receive", "hold", "have"} or (self._definite(token) and head.lower in {"during", "in", "on", "after"})
+        return head.lemma in {"receive", "hold", "have"} or (
+            self._definite(token) and head.lower in {"during", "in", "on", "after"}
+        )
 
     def _parties(self, token: Token, kind: str) -> list[Party]:
         a, b = ("visitor", "host") if kind == "visit" else ("", "")
@@ -227,7 +303,12 @@ class _Finder:
             if prep.lower in {"with", "between", "among"}:
                 found += [(e, b if prep.lower == "with" else "", t) for e, t in ids]
             elif prep.lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
-                found += [(e, a, t) for e, t in ids if self.who.entities[e].kind in {"person", "role", "group", "state"} and self._acting(e, kind)]
+                found += [
+                    (e, a, t)
+                    for e, t in ids
+                    if self.who.entities[e].kind in {"person", "role", "group", "state"}
+                    and self._acting(e, kind)
+                ]
             elif prep.lower in {"on", "upon"} and kind == "meeting" and token.lemma == "call":
                 found += [(e, "host", t) for e, t in ids if self._acts(e)]
             elif prep.lower == "from" and kind in {"call", "visit"}:
@@ -247,31 +328,47 @@ class _Finder:
         return _once(found)
 
     def _traveller(self, token: Token) -> list[Party]:
-        """"A trip to X was scrapped": that of the person who was the subject of the sentence before."""
+        """ "A trip to X was scrapped": that of the person who was the subject of the sentence before."""
         sentence = self.parse.sentence_of(token.i)
         if sentence.index == 0 or token.dep not in {"nsubj", "nsubjpass"}:
             return []
         before = self.parse.sentences[sentence.index - 1]
         for i in range(before.first, before.last):
             ids = self.who.by_token.get(i, ())
-            if self.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and self.who.entities[ids[0]].kind == "person":
+            if (
+                self.parse.tokens[i].dep == "nsubj"
+                and len(ids) == 1
+                and self.who.entities[ids[0]].kind == "person"
+            ):
                 return [(ids[0], "visitor", i)]
         return []
 
     def _holders(self, token: Token, kind: str, a: str, known: set[str]) -> list[Party]:
-        """"arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
+        """ "arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
         preposition = self.parse.tokens[token.head]
-        if token.dep != "pobj" or preposition.lower not in {"for", "after", "before", "during", "in", "at", "on", "following", "ahead"}:
+        if token.dep != "pobj" or preposition.lower not in {
+            "for",
+            "after",
+            "before",
+            "during",
+            "in",
+            "at",
+            "on",
+            "following",
+            "ahead",
+        }:
             return []
         verb = self.parse.tokens[preposition.head]
         if not verb.tag.startswith("VB"):
             return []
         subject = clauses.subject(self.parse, verb.i)
-        people = [(e, t) for e, t in self._ids(subject) if self.who.entities[e].kind in {"person", "role", "state"}]
+        people = [
+            (e, t) for e, t in self._ids(subject) if self.who.entities[e].kind in {"person", "role", "state"}
+        ]
         return [(e, a, t) for e, t in people if e not in known]
 
     def _planners(self, token: Token) -> list[Party]:
-        """"they agreed that the next round would be held in Kaunas": those who say so together hold it."""
+        """ "they agreed that the next round would be held in Kaunas": those who say so together hold it."""
         t = token
         for _ in range(4):
             if t.head == t.i:
@@ -284,7 +381,11 @@ class _Finder:
         return []
 
     def _of_light(self, token: Token, verb: Token, kind: str, a: str) -> list[Party]:
-        if verb.lemma in {"attend", "join", "participate"} and kind not in {"summit", "ceremony"} and self._definite(token):
+        if (
+            verb.lemma in {"attend", "join", "participate"}
+            and kind not in {"summit", "ceremony"}
+            and self._definite(token)
+        ):
             return []
         passive = clauses.passive(self.parse, verb.i)
         subject = clauses.agent(self.parse, verb.i) if passive else self._subject(verb)
@@ -312,7 +413,9 @@ class _Finder:
 
     def _acts(self, e: str) -> bool:
         entity = self.who.entities[e]
-        return entity.kind in {"person", "role", "state", "organisation", "body"} or (entity.kind == "group" and bool(entity.state or "delegation" in entity.name.lower()))
+        return entity.kind in {"person", "role", "state", "organisation", "body"} or (
+            entity.kind == "group" and bool(entity.state or "delegation" in entity.name.lower())
+        )
 
     def _light(self, token: Token) -> Token | None:
         """The verb that carries the noun: "held talks", "during a meeting held", "the meeting was attended"."""
@@ -323,7 +426,13 @@ class _Finder:
             head = self.parse.tokens[t.head]
             if head.dep == "prep" or head.tag in {"IN", "TO"}:
                 head = self.parse.tokens[head.head]
-                return head if head.lemma in {"attend", "participate", "take", "join", "arrive", "begin", "open", "go", "call"} and head.tag.startswith("VB") else None
+                return (
+                    head
+                    if head.lemma
+                    in {"attend", "participate", "take", "join", "arrive", "begin", "open", "go", "call"}
+                    and head.tag.startswith("VB")
+                    else None
+                )
             if head.tag.startswith("VB") and head.lemma in self.table.light:
                 return head
         return None
@@ -342,7 +451,9 @@ class _Finder:
             found += [(e, t) for e, t in self._ids(child.i) if e not in {x for x, _ in found}]
         for child in self.parse.children_by(i, "prep"):
             # "the delegation led by Khan" is his; "together with" joins.
-            if child.lower in {"with"} and "together" in {self.parse.tokens[c].lower for c in self.parse.children[child.i]}:
+            if child.lower in {"with"} and "together" in {
+                self.parse.tokens[c].lower for c in self.parse.children[child.i]
+            }:
                 found += self._under(child)
         return found
 
@@ -361,7 +472,8 @@ class _Finder:
 
     def _definite(self, token: Token) -> bool:
         return any(
-            self.parse.tokens[c].lower in {"the", "this", "their", "his", "her", "that"} for c in self.parse.children[token.i]
+            self.parse.tokens[c].lower in {"the", "this", "their", "his", "her", "that"}
+            for c in self.parse.children[token.i]
         )
 
     def _perfect(self, token: Token) -> bool:
@@ -384,26 +496,45 @@ class _Finder:
         if modal in {"will", "shall"}:
             return "planned"
         if modal in {"would"}:
-            return "planned" if lemmas & {"say", "announce", "tell", "agree", "confirm", "add"} else "hypothetical"
+            return (
+                "planned"
+                if lemmas & {"say", "announce", "tell", "agree", "confirm", "add"}
+                else "hypothetical"
+            )
         if modal in {"could", "may", "might", "should", "must", "can"}:
             return "proposed" if modal in {"should", "must"} else "hypothetical"
         if clauses.infinitive(parse, token.i):
             if lemmas & table.proposed:
                 return "proposed"
-            if lemmas & (table.planned | {"come", "be", "return", "arrive", "travel", "set", "leave", "head"}):
+            if lemmas & (
+                table.planned | {"come", "be", "return", "arrive", "travel", "set", "leave", "head"}
+            ):
                 return "planned"
             head = self.parse.tokens[token.head]
-            if token.dep in {"relcl", "acl"} and head.lower in {"first", "last", "latest", "only", "second", "third"}:
+            if token.dep in {"relcl", "acl"} and head.lower in {
+                "first",
+                "last",
+                "latest",
+                "only",
+                "second",
+                "third",
+            }:
                 return "happened"
             return "happened" if lemmas & {"continue", "go", "return"} else "planned"
         if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
-            return "ongoing" if clauses.tense(parse, token.i) == "past" else "planned" if self._future_words(token) else "ongoing"
+            return (
+                "ongoing"
+                if clauses.tense(parse, token.i) == "past"
+                else "planned"
+                if self._future_words(token)
+                else "ongoing"
+            )
         if clauses.hypothetical(parse, token.i):
             return "hypothetical"
         return "happened"
 
     def _called_off(self, verb: Token) -> bool:
-        """"called off", "put off", "could not take place"."""
+        """ "called off", "put off", "could not take place"."""
         particle = self.parse.child(verb.i, "prt", "advmod")
         if verb.lemma in {"call", "put", "break"} and particle is not None and particle.lower == "off":
             return True
@@ -418,7 +549,20 @@ class _Finder:
         out: list[Token] = []
         t = token
         for _ in range(4):
-            if t.head == t.i or t.dep not in {"xcomp", "ccomp", "pcomp", "prep", "acl", "advcl", "dobj", "pobj", "conj", "attr", "nsubjpass", "nsubj"}:
+            if t.head == t.i or t.dep not in {
+                "xcomp",
+                "ccomp",
+                "pcomp",
+                "prep",
+                "acl",
+                "advcl",
+                "dobj",
+                "pobj",
+                "conj",
+                "attr",
+                "nsubjpass",
+                "nsubj",
+            }:
                 break
             if t.dep == "advcl" and not clauses.infinitive(self.parse, t.i):
                 break
@@ -447,7 +591,10 @@ class _Finder:
                 return "denied"
             if governing.lemma in {"propose", "request", "seek", "offer"}:
                 return "proposed"
-            if governing.lemma in {"schedule", "plan", "expect", "arrange", "postpone"} and verb_status in {"happened", "ongoing"}:
+            if governing.lemma in {"schedule", "plan", "expect", "arrange", "postpone"} and verb_status in {
+                "happened",
+                "ongoing",
+            }:
                 return "cancelled" if governing.lemma == "postpone" else "planned"
             if verb_status != "happened":
                 return verb_status
@@ -466,7 +613,10 @@ class _Finder:
         if self._called_off(head):
             return "cancelled"
         above = self._above(token)
-        if any(t.lemma in {"agree", "schedule", "plan", "expect", "invite"} for t in above[:2]) and governing.i == token.i:
+        if (
+            any(t.lemma in {"agree", "schedule", "plan", "expect", "invite"} for t in above[:2])
+            and governing.i == token.i
+        ):
             return "proposed" if any(t.lemma == "invite" for t in above) else "planned"
         if head.lemma in {"cancel", "postpone"} or any(t.lemma in table.cancelled for t in above[:2]):
             return "cancelled"

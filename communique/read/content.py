@@ -44,10 +44,31 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     for row in cue.rows:
         for frame, reader in _READERS.items():
             if frame in row.frames and (found := reader(parse, cue, row, table)) is not None:
-                return found
+                return _with_partners(parse, cue, found)
         if row.preps and (found := _prepositional(parse, cue, row, table)) is not None:
-            return found
+            return _with_partners(parse, cue, found)
     return None
+
+
+def _with_partners(parse: Parse, cue: Cue, found: Content) -> Content:
+    """Takes in what is coordinated to the content but hung on the cue: "chances to build X, and promote Y".
+
+    A base form, a noun or a preposition is no partner of a verb in the past or present.
+    """
+    start, end = found.ranges[-1]
+    if found.frame in {"that", "raised"} or parse.tokens[cue.token].tag not in {"VBD", "VBZ", "VBP", "VBG"}:
+        return found
+    v = cue.token
+    partners = list(parse.children_by(v, "conj"))
+    while parse.tokens[v].dep == "conj" and clauses.is_verb(parse.tokens[parse.tokens[v].head]):
+        v = parse.tokens[v].head
+        partners += parse.children_by(v, "conj")
+    for c in partners:
+        near = end < c.i and parse.left[c.i] <= end + 4
+        bare = c.tag == "VB" and parse.child(c.i, "aux", *clauses.SUBJECTS) is None
+        if near and (bare or c.tag in {"NN", "NNS", "NNP", "NNPS", "IN"}):
+            end = max(end, parse.right[c.i])
+    return replace(found, ranges=(*found.ranges[:-1], (start, end)))
 
 
 def addressee(parse: Parse, cue: Cue) -> tuple[int, ...]:
@@ -65,7 +86,7 @@ def addressee(parse: Parse, cue: Cue) -> tuple[int, ...]:
 
 
 def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
-    found = spoken(parse, cue, table)
+    found = spoken(parse, cue, table, told="tell" in row.frames or "object" not in row.frames)
     if found is None:
         return None
     ranges, clause = found
@@ -170,7 +191,7 @@ def _object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | Non
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
         token = parse.tokens[i]
-        if i > noun.i and parse.left[i] == end + 1 and _belongs(parse, token, row, table):
+        if i > noun.i and _next(parse, end, token) and _belongs(parse, token, row, table):
             end = parse.right[i]
     end = _without_adjunct(parse, noun.i, end, table)
     end = _without_aside(parse, noun.i, end)
@@ -200,14 +221,32 @@ def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
     return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
 
 
+# Prepositions that go on with a list after a comma.
+_LISTING = frozenset({"including", "as", "such", "especially", "particularly", "notably"})
+
+
+def _next(parse: Parse, end: int, token: Token) -> bool:
+    """Whether a phrase comes right after token `end`, or after a comma if it goes on with a list."""
+    left = parse.left[token.i]
+    listing = token.lower in _LISTING and left == end + 2 and parse.tokens[end + 1].lower == ","
+    return left == end + 1 or listing
+
+
 def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     """Whether a phrase after the object is part of what is said rather than of the saying."""
+    if token.dep == "advcl" and clauses.infinitive(parse, token.i):
+        # "reaffirmed our resolve to ensure ...": the infinitive is the noun's.
+        head = parse.child(token.head, "dobj")
+        entry = table.nouns.get(head.lemma) if head is not None else None
+        return entry is not None and "inf" in entry.frames
     if token.dep == "advcl":
         mark = parse.child(token.i, "mark", "prep")
         return mark is not None and mark.lower == "as" and clauses.own_subject(parse, token.i) is None
     if token.dep not in _RIGHT:
         return False
     if token.dep != "prep":
+        return True
+    if token.lower in _LISTING:
         return True
     noun = parse.child(token.i, "pobj")
     if _temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
@@ -322,6 +361,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
             continue
         if then is not None:
             end = max(end, clause_end(parse, then.i, table))
+        for c in parse.children_by(cue.token, "prep"):
+            if c.i > end and c.lower in _LISTING and _next(parse, end, c):
+                end = parse.right[c.i]
         last = prep.i if prep.i == cue.last + 1 else cue.last
         told = parse.child(cue.token, "dobj") if "tell" in row.frames else None
         to = (noun.i,) if then is not None else (told.i,) if told is not None else ()

@@ -16,7 +16,12 @@ from .reading import Reading
 from .times import publication_time
 from .tokens import Token
 
-_ALIKE = (frozenset({"meeting", "talks"}), frozenset({"talks", "summit"}), frozenset({"call", "talks"}), frozenset({"meeting", "summit"}))
+_ALIKE = (
+    frozenset({"meeting", "talks"}),
+    frozenset({"talks", "summit"}),
+    frozenset({"call", "talks"}),
+    frozenset({"meeting", "summit"}),
+)
 _AHEAD = frozenset({"planned", "proposed", "cancelled"})
 _LABEL_ARTICLES = ("the ", "a ", "an ", "their ", "its ")
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
@@ -52,7 +57,9 @@ def _tells(draft: _Draft) -> bool:
     parties = len(draft.parties)
     if draft.kind in {"summit", "ceremony"}:
         return parties + len(draft.present) >= 1
-    return parties >= 2 or (draft.kind == "visit" and parties >= 1 and any(c == "visitor" for _, c, _ in draft.parties))
+    return parties >= 2 or (
+        draft.kind == "visit" and parties >= 1 and any(c == "visitor" for _, c, _ in draft.parties)
+    )
 
 
 class _Joiner:
@@ -81,7 +88,9 @@ class _Joiner:
             contact = self._like_the_last(contact)
             if contact.anaphoric:
                 return
-            draft = _Draft(contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect)
+            draft = _Draft(
+                contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect
+            )
             self.found.append(draft)
         else:
             self._join(draft, contact)
@@ -91,9 +100,12 @@ class _Joiner:
         draft.topics.extend(t for t in self._topics(contact) if t not in draft.topics)
 
     def _like_the_last(self, contact: Contact) -> Contact:
-        """"A similar meeting", "their next meeting": one more contact of those who had the last."""
+        """ "A similar meeting", "their next meeting": one more contact of those who had the last."""
         words = {self.parse.tokens[c].lower for c in self.parse.children[contact.token]}
-        if not (contact.anaphoric and words & {"similar", "another", "next", "second", "follow-up", "previous", "earlier"}):
+        if not (
+            contact.anaphoric
+            and words & {"similar", "another", "next", "second", "follow-up", "previous", "earlier"}
+        ):
             return contact
         last = next((d for d in reversed(self.found) if _alike(d.kind, contact.kind)), None)
         return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
@@ -148,7 +160,11 @@ class _Joiner:
             words = {self.parse.tokens[c].lower for c in self.parse.children[contact.token]}
             if words & {"similar", "another", "next", "second", "follow-up", "previous"}:
                 return None
-            close = [d for d in candidates if d.status == contact.status or contact.status in {"happened", "ongoing", "cancelled"}]
+            close = [
+                d
+                for d in candidates
+                if d.status == contact.status or contact.status in {"happened", "ongoing", "cancelled"}
+            ]
             return next((d for d in close if not _apart(d.time, time)), None)
         for draft in candidates:
             if _apart(self._when(draft), time) or not self._same_status(draft, contact, time):
@@ -186,7 +202,16 @@ class _Joiner:
         out = {contact.token}
         t = self.parse.tokens[contact.token]
         for _ in range(3):
-            if t.head == t.i or t.dep not in {"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"}:
+            if t.head == t.i or t.dep not in {
+                "dobj",
+                "nsubjpass",
+                "pobj",
+                "prep",
+                "xcomp",
+                "conj",
+                "attr",
+                "nsubj",
+            }:
                 break
             t = self.parse.tokens[t.head]
             if t.tag.startswith("VB") and t.dep == "ROOT" and t.lemma in {"say", "tell", "announce", "state"}:
@@ -201,7 +226,11 @@ class _Joiner:
         carriers = self._carriers(contact)
         best: tuple[int, int, Time] | None = None
         for time in self.reading.give("times"):
-            if time.span is None or not sentence.start <= time.span.start < sentence.end or time.start is None:
+            if (
+                time.span is None
+                or not sentence.start <= time.span.start < sentence.end
+                or time.start is None
+            ):
                 continue
             rank = self._reach(time.span, carriers)
             if rank is None:
@@ -223,7 +252,9 @@ class _Joiner:
         for steps in range(6):
             if t.i in carriers:
                 return steps
-            if t.head == t.i or (t.tag.startswith("VB") and t.dep in {"relcl", "ccomp", "advcl", "acl"} and steps):
+            if t.head == t.i or (
+                t.tag.startswith("VB") and t.dep in {"relcl", "ccomp", "advcl", "acl"} and steps
+            ):
                 return None
             t = self.parse.tokens[t.head]
         return None
@@ -322,7 +353,11 @@ class _Joiner:
         best: tuple[int, _Draft] | None = None
         for draft in self.found:
             for token in draft.tokens:
-                if token <= at + 40 and self.parse.tokens[token].sentence <= self.parse.tokens[at].sentence and (best is None or token > best[0]):
+                if (
+                    token <= at + 40
+                    and self.parse.tokens[token].sentence <= self.parse.tokens[at].sentence
+                    and (best is None or token > best[0])
+                ):
                     best = (token, draft)
         return best[1] if best else None
 
@@ -335,9 +370,11 @@ class _Joiner:
             return self._purpose(token)
         for i in {token.i, token.head if token.dep in {"dobj", "nsubj"} else token.i}:
             for prep in self.parse.children_by(i, "prep"):
-                if prep.lower in table.topic_prepositions and (i == token.i or self.parse.tokens[i].lemma in table.topic_verbs | {"hold"}):
+                if prep.lower in table.topic_prepositions and (
+                    i == token.i or self.parse.tokens[i].lemma in table.topic_verbs | {"hold"}
+                ):
                     inner = self.parse.child(prep.i, "pobj", "pcomp")
-                    if inner and not self._temporal(inner):
+                    if inner and not self._temporal(inner) and not self._somebody(inner):
                         found += phrases.listed(self.parse, inner.i)
         head = self.parse.tokens[token.head]
         if token.dep == "nsubj" and head.lemma in table.topic_verbs:
@@ -345,9 +382,15 @@ class _Joiner:
         return found + self._purpose(token)
 
     def _purpose(self, token: Token) -> list[tuple[int, int]]:
-        """"met to discuss X", "talks focusing on X"."""
+        """ "met to discuss X", "talks focusing on X"."""
         verbs = self.parse.children_by(token.i, "advcl", "xcomp", "acl", "relcl")
-        return [span for verb in verbs if verb.lemma in contacts().topic_verbs for span in self._objects(verb)]
+        return [
+            span for verb in verbs if verb.lemma in contacts().topic_verbs for span in self._objects(verb)
+        ]
+
+    def _somebody(self, token: Token) -> bool:
+        ids = self.who.by_token.get(token.i, ())
+        return any(self.who.entities[e].kind in {"person", "role"} for e in ids)
 
     def _temporal(self, token: Token) -> bool:
         return token.ent in {"DATE", "TIME"} or token.lower in {"sidelines", "monday", "tuesday", "margins"}
@@ -375,7 +418,11 @@ class _Joiner:
             return near
         speakers = set(statement.speakers)
         for draft in sorted(self.found, key=lambda d: -d.trigger):
-            if draft.trigger <= at and draft.status in {"happened", "ongoing"} and speakers <= {e for e, _, _ in draft.parties}:
+            if (
+                draft.trigger <= at
+                and draft.status in {"happened", "ongoing"}
+                and speakers <= {e for e, _, _ in draft.parties}
+            ):
                 return draft
         return near
 

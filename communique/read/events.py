@@ -22,9 +22,10 @@ _VERB, _NOUN, _PRESUPPOSED = 0.75, 0.65, 0.7
 _COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONSULT", "RETREAT", "CONCEDE"})
 # What an act becomes when it is only intended, by its CAMEO code or the longest beginning of it.
 _INTENT = {
-    "04": "036", "05": "032", "06": "031", "061": "0311", "062": "0312", "063": "0313", "064": "0314",
+    "04": "036", "05": "030", "06": "031", "061": "0311", "062": "0312", "063": "0313", "064": "0314",
     "07": "033", "071": "0331", "072": "0332", "073": "0333", "074": "0334", "08": "035", "081": "0351",
-    "0831": "0341", "0832": "0342", "0833": "0343", "084": "0353", "085": "0354", "086": "0355", "087": "0356",
+    "0831": "0341", "0832": "0342", "0833": "0343", "084": "0353", "085": "0354", "086": "0355",
+    "087": "0356",
 }  # fmt: skip
 # Acts whose object is taken for a fact by whoever speaks.
 _FACTIVE = frozenset({"condemn", "praise", "thank", "condole", "congratulate", "support", "acknowledge"})
@@ -268,7 +269,7 @@ def _without_headline(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _tells(reading: Reading, headline: Draft, other: Draft) -> bool:
-    """Whether an event of the body is that of the headline: type and code of one root, no two sets of states."""
+    """Whether an event of the body is that of the headline: type, code and states fit."""
     if headline.plover != other.plover or (headline.cameo or "")[:2] != (other.cameo or "")[:2]:
         return False
     a, b = (set(_states(reading, d.source)) for d in (headline, other))

@@ -28,7 +28,9 @@ _PRONOUNS = frozenset(
 _ADDRESS = frozenset({"highness", "majesty", "excellency", "excellencies"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "nummod", "quantmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
-_PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"})
+_PREMODIFIERS = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"}
+)
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -52,9 +54,7 @@ def find(text: str, parse: Parse, surface: Surface) -> tuple[Chunk, ...]:
     """All chunks of the document `text` in order; a token heads at most one."""
     people = {p.start: p for p in surface.people}
     finder = _Finder(text, parse, people, {b.start: b for b in surface.bodies}, frozenset())
-    known = frozenset(
-        key for chunk in finder.chunks() if chunk.sort == "person" for key in _telling(chunk)
-    )
+    known = frozenset(key for chunk in finder.chunks() if chunk.sort == "person" for key in _telling(chunk))
     return tuple(replace(finder, known=known).chunks())
 
 
@@ -118,7 +118,9 @@ class _Finder:
         token = self.parse.tokens[head]
         if phrase.name is not None:
             text = phrase.text
-            return Chunk(head, phrase.start, phrase.end, "person", text, phrase.state, phrase, definite=True), after
+            return Chunk(
+                head, phrase.start, phrase.end, "person", text, phrase.state, phrase, definite=True
+            ), after
         start, end = self._extent(token)
         word = phrase.titles[-1].text
         return (
@@ -134,7 +136,9 @@ class _Finder:
         while after < len(self.parse.tokens) and self.parse.tokens[after].start < body.end:
             after += 1
         sort: Sort = "organisation" if body.sort in {"igo", "armed", "agency", "party", "ngo"} else "body"
-        return Chunk(after - 1, body.start, body.end, sort, body.name, body.state, None, body, definite=True), after
+        return Chunk(
+            after - 1, body.start, body.end, sort, body.name, body.state, None, body, definite=True
+        ), after
 
     def _state(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
         text, best = "", None
@@ -160,21 +164,28 @@ class _Finder:
         return Chunk(head.i, start, end, "state", states.states()[code].name, code, definite=True), i + n
 
     def _inside_name(self, tokens: Sequence[Token], i: int, n: int) -> bool:
-        """"Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
+        """ "Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
         run = _run(tokens, i, "PERSON")
         return run > n and tokens[i].text in states.doubtful()
 
     def _again(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
         """A name that is given in full elsewhere, whatever the entity model says of it here."""
         n = 1
-        while i + n < len(tokens) and n < 8 and tokens[i + n].sentence == tokens[i].sentence and self._joined(tokens, i + n):
+        while (
+            i + n < len(tokens)
+            and n < 8
+            and tokens[i + n].sentence == tokens[i].sentence
+            and self._joined(tokens, i + n)
+        ):
             n += 1
         while n > 1 and (tokens[i + n - 1].text == "-" or tokens[i + n - 1].start in self.people):
             n -= 1
         words = keys(text_of(tokens, i, n))
         if not words or words[-1] not in self.known or len(words) > 5:
             return None
-        if n == 1 and (tokens[i].tag[:1] not in {"N", "J", "F", "V"} or tokens[i].lower in offices().never_names):
+        if n == 1 and (
+            tokens[i].tag[:1] not in {"N", "J", "F", "V"} or tokens[i].lower in offices().never_names
+        ):
             return None
         if len(words) > 1 and not all(w in self.known or tokens[i].ent == "PERSON" for w in words[:-1]):
             return None
@@ -221,12 +232,22 @@ class _Finder:
     def _name_run(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` are a name by the entity model's word; 0 if none."""
         n = _run(tokens, i, "PERSON")
-        while i + n < len(tokens) and tokens[i + n - 1].text == "-" and tokens[i + n].start == tokens[i + n - 1].end:
+        while (
+            i + n < len(tokens)
+            and tokens[i + n - 1].text == "-"
+            and tokens[i + n].start == tokens[i + n - 1].end
+        ):
             n += 1
-        while n > 1 and tokens[i + n - 2].text != "-" and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1])):
+        while (
+            n > 1
+            and tokens[i + n - 2].text != "-"
+            and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1]))
+        ):
             n -= 1
         words = tokens[i : i + n]
-        if not all(_namelike(w) or w.text == "-" for w in words) and not (n > 2 and any(w.text == "-" for w in words)):
+        if not all(_namelike(w) or w.text == "-" for w in words) and not (
+            n > 2 and any(w.text == "-" for w in words)
+        ):
             return 0
         return n if words[0].tag in {"NNP", "NNPS", "NN", "JJ", "FW"} else 0
 
@@ -263,7 +284,11 @@ class _Finder:
 
     def _site(self, head: Token) -> bool:
         """A proper name that a preposition of place governs, and that is no body: "at the Temple Trees", "in Baabda"."""
-        if not _locative(self.parse, head) or head.lower in offices().body_heads or head.ent in {"DATE", "TIME"}:
+        if (
+            not _locative(self.parse, head)
+            or head.lower in offices().body_heads
+            or head.ent in {"DATE", "TIME"}
+        ):
             return False
         if head.lower in offices().never_names and head.lower not in contacts().sites:
             return False
@@ -287,7 +312,14 @@ class _Finder:
         elif t.lower in table.state_bodies or (t.lower in table.body_heads and t.tag == "NN"):
             sort = "body"
         return Chunk(
-            t.i, start, end, sort, lemma, self._state_of(t), definite=self._definite(t), plural=plural or sort == "group"
+            t.i,
+            start,
+            end,
+            sort,
+            lemma,
+            self._state_of(t),
+            definite=self._definite(t),
+            plural=plural or sort == "group",
         )
 
     def _extent(self, t: Token) -> tuple[int, int]:
@@ -318,7 +350,7 @@ class _Finder:
         return False
 
     def _bare_capital(self, t: Token) -> bool:
-        """"Foreign Minister said": an office in capitals without an article is a definite one."""
+        """ "Foreign Minister said": an office in capitals without an article is a definite one."""
         return t.text[:1].isupper() and not any(
             self.parse.tokens[c].lower in {"a", "an"} for c in self.parse.children[t.i]
         )
@@ -381,4 +413,12 @@ def _namelike(t: Token) -> bool:
 
 
 def _locative(parse: Parse, t: Token) -> bool:
-    return t.dep == "pobj" and parse.tokens[t.head].lower in {"in", "at", "near", "from", "to", "around", "outside"}
+    return t.dep == "pobj" and parse.tokens[t.head].lower in {
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "around",
+        "outside",
+    }

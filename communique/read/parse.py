@@ -124,9 +124,7 @@ class Parser:
                     )
                 )  # fmt: skip
             sentences.append(
-                Sentence(
-                    len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, piece.block
-                )
+                Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, piece.block)
             )
 
 
@@ -191,9 +189,7 @@ def _blas_ops() -> Any:
     class BlasOps(NumpyOps):  # type: ignore[misc]
         """NumpyOps with the product of the BLAS that numpy was built with."""
 
-        def gemm(
-            self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False
-        ) -> Any:
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
             x = x.T if trans1 else x
             y = y.T if trans2 else y
             return np.dot(x, y) if out is None else np.dot(x, y, out=out)

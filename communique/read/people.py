@@ -80,7 +80,9 @@ def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
         if same_office:
             fits = same_office
     before = [p for p in fits if any(c.token < chunk.token for c in p.chunks)]
-    return max(before or fits, key=lambda p: max((c.token for c in p.chunks if c.token < chunk.token), default=-1))
+    return max(
+        before or fits, key=lambda p: max((c.token for c in p.chunks if c.token < chunk.token), default=-1)
+    )
 
 
 def _same(person: Person, wanted: tuple[str, ...]) -> bool:
@@ -96,7 +98,13 @@ def _same(person: Person, wanted: tuple[str, ...]) -> bool:
         return True
     if not (like(small[-1], large[-1]) or small[-1] in large[1:]):
         return False
-    return all(any(like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v)) for v in large) for w in small)
+    return all(
+        any(
+            like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v))
+            for v in large
+        )
+        for w in small
+    )
 
 
 def _clash(person: Person, chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..gazetteer import cities
 from ..model import By, Entity, Place
+from ..vocab.contacts import contacts
 from .reading import Reading, Who
 from .tokens import Parse, Token
 
@@ -21,7 +22,9 @@ _MOVING = frozenset(
 )
 _SENDING = frozenset("send dispatch deploy deliver ship evacuate transfer".split())
 # Nouns that make "from X" or "to X" mean the government of X, not the ground.
-_TOWARDS = frozenset("ambassador envoy support message commitment threat aid assistance letter gratitude thanks tied".split())
+_TOWARDS = frozenset(
+    "ambassador envoy support message commitment threat aid assistance letter gratitude thanks tied".split()
+)
 
 
 def extract(reading: Reading, by: By) -> Iterator[Place]:
@@ -46,8 +49,19 @@ def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:
     entity = who.entities[ids[0]]
     if entity.kind == "place":
         return ids if _meant(parse, token) else ()
-    if entity.kind == "state" and token.tag in {"NNP", "NNPS"} and (_under_where(parse, token) or _reached(parse, token)):
+    if (
+        entity.kind == "state"
+        and token.tag in {"NNP", "NNPS"}
+        and (_under_where(parse, token) or _reached(parse, token))
+    ):
         return ids
+    if (
+        entity.kind == "body"
+        and token.tag in {"NNP", "NNPS"}
+        and entity.name.split()[-1].lower() in contacts().sites
+    ):
+        head = parse.tokens[token.head]
+        return ids if token.dep == "pobj" and head.lower in {"in", "at", "inside", "outside"} else ()
     return ()
 
 
@@ -59,7 +73,7 @@ def _meant(parse: Parse, token: Token) -> bool:
 
 
 def _reached(parse: Parse, token: Token) -> bool:
-    """"left Lebanon", "visited Fiji": the ground, not the government."""
+    """ "left Lebanon", "visited Fiji": the ground, not the government."""
     return token.dep == "dobj" and parse.tokens[token.head].lemma in _REACHING
 
 
@@ -94,7 +108,9 @@ def _row(entity: Entity, by: By) -> Place:
             admin1=None, precision="site", by=by,
         )  # fmt: skip
     city = same[0]
-    precision: Literal["site", "city", "region", "country"] = "region" if city.precision == "region" else "city"
+    precision: Literal["site", "city", "region", "country"] = (
+        "region" if city.precision == "region" else "city"
+    )
     return Place(
         entity=entity.id, geonames=city.geonames, lat=city.lat, lon=city.lon, country=city.country,
         admin1=city.admin1, precision=precision, by=by,

@@ -1,4 +1,4 @@
-"""Acts named by the verbs and nouns of a text: which row of the table, whose act, towards whom, and how told."""
+"""Acts named by verbs and nouns: which row of the table, whose act, towards whom, and how told."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _VOICED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 
 @dataclass(frozen=True, slots=True)
 class Predication:
-    """An act by a row of the table; `trigger` is its token, `verb` the one whose tense and place in a clause count.
+    """An act by a row of the table; `trigger` is its token, `verb` the one whose tense counts.
 
     `source` and `target` are heads of noun phrases. `presupposed`: the words around take it for a fact.
     """
@@ -71,7 +71,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
 
 
 def _united(parse: Parse, found: list[Predication]) -> Iterator[Predication]:
-    """Joins what is told of one act by two words: "the strike killed four", "struck the town, killing four"."""
+    """Joins what two words tell of one act: "the strike killed four", "struck the town, killing four"."""
     at = {p.trigger: n for n, p in enumerate(found)}
     dropped: set[int] = set()
     for n, p in enumerate(found):
@@ -91,7 +91,7 @@ def _united(parse: Parse, found: list[Predication]) -> Iterator[Predication]:
 
 
 def _same_act(parse: Parse, p: Predication) -> int | None:
-    """The verb that may tell the same act: of an event noun the verb it belongs to, of a participle its main verb."""
+    """The verb that may tell the same act: an event noun's own verb, a participle's main verb."""
     token = parse.tokens[p.trigger]
     if p.nominal:
         return p.verb if p.verb != p.trigger else clauses.governor(parse, p.trigger)
@@ -137,7 +137,7 @@ def _hinges(parse: Parse, v: int) -> bool:
 
 
 def _controlled(parse: Parse, clause: Clause) -> Clause:
-    """The clause of a gerund with whoever does it: "thanked the ministry for hosting", "accused Ankara of shelling"."""
+    """The clause of a gerund with whoever does it: "thanked the ministry for hosting"."""
     token = parse.tokens[clause.verb]
     prep = parse.tokens[token.head]
     if token.tag != "VBG" or token.dep != "pcomp" or prep.lower not in {"for", "of", "with"}:

@@ -25,9 +25,7 @@ class Reader:
     Pure: no input or output, no clock, no memory of earlier documents.
     """
 
-    def __init__(
-        self, *, model: str = MODEL, extractors: Sequence[Extractor] = registry.EXTRACTORS
-    ) -> None:
+    def __init__(self, *, model: str = MODEL, extractors: Sequence[Extractor] = registry.EXTRACTORS) -> None:
         self._extractors = registry.check(extractors)
         self._parser = Parser(model)
 

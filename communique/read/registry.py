@@ -17,7 +17,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("times", 1, ("parse",), "times", timeline.extract),
     Extractor("statements", 1, ("who",), "statements", statements.extract),
     Extractor("engagements", 1, ("who", "times", "statements"), "engagements", engagements.extract),
-    Extractor("commitments", 1, ("who", "times", "statements", "engagements"), "commitments", commitments.extract),
+    Extractor(
+        "commitments", 1, ("who", "times", "statements", "engagements"), "commitments", commitments.extract
+    ),
     Extractor("events", 1, ("who", "times", "statements", "engagements"), "events", events.extract),
     Extractor("places", 1, ("who",), "places", places.extract),
 )
@@ -34,6 +36,8 @@ def check(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
                 f"given so far: {', '.join(sorted(given))}"
             )
         if extractor.gives in given:
-            raise AssemblyError(f"extractor {extractor.name!r} gives {extractor.gives!r}, which is given already")
+            raise AssemblyError(
+                f"extractor {extractor.name!r} gives {extractor.gives!r}, which is given already"
+            )
         given.add(extractor.gives)
     return tuple(extractors)

@@ -74,6 +74,9 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
     if a.kind == "evidence":
         return bool(heads) and heads[0].lemma in table.documents
     if a.kind != "speech":
+        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in _OWN_WORDS
+        return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
+    if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
         return False
     if not heads:
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
@@ -249,16 +252,23 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
                 yield _own(reading, sentence, span, speakers, ())
 
 
+# What follows these words in a headline is what the statement is on.
+_SUBJECT_MATTER = frozenset(
+    {"on", "about", "regarding", "concerning", "following", "after", "ahead", "marking"}
+)
+
+
 def _title_speaker(reading: Reading) -> tuple[str, ...]:
-    """The first person that the headline names, else its first body or state."""
+    """The first person that the headline names, else its first body or state; in joint voice all of them."""
+    joint = reading.document.genre == "joint-statement"
     known = reading.who.entities
-    title = [s for s in reading.parse.sentences[:5] if reading.in_title(s)]
-    for kinds in ({"person"}, {"role", "body", "organisation", "state"}):
-        for token in (t for sentence in title for t in reading.parse.words(sentence)):
-            ids = reading.who.by_token.get(token.i, ())
-            named = tuple(i for i in ids if i in known and known[i].kind in kinds)
-            if named:
-                return named
+    title = [t for s in reading.parse.sentences[:5] if reading.in_title(s) for t in reading.parse.words(s)]
+    matter = next((n for n, t in enumerate(title) if t.lower in _SUBJECT_MATTER), len(title))
+    for kinds in ({"person"}, {"state", "body", "organisation", "role"}):
+        ids = [i for t in title[:matter] for i in reading.who.by_token.get(t.i, ())]
+        named = tuple(dict.fromkeys(i for i in ids if i in known and known[i].kind in kinds))
+        if named:
+            return named if joint else named[:1]
     return ()
 
 

@@ -106,7 +106,11 @@ def _name_again(ws: Sequence[Word], i: int, known: Mapping[str, frozenset[str]],
     """The word after a known name that begins at word `i`; `i` if none does."""
     table, end, last = offices(), i, ""
     parts: list[str] = []
-    while end < len(ws) and ws[end].end <= limit and (ws[end].cap or (parts and ws[end].lower in table.particles)):
+    while (
+        end < len(ws)
+        and ws[end].end <= limit
+        and (ws[end].cap or (parts and ws[end].lower in table.particles))
+    ):
         part = key(ws[end].text)
         if ws[end].lower in table.never_names or not part:
             break
@@ -129,7 +133,9 @@ def _ordinary(ws: Sequence[Word], i: int) -> bool:
     return first and ws[i].lower in _WORDS
 
 
-_WORDS = frozenset("will said may strong long brown white green black young short price best close hope grant rice bush sharp love day".split())
+_WORDS = frozenset(
+    "will said may strong long brown white green black young short price best close hope grant rice bush sharp love day".split()
+)
 
 
 def _disjoint(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -187,7 +193,7 @@ def _table(ws: Sequence[Word], i: int) -> BodyPhrase | None:
 
 
 def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
-    """"Ministry of Foreign Affairs", "Foreign Ministry", "British High Commission", "Embassy of Japan"."""
+    """ "Ministry of Foreign Affairs", "Foreign Ministry", "British High Commission", "Embassy of Japan"."""
     table = offices()
     w = ws[i]
     if w.lower not in table.body_heads:
@@ -218,4 +224,8 @@ def _before(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
         return w.cap == cap or w.lower in {"and", "&"}
     if w.lower in {"and", "&"} and k > 0:
         return ws[k - 1].lower in table.modifiers and ws[k - 1].cap == cap
-    return cap and w.cap and w.lower in {"supreme", "high", "constitutional", "national", "grand", "royal", "people", "red"}
+    return (
+        cap
+        and w.cap
+        and w.lower in {"supreme", "high", "constitutional", "national", "grand", "royal", "people", "red"}
+    )

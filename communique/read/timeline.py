@@ -68,7 +68,13 @@ def _looks_ahead(reading: Reading, sentence: Sentence, span: Span) -> bool:
                 return True
             if clauses.tense(parse, token.i) == "past":
                 return False
-        elif token.lemma in _AHEAD or token.lower in {"scheduled", "planned", "due", "upcoming", "forthcoming"}:
+        elif token.lemma in _AHEAD or token.lower in {
+            "scheduled",
+            "planned",
+            "due",
+            "upcoming",
+            "forthcoming",
+        }:
             return True
         if token.head == token.i:
             break

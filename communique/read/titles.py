@@ -22,7 +22,9 @@ _TO = frozenset(
     "ambassador consul general envoy representative adviser advisor assistant aide commissioner secretary observer "
     "delegate nuncio attaché attache chief coordinator".split()
 )
-_ON = frozenset("adviser advisor assistant rapporteur envoy coordinator representative negotiator chief".split())
+_ON = frozenset(
+    "adviser advisor assistant rapporteur envoy coordinator representative negotiator chief".split()
+)
 _LONGEST_NAME = 7
 
 
@@ -237,10 +239,15 @@ def _core_at(ws: Sequence[Word], i: int, floor: int) -> _Core | None:
 
 
 def _of_a_body(ws: Sequence[Word], first: int) -> bool:
-    """"Council of Foreign Ministers", "Meeting of Heads of State": no people, but a body."""
+    """ "Council of Foreign Ministers", "Meeting of Heads of State": no people, but a body."""
     if first < 2 or ws[first - 1].lower != "of":
         return False
-    return ws[first - 2].cap and ws[first - 2].lower in offices().body_heads | {"meeting", "conference", "session", "summit"}
+    return ws[first - 2].cap and ws[first - 2].lower in offices().body_heads | {
+        "meeting",
+        "conference",
+        "session",
+        "summit",
+    }
 
 
 def _head_at(ws: Sequence[Word], i: int) -> tuple[int, str, bool] | None:
@@ -439,7 +446,9 @@ def _new_field(ws: Sequence[Word], k: int, *, fresh: bool) -> bool:
 
 def _more(ws: Sequence[Word], k: int) -> bool:
     return k < len(ws) and (
-        ws[k].lower in offices().portfolio or ws[k].lower in offices().body_heads or ws[k].lower in {"and", "&"}
+        ws[k].lower in offices().portfolio
+        or ws[k].lower in offices().body_heads
+        or ws[k].lower in {"and", "&"}
     )
 
 
@@ -482,7 +491,9 @@ def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
         return False
     if ws[k].lower == "and" and state_at(ws, j) and ws[k - 1].cap:
         found = state_at(ws, j)
-        return bool(found and (found[2] in {"name", "people"} or after in table.portfolio)) and not _title_ahead(ws, j)
+        return bool(
+            found and (found[2] in {"name", "people"} or after in table.portfolio)
+        ) and not _title_ahead(ws, j)
     if known:
         return True
     # "of STATE" behind a portfolio names the state, and is left to the caller.
@@ -547,7 +558,7 @@ def _named(ws: Sequence[Word], cores: list[_Core], k: int, lead: Lead) -> tuple[
 def _shared(
     ws: Sequence[Word], title: Title, first: int, k: int, state: str | None
 ) -> tuple[list[Phrase], int]:
-    """"Foreign Ministers A B, C D and E F": the title is everybody's; only the first phrase holds its words."""
+    """ "Foreign Ministers A B, C D and E F": the title is everybody's; only the first phrase holds its words."""
     phrases: list[Phrase] = []
     start = first
     title = replace(title, text=_singular(title.text), plural=False)
@@ -664,7 +675,9 @@ def _led(ws: Sequence[Word], title: Title, first: int, left: int) -> Title:
     if title.start != ws[first].start:
         return title
     if left < first and not state_at(ws, left):
-        text = f"{text_of(ws, left, first)} {title.text}" if ws[first].start > ws[first - 1].end else title.text
+        text = (
+            f"{text_of(ws, left, first)} {title.text}" if ws[first].start > ws[first - 1].end else title.text
+        )
         title = replace(title, text=text, start=ws[left].start)
     for k in range(max(0, left - 2), first):
         if ws[k].lower in table.former:
@@ -685,7 +698,9 @@ def _title(ws: Sequence[Word], core: _Core) -> Title:
     return _as_title(ws, core.first, core.last, core.office, plural=core.plural)
 
 
-def _as_title(ws: Sequence[Word], first: int, last: int, office: str | None, *, plural: bool = False) -> Title:
+def _as_title(
+    ws: Sequence[Word], first: int, last: int, office: str | None, *, plural: bool = False
+) -> Title:
     start, end, text = ws[first].start, ws[last - 1].end, text_of(ws, first, last)
     return Title(text, start, end, offices().full.get(text.lower(), office), plural)
 
@@ -712,7 +727,11 @@ def _honours(ws: Sequence[Word], k: int) -> tuple[list[Title], str, int]:
                 titles.append(_as_title(ws, k, k + n, honorific.title.lower()))
             k += n
         elif n := _rank(ws, k):
-            if k + n + 2 < len(ws) and ws[k + n].text == "(" and ws[k + n + 1].lower in {"retd", "ret", "rtd"}:
+            if (
+                k + n + 2 < len(ws)
+                and ws[k + n].text == "("
+                and ws[k + n + 1].lower in {"retd", "ret", "rtd"}
+            ):
                 n += 3
             titles.append(_as_title(ws, k, k + n, "military rank"))
             k += n
@@ -739,7 +758,9 @@ def _rank(ws: Sequence[Word], k: int) -> int:
     j, table = k, offices()
     while j < len(ws) and ws[j].cap and ws[j].lower in table.ranks:
         j += 1
-    while j > k and ws[j - 1].lower not in table.rank_heads and ws[j - 1].lower not in {"marshal", "commodore"}:
+    while (
+        j > k and ws[j - 1].lower not in table.rank_heads and ws[j - 1].lower not in {"marshal", "commodore"}
+    ):
         j -= 1
     return j - k
 
@@ -777,13 +798,21 @@ def _name_end(ws: Sequence[Word], k: int) -> int:
             k += 1
         elif k > start and w.lower in table.particles and _particle_ahead(ws, k):
             k += 1
-        elif k == start and w.lower in table.particles and w.lower not in {"y", "e", "do", "de", "das", "van", "us"}:
+        elif (
+            k == start
+            and w.lower in table.particles
+            and w.lower not in {"y", "e", "do", "de", "das", "van", "us"}
+        ):
             if not _particle_ahead(ws, k):
                 break
             k += 1
         elif k == start and w.lower.startswith(("al-", "el-", "ash-", "as-")) and len(w.text) > 4:
             k += 1
-        elif k > start and w.lower.startswith(("al-", "el-", "ash-", "as-", "ad-", "az-", "ar-")) and len(w.text) > 4:
+        elif (
+            k > start
+            and w.lower.startswith(("al-", "el-", "ash-", "as-", "ad-", "az-", "ar-"))
+            and len(w.text) > 4
+        ):
             k += 1
         else:
             break
@@ -798,7 +827,12 @@ def _particle_ahead(ws: Sequence[Word], k: int) -> bool:
     j = k + 1
     while j < len(ws) and ws[j].lower in offices().particles and j - k < 3:
         j += 1
-    return j < len(ws) and ws[j].cap and ws[j].lower not in offices().never_names and ws[j].start - ws[j - 1].end <= 2
+    return (
+        j < len(ws)
+        and ws[j].cap
+        and ws[j].lower not in offices().never_names
+        and ws[j].start - ws[j - 1].end <= 2
+    )
 
 
 def _state_not_name(ws: Sequence[Word], k: int, start: int) -> bool:
@@ -822,7 +856,9 @@ def _bare(ws: Sequence[Word], core: _Core, cores: Sequence[_Core] = ()) -> Phras
     head, last = ws[core.head], (cores or [core])[-1]
     more = tuple(_title(ws, other) for other in cores[1:])
     return Phrase(
-        ws[left].start if left < core.first and ws[left].start < ws[core.first].start else ws[core.first].start,
+        ws[left].start
+        if left < core.first and ws[left].start < ws[core.first].start
+        else ws[core.first].start,
         ws[last.stop - 1].end,
         (head.start, head.end),
         None,
@@ -912,7 +948,10 @@ def _only_between(ws: Sequence[Word], start: int, end: int, *, joined: bool) -> 
         state = state_at(ws, k)
         if state:
             k += state[0]
-        elif ws[k].lower in {"the", "a", "an", "its", "his", "her", "'s", "and", "country"} | table.status | table.former:
+        elif (
+            ws[k].lower
+            in {"the", "a", "an", "its", "his", "her", "'s", "and", "country"} | table.status | table.former
+        ):
             k += 1
         else:
             return False
@@ -960,7 +999,11 @@ def _ends(ws: Sequence[Word], k: int) -> bool:
         k += 1
         while k < len(ws) and ws[k].cap:
             k += 1
-    return k >= len(ws) or ws[k].text in {",", ".", ")", ";", "—", "–", ":"} or ws[k].lower in {"and", "who", "but"}
+    return (
+        k >= len(ws)
+        or ws[k].text in {",", ".", ")", ";", "—", "–", ":"}
+        or ws[k].lower in {"and", "who", "but"}
+    )
 
 
 def _name_word(w: Word) -> bool:

@@ -53,7 +53,7 @@ def draft(reading: Reading, voice: Voice) -> Draft | None:
 
 
 def code_of(reading: Reading, voice: Voice) -> Code | None:
-    """The code of a statement by its act, refined by the row of the table at its cue; None for plain comment."""
+    """The code of a statement by its act, refined by the row at its cue; None for plain comment."""
     rule = _RULES.get(voice.statement.act)
     code = rule(reading, voice) if rule is not None else None
     row = voice.row.row if voice.row is not None else None

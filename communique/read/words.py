@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = (
-    "Lt|Gen|Col|Maj|Brig|Capt|Adm|Cmdr|Sgt|Dr|Mr|Mrs|Ms|Smt|Prof|Sen|Rep|Gov|Rev|Hon|Engr|Eng|Jr|Sr|St|Md|Mohd|Amb"
-)
+_ABBREVIATIONS = "Lt|Gen|Col|Maj|Brig|Capt|Adm|Cmdr|Sgt|Dr|Mr|Mrs|Ms|Smt|Prof|Sen|Rep|Gov|Rev|Hon|Engr|Eng|Jr|Sr|St|Md|Mohd|Amb"
 _WORD = re.compile(
     rf"(?:{_ABBREVIATIONS})\.|(?:[A-Z]\.){{2,}}(?:[A-Z]\b)?|[A-Z]\.(?=\s*[A-Z])"
     r"|[^\W\d_]+(?:[-'’ʼ‘][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"

@@ -35,7 +35,7 @@ class Cameo:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """A PLOVER type; `score` holds without a mode. With `needs_target`, an act without one is no such event."""
+    """A PLOVER type; `score` holds without a mode. What `needs_target` is no event without one."""
 
     type: PloverType
     quad: int

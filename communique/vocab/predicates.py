@@ -1,4 +1,4 @@
-"""Words that name an act: verbs and event nouns with their codes, and words that say whether it took place."""
+"""Words that name an act: verbs and event nouns with their codes, and words that say if it took place."""
 
 from __future__ import annotations
 

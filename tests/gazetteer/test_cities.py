@@ -76,11 +76,17 @@ def test_no_pin_is_invented_for_a_part_of_the_world(name: str) -> None:
     [
         "", "islamabad", "reading", "Minister", "March", "Khan", "Clinton", "Jackson", "Trump", "Foreign",
         "University",
-        "Central", "Pakistan", "Mexico", "Lebanon", "Union", "Hope", "Of", "President", "Monday",
+        "Central", "Can", "CAN", "To", "Come", "Bush", "Media's", "Peru’s", "LOC",
+        "Pakistan", "Mexico", "Lebanon", "Union", "Hope", "Of", "President", "Monday",
     ],
 )  # fmt: skip
 def test_no_place(name: str) -> None:
     assert not cities.is_place(name)
+
+
+def test_a_name_that_ends_in_s_after_an_apostrophe_is_found_as_written() -> None:
+    assert cities.find("St George's")[0].country == "GRD"
+    assert cities.find("St. George’s")[0].country == "GRD"
 
 
 def test_every_row_is_sound() -> None:

@@ -1,0 +1,141 @@
+"""What has been named so far in a document, while its mentions are taken in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import By, EntityKind, Form
+from ..vocab import states
+from . import people, phrases
+from .home import home_state
+from .mentions import Chunk
+from .people import Person
+from .reading import Reading
+from .tokens import Parse, Sentence, Token
+
+
+@dataclass(slots=True)
+class Cluster:
+    """An entity under construction."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    state: str | None
+    wikidata: str | None = None
+    person: Person | None = None
+    mentions: list[tuple[int, int, Form]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention in its sentence, for what pronouns look back to."""
+
+    token: int
+    ids: tuple[str, ...]
+    subject: bool
+    quoted: bool
+    plural: bool
+
+
+class Discourse:
+    """Goes through a document once, in order; holds what has been named so far."""
+
+    def __init__(self, reading: Reading, by: By, chunks: tuple[Chunk, ...]) -> None:
+        self.reading, self.by, self.chunks = reading, by, chunks
+        self.parse: Parse = reading.parse
+        self.clusters: dict[str, Cluster] = {}
+        self.by_token: dict[int, tuple[str, ...]] = {}
+        self.extents: dict[int, tuple[int, int]] = {}
+        self.by_key: dict[tuple[str, str], str] = {}
+        self.chunk_of = {chunk.token: chunk for chunk in chunks}
+        self.alias: dict[str, str] = {}
+        self.seen: list[Seen] = []
+        self.persons: dict[int, str] = {}
+        self.evidence: dict[str, int] = {}
+        self.of_token = people.cluster(chunks)
+        self.home = home_state(reading, chunks)
+        self.quotes = quoted(reading.text)
+
+    def new(self, kind: EntityKind, name: str, state: str | None, wikidata: str | None = None) -> str:
+        id = f"e{len(self.clusters) + 1}"
+        self.clusters[id] = Cluster(id, kind, name, state, wikidata)
+        return id
+
+    def keyed(
+        self, kind: EntityKind, key: str, name: str, state: str | None, wikidata: str | None = None
+    ) -> str:
+        found = self.by_key.get((kind, key))
+        if found is None:
+            found = self.by_key[(kind, key)] = self.new(kind, name, state, wikidata)
+        return found
+
+    def state_entity(self, code: str | None) -> str | None:
+        """The entity of a state that may be meant, though no word names it: the host of a visit to its city."""
+        known = states.states().get(code) if code else None
+        if known is None or code is None:
+            return None
+        kind: EntityKind = "organisation" if known.kind == "organisation" else "state"
+        return self.keyed(kind, code, known.name, code, known.wikidata)
+
+    def code(self, i: int) -> str | None:
+        ids = self.by_token.get(i, ())
+        if len(ids) == 1 and self.clusters[ids[0]].kind in {"state", "place"}:
+            return self.clusters[ids[0]].state
+        return None
+
+    def in_quote(self, position: int) -> bool:
+        low, high = 0, len(self.quotes)
+        while low < high:
+            middle = (low + high) // 2
+            if self.quotes[middle][1] <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low < len(self.quotes) and self.quotes[low][0] <= position
+
+    def state_near(self, token: Token) -> str | None:
+        """The state of a possessive or adjective before the noun, also by pronoun ("his ... counterpart" has none)."""
+        for c in self.parse.children[token.i]:
+            child = self.parse.tokens[c]
+            if child.dep in {"poss", "amod", "compound", "nmod"}:
+                ids = self.by_token.get(c, ())
+                if len(ids) == 1 and self.clusters[ids[0]].kind in {"state", "place", "organisation"}:
+                    return self.clusters[ids[0]].state
+        return None
+
+    def words(self, chunk: Chunk) -> str:
+        end = chunk.end
+        if chunk.sort in {"nominal", "group", "title"}:
+            end = max(end, phrases.extent(self.parse, chunk.token)[1])
+        text = self.reading.text[chunk.start : end if end - chunk.start < 120 else chunk.end]
+        for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+            text = text.removeprefix(article)
+        return " ".join(text.split())
+
+    def here(self, sentence: Sentence, before: int) -> list[Seen]:
+        found = []
+        for seen in reversed(self.seen):
+            if seen.token < sentence.first:
+                break
+            if seen.token < min(before, sentence.last):
+                found.append(seen)
+        return found
+
+    def agent(self, token: Token) -> bool:
+        return token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent"
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Stretches between double quote marks, each within one paragraph."""
+    found, start = [], None
+    for i, c in enumerate(text):
+        if c == "\n":
+            start = None
+        elif c in '“”"„«»':
+            if start is None and c != "”":
+                start = i
+            elif start is not None:
+                found.append((start, i))
+                start = None
+    return found

@@ -1,0 +1,98 @@
+"""Whether an office or a noun may mean a person with given titles."""
+
+from __future__ import annotations
+
+from .people import Person
+
+_ROYAL = frozenset(
+    {"king", "queen", "emir", "sultan", "crown prince", "prince", "princess", "sheikh", "shaikh", "emperor"}
+)
+_LEADERS = frozenset(
+    {
+        "president",
+        "prime minister",
+        "chancellor",
+        "king",
+        "emir",
+        "sultan",
+        "crown prince",
+        "supreme leader",
+        "queen",
+    }
+)
+
+
+def title_fits(person: Person, wanted: str, office: str | None) -> bool:
+    """Whether a definite office ("the interior minister", "the minister") may mean a person with these titles."""
+    if wanted in {"highness", "majesty"}:
+        return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
+    if wanted == "excellency":
+        return any(title.office for title in person.titles)
+    for title in person.titles:
+        text = title.text.lower()
+        if text == wanted or (
+            office and title.office == office and office not in {"minister", "secretary", "chief", "head"}
+        ):
+            return True
+        if text.endswith(" " + wanted) or text.startswith(wanted + " "):
+            return True
+        own = wanted.split()
+        if len(own) > 1 and set(own) - {"of", "for", "the"} <= set(text.split()):
+            return True
+    return False
+
+
+def noun_fits(person: Person, noun: str) -> bool:
+    for title in person.titles:
+        words = title.text.lower().replace("-", " ").split()
+        if noun in words or title.office == noun:
+            return True
+        if noun == "leader" and title.office in _LEADERS:
+            return True
+        if noun in {"diplomat", "envoy"} and title.office in {
+            "ambassador",
+            "high commissioner",
+            "special envoy",
+            "envoy",
+            "foreign minister",
+            "consul general",
+        }:
+            return True
+        if noun == "premier" and title.office == "prime minister":
+            return True
+        if noun in {"spokesman", "spokeswoman", "spokesperson"} and title.office == "spokesperson":
+            return True
+        if noun in {"chief", "head"} and title.office in {
+            "secretary-general",
+            "director-general",
+            "chair",
+            "high representative",
+            "army chief",
+            "chief of army staff",
+        }:
+            return True
+        if noun == "general" and title.office == "military rank" and "general" in words:
+            return True
+        if noun == "monarch" and title.office in {"king", "queen", "emir", "sultan"}:
+            return True
+    return noun in {"official"} and any(t.office for t in person.titles)
+
+
+def noun_or_office(person: Person, noun: str) -> bool:
+    return noun_fits(person, noun) if noun in {"leader"} else title_fits(person, noun, noun)
+
+
+def office_fits(person: Person | None, noun: str) -> bool:
+    """Whether "the two ministers", "the two leaders" may mean a person with these titles."""
+    if noun in {"minister", "president"} and person is not None:
+        return any(noun in title.text.lower() for title in person.titles)
+    return True
+
+
+def state_fits(have: str | None, wanted: str | None) -> bool:
+    return wanted is None or have is None or have == wanted
+
+
+def plain_name(name: str) -> str:
+    words = name.lower().split()
+    return " ".join(w for w in words if w not in {"the", "a", "an", "this", "that", "these", "those"})

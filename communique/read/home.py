@@ -1,0 +1,78 @@
+"""The state whose own officials a report names without a state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..gazetteer import cities
+from ..vocab import states
+from .mentions import Chunk
+from .reading import Reading
+
+# Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
+_HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
+
+
+def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state whose own officials a report names without a state.
+
+    That of the dateline's city, unless all states meet there; else the one that ambassadors are told to be
+    accredited to; else, in a readout or statement, the state of whoever issues it.
+    """
+    dateline = reading.document.dateline
+    if dateline and dateline.place:
+        parts = [part.strip() for place in dateline.place.split("/") for part in place.split(",")]
+        for city in (part.title() if part.isupper() else part for part in parts):
+            if city in _HUBS:
+                return None
+            code = states.by_capital(city) or states.by_name(city) or country_of(city)
+            if code:
+                return code
+    if (code := _masthead(reading)) is not None:
+        return code
+    for chunk in chunks:
+        if chunk.phrase:
+            for title in chunk.phrase.titles:
+                head, _, where = title.text.partition(" to ")
+                code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
+                if code:
+                    return code
+    if reading.document.genre in {"readout", "statement", "joint-statement"}:
+        return _issuer(chunks)
+    return _prevalent(chunks)
+
+
+def _prevalent(chunks: Sequence[Chunk]) -> str | None:
+    """The state that a report without a dateline names most, by itself or its capital, if by a clear margin."""
+    counts: Counter[str] = Counter()
+    for chunk in chunks:
+        code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)
+        if code:
+            counts[code] += 1
+    top = counts.most_common(2)
+    if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
+        return None
+    return top[0][0]
+
+
+def _masthead(reading: Reading) -> str | None:
+    """The state of a capital that stands with a date or byline at the head of the page."""
+    for block in reading.layout.blocks[:6]:
+        if block.kind in {"byline", "furniture"} and block.end - block.start < 80:
+            for part in reading.text[block.start : block.end].replace("\n", ",").split(","):
+                if (code := states.by_capital(part.strip())) is not None:
+                    return None if part.strip() in _HUBS else code
+    return None
+
+
+def _issuer(chunks: Sequence[Chunk]) -> str | None:
+    for chunk in chunks:
+        if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
+            return chunk.state
+    return next((chunk.state for chunk in chunks if chunk.sort == "person"), None)
+
+
+def country_of(name: str) -> str | None:
+    found = cities.find(name)
+    return found[0].country if found else None

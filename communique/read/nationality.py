@@ -1,0 +1,225 @@
+"""The state that a person acts for or belongs to: said of them, told by where they speak, or the report's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..vocab import states
+from ..vocab.offices import offices
+from .discourse import Discourse
+from .mentions import Chunk
+from .people import Person
+from .titles import Title, own_state
+from .tokens import Token
+
+_MESSAGES = frozenset(
+    [
+        "condolence",
+        "greeting",
+        "message",
+        "thank",
+        "wish",
+        "felicitation",
+        "letter",
+        "invitation",
+        "regard",
+        "sympathy",
+        "congratulation",
+    ]
+)
+# How surely a person's state is known: said of the person, by the place spoken of, by where the report is from.
+_EXPLICIT, _LOCAL, _HOME = 3, 2, 1
+
+
+def person_of(d: Discourse, chunk: Chunk) -> str:
+    person = d.of_token[chunk.token]
+    if id(person) not in d.persons:
+        new = d.new("person", person.name, person.state)
+        d.clusters[new].person = person
+        d.persons[id(person)] = new
+        d.evidence[new] = _EXPLICIT if person.state else 0
+    known = d.persons[id(person)]
+    rank, code = _belongs(d, chunk, person)
+    if code and rank > d.evidence[known]:
+        d.clusters[known].state, d.evidence[known] = code, rank
+    return known
+
+
+def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
+    """The state that this mention tells of a person, and how surely."""
+    token = d.parse.tokens[chunk.token]
+    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token)
+    if code:
+        return _EXPLICIT, code
+    for title in person.titles:
+        if (own := own_state(title.text)) is not None:
+            return _EXPLICIT, own
+    sender = _sender(d, token) or _companion(d, token) or _sided(d, token)
+    if sender:
+        return _LOCAL, sender
+    if not chunk.phrase or not _governing(chunk.phrase.titles):
+        return 0, None
+    local = _seat(d, chunk) or local_state(d, token)
+    if local:
+        return _LOCAL, local
+    if d.home:
+        return _HOME, d.home
+    before = _subject_before(d, token)
+    return (_HOME, before) if before else (0, None)
+
+
+def _seat(d: Discourse, chunk: Chunk) -> str | None:
+    """ "A B, spokesperson for the Ministry of External Affairs in New Delhi": the seat of a ministry named behind."""
+    if (
+        chunk.phrase is None
+        or chunk.phrase.state
+        or not any("ministry" in t.text.lower() for t in chunk.phrase.titles)
+    ):
+        return None
+    first, last = d.parse.at(chunk.end, chunk.end + 90)
+    for i in range(first, min(last, first + 14) - 1):
+        if d.parse.tokens[i].lower == "in" and (code := states.by_capital(_phrase_text(d, i + 1))):
+            return code
+    return None
+
+
+def _phrase_text(d: Discourse, i: int) -> str:
+    chunk = next((d.chunk_of[j] for j in range(i, min(i + 3, len(d.parse.tokens))) if j in d.chunk_of), None)
+    return chunk.name if chunk and chunk.sort == "place" else ""
+
+
+def _subject_before(d: Discourse, token: Token) -> str | None:
+    """The state of the subject of the sentence before, in the same paragraph, where nothing else tells."""
+    sentence = d.parse.sentence_of(token.i)
+    if sentence.index == 0 or d.parse.sentences[sentence.index - 1].block != sentence.block:
+        return None
+    before = d.parse.sentences[sentence.index - 1]
+    for i in range(before.first, before.last):
+        ids = d.by_token.get(i, ())
+        if d.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and d.clusters[ids[0]].state:
+            return d.clusters[ids[0]].state
+    return None
+
+
+def _apposed_state(d: Discourse, token: Token) -> str | None:
+    """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
+    beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
+    beside += list(d.parse.children_by(token.i, "appos"))
+    first = _first_token(d, token)
+    if first > 1 and d.parse.tokens[first - 1].text == ",":
+        beside.append(d.parse.tokens[first - 2])
+    for noun in beside:
+        if noun.tag in {"NN", "NNP"} and noun.i not in d.of_token:
+            code = d.state_near(noun)
+            if code:
+                return code
+            if noun.lemma in {
+                "predecessor",
+                "successor",
+                "deputy",
+                "colleague",
+                "ambassador",
+                "envoy",
+                "minister",
+                "spokesman",
+                "spokeswoman",
+            }:
+                return owner_state(d, noun)
+    return None
+
+
+def _first_token(d: Discourse, token: Token) -> int:
+    """The first token of the name that token `token` heads."""
+    start, i = d.extents.get(token.i, (token.start, token.end))[0], token.i
+    while i > 0 and d.parse.tokens[i - 1].start >= start:
+        i -= 1
+    return i
+
+
+def owner_state(d: Discourse, token: Token) -> str | None:
+    """ "its ambassador", "Villamizar's predecessor": the state of the owner, if it is an owner of officials."""
+    owner = d.parse.child(token.i, "poss")
+    if owner is None:
+        return None
+    if owner.lower == "our":
+        return d.home
+    ids = d.by_token.get(owner.i, ())
+    return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
+def _sender(d: Discourse, token: Token) -> str | None:
+    """ "the ambassador conveyed the condolences of Prime Minister A B": the state of who conveys them."""
+    prep = d.parse.tokens[token.head]
+    if token.dep != "pobj" or prep.lower not in {"of", "from"}:
+        return None
+    noun = d.parse.tokens[prep.head]
+    if noun.lemma not in _MESSAGES:
+        return None
+    verb = d.parse.tokens[noun.head]
+    subject = d.parse.child(verb.i, "nsubj")
+    ids = d.by_token.get(subject.i, ()) if subject else ()
+    return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
+def _companion(d: Discourse, token: Token) -> str | None:
+    """ "He was accompanied by Minister A B and Secretary C D": the state of the one accompanied."""
+    t = token
+    while t.dep in {"conj", "appos"} and t.head != t.i:
+        t = d.parse.tokens[t.head]
+    agent = d.parse.tokens[t.head]
+    verb = d.parse.tokens[agent.head]
+    if t.dep != "pobj" or agent.lower != "by" or verb.lemma not in {"accompany", "flank", "assist"}:
+        return None
+    subject = d.parse.child(verb.i, "nsubjpass", "nsubj")
+    ids = d.by_token.get(subject.i, ()) if subject else ()
+    return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
+def _sided(d: Discourse, token: Token) -> str | None:
+    """ "on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
+    sentence = d.parse.sentence_of(token.i)
+    for i in range(token.i - 1, sentence.first, -1):
+        t = d.parse.tokens[i]
+        if t.lemma == "side" and d.parse.tokens[t.head].lower in {"on", "from"}:
+            return d.state_near(t)
+    return None
+
+
+def local_state(d: Discourse, token: Token) -> str | None:
+    """ "In Tehran, the spokesman A B": the place a sentence opens with; else a state that acted just before."""
+    sentence = d.parse.sentence_of(token.i)
+    first = d.parse.tokens[sentence.first]
+    if first.lower in {"in", "from", "at"}:
+        for i in range(sentence.first, min(sentence.first + 5, token.i)):
+            code = d.code(i)
+            if code:
+                return code
+    if sentence.index == 0:
+        return None
+    before = d.parse.sentences[sentence.index - 1]
+    if before.block != sentence.block:
+        return None
+    for i in range(before.first, before.last):
+        t = d.parse.tokens[i]
+        if t.dep in {"nsubj", "nsubjpass"} and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
+            return code
+    return None
+
+
+def everyone(d: Discourse) -> list[Person]:
+    unique: dict[int, Person] = {id(p): p for p in d.of_token.values()}
+    return list(unique.values())
+
+
+def id_of(d: Discourse, person: Person) -> str:
+    if id(person) not in d.persons:
+        return person_of(d, person.chunks[0])
+    return d.persons[id(person)]
+
+
+def _governing(titles: Sequence[Title]) -> bool:
+    """Whether any of the titles is an office that one holds for a state."""
+    return any(
+        title.office and title.office != "military rank" and title.text.lower() not in offices().honorifics
+        for title in titles
+    )

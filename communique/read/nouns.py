@@ -1,0 +1,217 @@
+"""Offices and nouns that stand for somebody named elsewhere, or for a role, body or thing of their own."""
+
+from __future__ import annotations
+
+from ..model import EntityKind
+from ..vocab import states
+from ..vocab.offices import offices
+from .collectives import of_plural, two_people
+from .discourse import Discourse
+from .fitting import noun_fits, plain_name, state_fits, title_fits
+from .mentions import Chunk
+from .nationality import everyone, id_of, local_state, owner_state, person_of
+from .people import Person
+from .tokens import Token
+
+_BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
+_VISITOR = frozenset({"visitor", "guest", "dignitary"})
+
+
+def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    if chunk.plural:
+        return of_plural(d, chunk, token)
+    if chunk.definite and not _indefinite(d, token):
+        found = _by_office(d, chunk, token)
+        if found:
+            return (found,)
+        key = f"{chunk.name}|{chunk.state or d.state_near(token)}"
+        return (
+            d.keyed(
+                "role", key, d.words(chunk), chunk.state or d.state_near(token) or _office_home(d, chunk)
+            ),
+        )
+    return (d.new("role", d.words(chunk), chunk.state or d.state_near(token)),)
+
+
+def _office_home(d: Discourse, chunk: Chunk) -> str | None:
+    governmental = {
+        "president",
+        "prime minister",
+        "foreign minister",
+        "minister",
+        "king",
+        "interior minister",
+    }
+    office = chunk.phrase.titles[-1].office if chunk.phrase else None
+    return d.home if office in governmental and chunk.name != "minister" else None
+
+
+def _indefinite(d: Discourse, token: Token) -> bool:
+    return any(
+        d.parse.tokens[c].lower in {"a", "an", "another", "one", "some", "any", "every", "each", "no"}
+        for c in d.parse.children[token.i]
+    )
+
+
+def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
+    """The latest person before (else the only one after) whose titles fit a definite office."""
+    wanted, state = chunk.name, chunk.state or d.state_near(token)
+    office = chunk.phrase.titles[-1].office if chunk.phrase else wanted
+    fits = [
+        p
+        for p in everyone(d)
+        if title_fits(p, wanted, office) and state_fits(d.clusters[id_of(d, p)].state, state)
+    ]
+    if not fits:
+        return None
+    return _latest(d, fits, chunk.token)
+
+
+def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
+    ids = {id_of(d, p) for p in fits}
+    if len(ids) == 1:
+        return ids.pop()
+    for seen in reversed(d.seen):
+        if seen.token < token and len(seen.ids) == 1 and seen.ids[0] in ids:
+            return seen.ids[0]
+    return None
+
+
+def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    if chunk.plural and chunk.sort in {"group", "nominal"}:
+        return of_plural(d, chunk, token)
+    if chunk.sort == "nominal":
+        return _single_noun(d, chunk, token)
+    if chunk.sort == "thing" and chunk.definite and chunk.name in {"side"}:
+        return _side(d, token)
+    kind: EntityKind = {"group": "group", "body": "body", "thing": "thing"}.get(chunk.sort, "thing")  # type: ignore[assignment]
+    state = chunk.state or d.state_near(token)
+    name = d.words(chunk)
+    if chunk.sort == "group" and chunk.name == "side":
+        return _side(d, token)
+    if chunk.definite and chunk.name in {"government", "administration"}:
+        named = d.state_entity(state or owner_state(d, token) or local_state(d, token) or d.home)
+        if named:
+            return (named,)
+    if chunk.sort == "body":
+        state = state or owner_state(d, token)
+    if chunk.definite and state is None and (body := _known_body(d, chunk)):
+        return (body,)
+    if chunk.name in {"pair", "duo", "trio"} and chunk.definite:
+        return two_people(d, chunk.token, "side")
+    if chunk.definite:
+        return (d.keyed(kind, f"{plain_name(name)}|{state}", name, state),)
+    return (d.new(kind, name, state),)
+
+
+def _known_body(d: Discourse, chunk: Chunk) -> str | None:
+    """ "the ministry", "the bloc": the body or organisation last named that the noun is part of or fits."""
+    noun = chunk.name
+    if noun not in offices().body_heads | _BLOCS:
+        return None
+    for seen in reversed(d.seen):
+        cluster = d.clusters[seen.ids[0]]
+        if len(seen.ids) != 1 or cluster.kind not in {"body", "organisation"}:
+            continue
+        words = cluster.name.lower().split()
+        if noun in words or (noun in _BLOCS and cluster.kind == "organisation"):
+            return cluster.id
+    return None
+
+
+def _single_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    state = chunk.state or d.state_near(token)
+    if chunk.definite and not _indefinite(d, token):
+        found = _definite_person(d, chunk, token, state)
+        if found:
+            return (found,)
+        name = d.words(chunk)
+        return (d.keyed("role", f"{plain_name(name)}|{state}", name, state),)
+    if token.dep in {"appos", "attr"}:
+        named = _apposed(d, token)
+        if named:
+            return (named,)
+    return (d.new("role", d.words(chunk), state),)
+
+
+def _apposed(d: Discourse, token: Token) -> str | None:
+    head = d.parse.tokens[token.head]
+    ids = d.by_token.get(head.i, ()) if token.dep == "appos" else ()
+    return ids[0] if len(ids) == 1 and d.clusters[ids[0]].kind == "person" else None
+
+
+def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
+    noun = chunk.name
+    if noun in _VISITOR and state:
+        own = [p for p in everyone(d) if d.clusters[id_of(d, p)].state == state]
+        return id_of(d, own[0]) if own else None
+    if noun in _VISITOR or (
+        noun in {"minister", "leader", "president", "official", "envoy", "diplomat"} and _visiting(d, token)
+    ):
+        foreign = [p for p in everyone(d) if (s := d.clusters[id_of(d, p)].state) and s != d.home]
+        return (
+            id_of(d, foreign[0])
+            if foreign and d.home and len({d.clusters[id_of(d, p)].state for p in foreign}) == 1
+            else None
+        )
+    if noun == "counterpart":
+        return _counterpart(d, token, state)
+    if state is None and noun in {
+        "man",
+        "woman",
+        "child",
+        "person",
+        "victim",
+        "suspect",
+        "attacker",
+        "worker",
+        "student",
+    }:
+        return None
+    fits = [p for p in everyone(d) if noun_fits(p, noun) and state_fits(d.clusters[id_of(d, p)].state, state)]
+    before = [p for p in fits if p.chunks[0].token < chunk.token]
+    if not before:
+        return None
+    return _latest(d, before, chunk.token)
+
+
+def _visiting(d: Discourse, token: Token) -> bool:
+    return any(d.parse.tokens[c].lower == "visiting" for c in d.parse.children[token.i])
+
+
+def _counterpart(d: Discourse, token: Token, state: str | None) -> str | None:
+    """ "his Turkish counterpart": somebody of that state with the office of the one who owns it."""
+    behind = d.parse.child(token.i, "appos")
+    if behind and behind.i in d.of_token:
+        return person_of(d, next(c for c in d.of_token[behind.i].chunks))
+    if state is None:
+        owners = {
+            i
+            for c in d.parse.children[token.i]
+            if d.parse.tokens[c].dep == "poss"
+            for i in d.by_token.get(c, ())
+        }
+        others = [
+            s
+            for s in reversed(d.seen)
+            if len(s.ids) == 1 and d.clusters[s.ids[0]].kind == "person" and s.ids[0] not in owners
+        ]
+        distinct = list(dict.fromkeys(s.ids[0] for s in others))
+        return distinct[0] if len(distinct) == 1 else None
+    same = [p for p in everyone(d) if d.clusters[id_of(d, p)].state == state]
+    if len(same) > 1:
+        owner = d.parse.child(token.i, "poss")
+        ids = d.by_token.get(owner.i, ()) if owner else ()
+        holder = d.clusters[ids[0]].person if len(ids) == 1 else None
+        held = {t.office for t in holder.titles} if holder else set()
+        same = [p for p in same if held & {t.office for t in p.titles}] or same[:1]
+    return id_of(d, same[0]) if len(same) == 1 else None
+
+
+def _side(d: Discourse, token: Token) -> tuple[str, ...]:
+    """ "the Turkish side": that state."""
+    state = d.state_near(token)
+    if state is None:
+        return ()
+    known = states.states().get(state)
+    return (d.keyed("state", state, known.name if known else state, state),)

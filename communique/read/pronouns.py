@@ -1,0 +1,196 @@
+"""Pronouns: the person, people or body meant, or nobody where the text leaves it open."""
+
+from __future__ import annotations
+
+from .collectives import recent_pair, two_people
+from .discourse import Discourse, Seen
+from .mentions import Chunk
+from .nationality import person_of
+from .speakers import label_speaker
+from .tokens import Sentence, Token
+
+_SINGULAR = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+_NEUTER = frozenset({"it", "its", "itself"})
+# How many sentences back a singular pronoun looks; further back it stays unresolved.
+REACH = 4
+
+
+def of_pronoun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    word = token.lower
+    if word in _SINGULAR:
+        return _he(d, token, _SINGULAR[word])
+    if word in _PLURAL:
+        return _they(d, token)
+    if word in _NEUTER:
+        return _it(d, token)
+    if word in _FIRST:
+        return _first_person(d, token)
+    return ()
+
+
+def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
+    """ "I", "we": whoever the label or the title of a statement names; inside a report's quotation left to it."""
+    block = d.reading.layout.read()[d.parse.sentence_of(token.i).block]
+    if block.label is not None:
+        words = d.reading.text[slice(*block.label)].strip(" :.*").split("(")[0].strip()
+        return (label_speaker(d, words, block.label[0]),)
+    if d.reading.document.genre == "statement" and not d.in_quote(token.start):
+        return _author(d)
+    return ()
+
+
+def _author(d: Discourse) -> tuple[str, ...]:
+    """The person a statement's title names; else the first person it names with an office."""
+    for chunk in d.chunks:
+        if chunk.sort == "person" and chunk.token in d.of_token:
+            in_title = d.reading.in_title(d.parse.sentence_of(chunk.token))
+            return (person_of(d, chunk),) if in_title or (chunk.phrase and chunk.phrase.titles) else ()
+    return ()
+
+
+def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
+    sentence = d.parse.sentence_of(token.i)
+    quoted = d.in_quote(token.start)
+    ahead = _subject_ahead(d, token, sentence, sex)
+    if ahead:
+        return (ahead,)
+    for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
+        found = _candidate(d, d.parse.sentences[index], token, sex, quoted=quoted)
+        if found:
+            return (found,)
+    return ()
+
+
+def _subject_ahead(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
+    """ "During his visit, Khan said": a pronoun in a fronted phrase means the subject that follows."""
+    if token.dep not in {"poss", "nsubj", "pobj", "dobj"}:
+        return None
+    top = token
+    while top.head != top.i and top.dep not in {"prep", "advcl"}:
+        top = d.parse.tokens[top.head]
+    if top.dep not in {"prep", "advcl"} or (token.dep == "nsubj" and top.dep != "advcl"):
+        return None
+    if any(s.token >= sentence.first and _is_person(d, s, sex) for s in d.here(sentence, token.i)):
+        return None
+    verb = d.parse.tokens[top.head]
+    subject = d.parse.child(verb.i, "nsubj", "nsubjpass")
+    if subject and subject.i > token.i and top.i < subject.i and subject.i in d.of_token:
+        person = d.of_token[subject.i]
+        if not (person.sex and sex != person.sex):
+            return person_of(d, person.chunks[0])
+    return None
+
+
+def _is_person(d: Discourse, seen: Seen, sex: str) -> bool:
+    if len(seen.ids) != 1:
+        return False
+    cluster = d.clusters[seen.ids[0]]
+    if cluster.kind not in {"person", "role"}:
+        return False
+    known = cluster.person.sex if cluster.person else ""
+    return not known or known == sex
+
+
+def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quoted: bool) -> str | None:
+    near = [s for s in d.here(sentence, token.i) if _is_person(d, s, sex) and (quoted or not s.quoted)]
+    if not near:
+        return None
+    same = sentence.index == d.parse.tokens[token.i].sentence
+    if same and token.dep in {"dobj", "dative", "pobj"}:
+        # An object is seldom the subject of its own verb.
+        near = [s for s in near if not (s.subject and d.parse.tokens[s.token].head == _verb(d, token))] or []
+        if not near:
+            return None
+    known = [s for s in near if _sex_known(d, s, sex)]
+    pool = known if known and not any(s.subject for s in near) else near
+    subjects = [s for s in pool if s.subject and _main(d, s)] or [s for s in pool if s.subject]
+    persons = [s for s in (subjects or pool) if d.clusters[s.ids[0]].kind == "person"] or subjects or pool
+    return (
+        persons[-1 if subjects else 0].ids[0]
+        if not same
+        else persons[0].ids[0]
+        if not subjects
+        else persons[0].ids[0]
+    )
+
+
+def _sex_known(d: Discourse, seen: Seen, sex: str) -> bool:
+    person = d.clusters[seen.ids[0]].person
+    return bool(person and person.sex == sex)
+
+
+def _main(d: Discourse, seen: Seen) -> bool:
+    verb = d.parse.tokens[d.parse.tokens[seen.token].head]
+    return verb.dep in {"ROOT", "conj", "ccomp"}
+
+
+def _verb(d: Discourse, token: Token) -> int:
+    t = token
+    while t.head != t.i and not t.tag.startswith("V"):
+        t = d.parse.tokens[t.head]
+    return t.i
+
+
+def _they(d: Discourse, token: Token) -> tuple[str, ...]:
+    sentence = d.parse.sentence_of(token.i)
+    for index in range(sentence.index, max(-1, sentence.index - REACH), -1):
+        here = [s for s in d.here(d.parse.sentences[index], token.i) if not s.quoted]
+        plurals = [s for s in here if s.plural and _people_like(d, s)]
+        subjects = [s for s in plurals if s.subject]
+        if subjects or plurals:
+            return (subjects or plurals)[-1 if index != sentence.index else 0].ids
+        joined = _coordinated(d, d.parse.sentences[index], token.i)
+        if joined:
+            return joined
+    if token.dep in {"nsubj", "nsubjpass"}:
+        return two_people(d, token.i, "side")
+    return ()
+
+
+def _people_like(d: Discourse, seen: Seen) -> bool:
+    return all(d.clusters[i].kind in {"person", "role", "group", "state", "body"} for i in seen.ids)
+
+
+def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ...]:
+    """ "A and B met": both; and "A met B": both parties of a contact."""
+    for t in d.parse.words(sentence):
+        if t.i >= before:
+            break
+        if t.dep in {"nsubj", "nsubjpass", "pobj"} and t.i in d.by_token:
+            ids = _joined(d, t.i, before)
+            if len(ids) > 1 and all(d.clusters[i].kind in {"person", "role", "state", "body"} for i in ids):
+                return ids
+    return recent_pair(d, before, "side")
+
+
+def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:
+    found = list(d.by_token.get(i, ()))
+    for child in d.parse.children_by(i, "conj"):
+        if child.i < before:
+            found += [e for e in _joined(d, child.i, before) if e not in found]
+    return tuple(found)
+
+
+def _it(d: Discourse, token: Token) -> tuple[str, ...]:
+    """A body, state or organisation that was a subject in this or the last sentence; else open."""
+    sentence = d.parse.sentence_of(token.i)
+    for index in range(sentence.index, max(-1, sentence.index - 2), -1):
+        for seen in d.here(d.parse.sentences[index], token.i):
+            if (
+                seen.subject
+                and len(seen.ids) == 1
+                and d.clusters[seen.ids[0]].kind in {"body", "state", "organisation"}
+            ):
+                return seen.ids
+    return ()
