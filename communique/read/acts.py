@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Act
 from ..vocab.reporting import Reporting
 from . import clauses
-from .content import Content
+from .complements import Content
 from .cues import Cue
 from .reading import Who
 from .tokens import Parse, Token

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..vocab.reporting import Reporting, reporting
 from . import clauses, cues
-from .content import Content, content
+from .complements import Content
+from .content import content
 from .cues import Cue
 from .quoted import Quoted, assign
 from .quotes import Quotation, quotations

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..vocab.reporting import Reporting
+from ..vocab.reporting import Reporting, Row
 from . import clauses
 from .cues import Cue, conjoined_above, inserted
 from .tokens import Parse, Token
 
 Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cue introduces: `ranges` of tokens (both ends inclusive) in text order, by which row and frame.
+
+    `last` is the last word of the cue, which takes in a preposition; `noun` the head of a bare object,
+    `clause` the head of a clause. `addressees` are heads of noun phrases.
+    """
+
+    row: Row
+    frame: str
+    ranges: tuple[Range, ...]
+    last: int
+    addressees: tuple[int, ...] = ()
+    noun: int | None = None
+    clause: int | None = None
+
 
 _CLAUSAL = frozenset({"advcl", "acl", "relcl", "xcomp", "dep", "nsubj"})
 _BETWEEN = frozenset(

@@ -131,7 +131,7 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
 
 
 def inserted(parse: Parse, v: int) -> int | None:
-    """The speaker of "The treaty, a top aide said, ..." by position: the noun phrase between comma and verb."""
+    """The speaker of "The treaty, a top aide said, ...": the noun phrase between comma and verb."""
     words = parse.tokens
     token = words[v]
     if token.tag not in {"VBD", "VBZ", "VBP"} or v == 0 or v + 1 >= len(words) or words[v + 1].lower != ",":

@@ -60,7 +60,7 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     fits = [
         p
         for p in everyone(d)
-        if title_fits(p, wanted, office) and state_fits(d.clusters[id_of(d, p)].state, state)
+        if (title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted))) and state_fits(d.clusters[id_of(d, p)].state, state)
     ]
     if not fits:
         return None
@@ -78,6 +78,8 @@ def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
 
 
 def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    if chunk.name == "side":
+        return _side(d, token)
     if chunk.plural and chunk.sort in {"group", "nominal"}:
         return of_plural(d, chunk, token)
     if chunk.sort == "nominal":

@@ -218,6 +218,8 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
         return (given.i,)
     if slot == "comp":
         return _of_complement(reading, v)
+    if slot == "inner":
+        return _inner(parse, v)
     if slot == "purpose":
         return _of_purpose(parse, clause)
     preps = frozenset({slot})
@@ -231,6 +233,15 @@ def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...
     if slot == "in":
         found = [i for i in found if is_a(reading, i, _PLACES)]
     return tuple(found[:1])
+
+
+def _inner(parse: Parse, v: int) -> tuple[int, ...]:
+    """The object of the infinitive below: "threatened to attack Israel"."""
+    for child in parse.children_by(v, "xcomp"):
+        given = parse.child(child.i, "dobj")
+        if given is not None:
+            return (given.i,)
+    return ()
 
 
 def _timely(reading: Reading, i: int) -> bool:

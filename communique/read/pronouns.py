@@ -7,6 +7,7 @@ from .discourse import Discourse, Seen
 from .mentions import Chunk
 from .nationality import person_of
 from .speakers import label_speaker
+from ..vocab.reporting import reporting
 from .tokens import Sentence, Token
 
 _SINGULAR = {
@@ -46,16 +47,40 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
         words = d.reading.text[slice(*block.label)].strip(" :.*").split("(")[0].strip()
         return (label_speaker(d, words, block.label[0]),)
     if d.reading.document.genre == "statement" and not d.in_quote(token.start):
-        return _author(d)
+        return author(d)
     return ()
 
 
-def _author(d: Discourse) -> tuple[str, ...]:
-    """The person a statement's title names; else the first person it names with an office."""
+def author(d: Discourse) -> tuple[str, ...]:
+    """Whose words a statement is: the person its title names, or who signs it, or who opens it with an office."""
+    signed = _signature(d)
+    titled = _named_in_title(d)
+    if titled or signed:
+        return titled or signed
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
-            in_title = d.reading.in_title(d.parse.sentence_of(chunk.token))
-            return (person_of(d, chunk),) if in_title or (chunk.phrase and chunk.phrase.titles) else ()
+            opens = d.parse.sentence_of(chunk.token).index <= 1
+            return (person_of(d, chunk),) if opens and chunk.phrase and chunk.phrase.titles else ()
+    return ()
+
+
+def _named_in_title(d: Discourse) -> tuple[str, ...]:
+    for chunk in d.chunks:
+        if chunk.sort == "person" and chunk.token in d.of_token:
+            return (person_of(d, chunk),) if d.reading.in_title(d.parse.sentence_of(chunk.token)) else ()
+    return ()
+
+
+def _signature(d: Discourse) -> tuple[str, ...]:
+    """A name that stands, with or without its office, in a short block of its own at the end."""
+    blocks = d.reading.layout.read()
+    for chunk in reversed(d.chunks):
+        if chunk.sort != "person" or chunk.token not in d.of_token:
+            continue
+        at = d.parse.sentence_of(chunk.token).block
+        block = blocks[at]
+        short = block.end - block.start < 120 and at >= len(blocks) - 3
+        return (person_of(d, chunk),) if short and block.kind == "body" and d.parse.sentence_of(chunk.token).first + 3 >= chunk.token else ()
     return ()
 
 
@@ -65,11 +90,21 @@ def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
     ahead = _subject_ahead(d, token, sentence, sex)
     if ahead:
         return (ahead,)
-    for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
+    start = sentence.index - 1 if _tail(d, token) else sentence.index
+    for index in range(start, max(-1, sentence.index - REACH - 1), -1):
         found = _candidate(d, d.parse.sentences[index], token, sex, quoted=quoted)
         if found:
             return (found,)
     return ()
+
+
+def _tail(d: Discourse, token: Token) -> bool:
+    """"..., he said": the words before are what he said, and name others than him."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "nsubj" or token.i == 0 or not reporting().speaks(verb.lemma):
+        return False
+    before = d.parse.tokens[token.i - 1]
+    return before.text in {",", "”", '"', "’", "?", "!"} and before.sentence == token.sentence
 
 
 def _subject_ahead(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
@@ -103,7 +138,11 @@ def _is_person(d: Discourse, seen: Seen, sex: str) -> bool:
 
 
 def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quoted: bool) -> str | None:
-    near = [s for s in d.here(sentence, token.i) if _is_person(d, s, sex) and (quoted or not s.quoted)]
+    near = [
+        s
+        for s in d.here(sentence, token.i)
+        if _is_person(d, s, sex) and (quoted or not s.quoted) and d.parse.tokens[s.token].lower not in _FIRST
+    ]
     if not near:
         return None
     same = sentence.index == d.parse.tokens[token.i].sentence
@@ -116,13 +155,8 @@ def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quot
     pool = known if known and not any(s.subject for s in near) else near
     subjects = [s for s in pool if s.subject and _main(d, s)] or [s for s in pool if s.subject]
     persons = [s for s in (subjects or pool) if d.clusters[s.ids[0]].kind == "person"] or subjects or pool
-    return (
-        persons[-1 if subjects else 0].ids[0]
-        if not same
-        else persons[0].ids[0]
-        if not subjects
-        else persons[0].ids[0]
-    )
+    # In its own sentence a pronoun means the first subject, in an earlier one the last.
+    return persons[-1 if subjects and not same else 0].ids[0]
 
 
 def _sex_known(d: Discourse, seen: Seen, sex: str) -> bool:

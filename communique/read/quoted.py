@@ -127,7 +127,7 @@ def _title(words: Sequence[Token]) -> bool:
 
 
 def _find(parse: Parse, at: tuple[int, int], able: _Able, bounds: tuple[int, int]) -> int | None:
-    first, last = at
+    first = at[0]
     before = _before(parse, first, able.before, bounds[0])
     if before is not None and parse.tokens[first - 1].lower == ":":
         return before

@@ -19,7 +19,7 @@ class Who:
     "the two leaders", "they") has several ids, an unresolved pronoun has none. Records keep only entities
     that are of use, so an id may be asked for freely. `labels` are the speakers of a transcript by the code
     point at which their label begins; `dateline` is the place of the dateline, `home` the state whose officials
-    the document names without a state.
+    the document names without a state, `author` whose words a statement is.
     """
 
     entities: Mapping[str, Entity]
@@ -28,6 +28,7 @@ class Who:
     labels: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     dateline: str | None = None
     home: str | None = None
+    author: tuple[str, ...] = ()
 
     def of(self, parse: Parse, i: int) -> tuple[str, ...]:
         """Entities of the noun phrase that token `i` heads, with those coordinated to it, in text order."""

@@ -15,7 +15,7 @@ from .home import country_of
 from .mentions import Chunk
 from .nationality import local_state, owner_state, person_of
 from .nouns import of_noun, of_title
-from .pronouns import of_pronoun
+from .pronouns import author, of_pronoun
 from .reading import Reading, Who
 from .speakers import label_speakers
 from .surface import Surface
@@ -253,8 +253,9 @@ def _who(d: Discourse) -> Who:
         _take(d, chunk)
     _relatives(d)
     labels = dict(label_speakers(d))
+    whose = author(d) if d.reading.document.genre == "statement" else ()
     entities = {c.id: _entity(d, c) for c in d.clusters.values()}
-    return Who(entities, d.by_token, d.extents, labels, place, d.home)
+    return Who(entities, d.by_token, d.extents, labels, place, d.home, whose)
 
 
 def extract(reading: Reading, by: By) -> Iterator[Who]:

@@ -34,6 +34,9 @@ _VERB_SETS = (
     "modifier",
 )
 _NOUN_SETS = ("with", "not_with", "of", "not_of", "prep", "prep_object", "not_head")
+_LOOSE = frozenset(
+    {"subject", "not_subject", "not_object", "not_comp", "not_prep_object", "not_with", "not_of"}
+)
 _FLAGS = ("bare", "active", "passive")
 _NONE: frozenset[str] = frozenset()
 
@@ -59,8 +62,9 @@ class Row:
 
     @property
     def weight(self) -> int:
-        """How many conditions the row sets."""
-        return len(self.conditions) + len(self.flags) + bool(self.particle)
+        """How narrow the row is: what is done to what counts more than by whom, or what must be absent."""
+        sets = sum(1 if name in _LOOSE else 2 for name, words in self.conditions.items() if "*" not in words)
+        return sets + len(self.flags) + 2 * bool(self.particle)
 
     def wants(self, name: str) -> frozenset[str]:
         """The lemmas of a condition, empty if the row does not set it."""

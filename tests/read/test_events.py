@@ -58,8 +58,8 @@ NARRATED = {
     "Algeria deported 600 migrants to Niger.": ["COERCE/deport Algeria > 600 migrants"],
     "The European Union imposed sanctions on Belarus.": ["COERCE/restrict European Union > Belarus"],
     "Sanctions were imposed on Belarus by the European Union.": ["COERCE/restrict European Union > Belarus"],
-    "The junta imposed a curfew in the capital.": ["COERCE/curfew junta >"],
-    "Russia has blocked the website of a British newspaper.": ["COERCE/censor Russia > website of a British newspaper"],
+    "The army imposed a curfew in the capital.": ["COERCE/curfew army >"],
+    "Russia has blocked the website of a British newspaper.": ["COERCE/censor Russia > website"],
     # SANCTION
     "Estonia expelled two Russian diplomats.": ["SANCTION/expel Estonia > two Russian diplomats"],
     "Bolivia severed diplomatic relations with Israel.": ["SANCTION/withdraw Bolivia > Israel"],
@@ -70,7 +70,7 @@ NARRATED = {
     "The government put the army on high alert.": ["MOBILIZE/troops government >"],
     # PROTEST
     "Students demonstrated in Dhaka on Thursday.": ["PROTEST/demo Students >"],
-    "Dockers went on strike in Piraeus.": ["PROTEST/strike Dockers >"],
+    "Port workers went on strike in Piraeus.": ["PROTEST/strike Port workers >"],
     # RETREAT, CONCEDE
     "Ethiopia withdrew its troops from Tigray.": ["RETREAT/withdraw Ethiopia > Tigray"],
     "Venezuela released six American prisoners.": ["RETREAT/release Venezuela > six American prisoners"],

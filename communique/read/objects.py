@@ -1,0 +1,154 @@
+"""Bare objects that a verb of speaking introduces: how far they reach and whom they are said to."""
+
+from __future__ import annotations
+
+from ..vocab.reporting import Reporting, Row
+from . import clauses
+from .complements import Content
+from .cues import Cue
+from .tokens import Parse, Token
+
+# Prepositions that go on with a list after a comma.
+LISTING = frozenset({"including", "as", "such", "especially", "particularly", "notably"})
+
+# Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
+_NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
+
+_RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
+
+EMPTY = frozenset({"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
+
+
+def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """The object of the verb of `cue` with what belongs to it, without when and where it was said."""
+    v = cue.token
+    if cue.passive:
+        return _passive_object(parse, cue, row)
+    noun = parse.child(v, "dobj")
+    if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
+        return None
+    if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
+        return _named_as(parse, cue, row)
+    if noun is None or noun.i < v or noun.lower in EMPTY or noun.lemma in table.things:
+        return None
+    given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
+    start, end = parse.left[(given or noun).i], parse.right[noun.i]
+    for i in parse.children[v]:
+        token = parse.tokens[i]
+        if i > noun.i and follows(parse, end, token) and _belongs(parse, token, row, table):
+            end = parse.right[i]
+    end = _without_adjunct(parse, noun.i, end, table)
+    end = _without_aside(parse, noun.i, end)
+    to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
+    return Content(row, "object", ((start, end),), cue.last, to, noun.i)
+
+
+def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "dismissed as baseless claims that ...": the object hung on "as"."""
+    named = next(
+        (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
+    )
+    noun = parse.child(named.i, "pobj") if named is not None else None
+    if named is None or noun is None:
+        return None
+    return Content(row, "object", ((named.i, parse.right[named.i]),), cue.last, (), noun.i)
+
+
+def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    noun = clauses.subject(parse, cue.token)
+    if noun is None or parse.tokens[noun].lower == "it":
+        return None
+    if parse.tokens[cue.token].dep in {"acl", "relcl"}:
+        span = (parse.left[noun], cue.token - 1)
+        return Content(row, "object", (span,), cue.last, (), noun) if span[1] >= noun else None
+    to = (noun,) if row.addresses_object else ()
+    return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
+
+
+def follows(parse: Parse, end: int, token: Token) -> bool:
+    """Whether a phrase comes right after token `end`, or after a comma if it goes on with a list."""
+    left = parse.left[token.i]
+    listing = token.lower in LISTING and left == end + 2 and parse.tokens[end + 1].lower == ","
+    return left == end + 1 or listing
+
+
+def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
+    """Whether a phrase after the object is part of what is said rather than of the saying."""
+    if token.dep == "advcl" and clauses.infinitive(parse, token.i):
+        # "reaffirmed our resolve to ensure ...": the infinitive is the noun's.
+        head = parse.child(token.head, "dobj")
+        entry = table.nouns.get(head.lemma) if head is not None else None
+        return entry is not None and "inf" in entry.frames
+    if token.dep == "advcl":
+        mark = parse.child(token.i, "mark", "prep")
+        return mark is not None and mark.lower == "as" and clauses.own_subject(parse, token.i) is None
+    if token.dep not in _RIGHT:
+        return False
+    if token.dep != "prep":
+        return True
+    if token.lower in LISTING:
+        return True
+    noun = parse.child(token.i, "pobj")
+    if temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
+        return False
+    if token.lower in {"on", "at"}:
+        return row.addresses_object
+    if token.lower == "in":
+        return row.act != "discuss"
+    return token.lower in table.joins
+
+
+def temporal(parse: Parse, prep: Token) -> bool:
+    noun = parse.child(prep.i, "pobj")
+    return noun is not None and noun.ent in {"DATE", "TIME"}
+
+
+def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int:
+    """Cuts "on Monday", "in a statement", "during the talks" from the end of an object."""
+    last = [c for c in parse.children_by(noun, "prep", "npadvmod", "advcl") if parse.right[c.i] == end]
+    if not last or last[-1].i < noun:
+        return end
+    token = last[-1]
+    pobj = parse.child(token.i, "pobj")
+    said_there = (
+        pobj is not None
+        and token.lower in {"in", "at", "on", "during", "after", "before", "while", "via", "through"}
+        and (pobj.ent in {"DATE", "TIME"} or pobj.lemma in table.channels)
+    )
+    if said_there or token.lower in {"during", "while"}:
+        return parse.left[token.i] - 1
+    return end
+
+
+def _without_aside(parse: Parse, noun: int, end: int) -> int:
+    """Cuts ", which ..." from the end of an object."""
+    for i in sorted(parse.below(noun)):
+        token = parse.tokens[i]
+        left = parse.left[i]
+        if (
+            token.dep == "relcl"
+            and parse.right[i] == end
+            and left > noun
+            and parse.tokens[left - 1].lower == ","
+        ):
+            return left - 2
+    return end
+
+
+def _recipient(parse: Parse, v: int, noun: Token, table: Reporting) -> tuple[int, ...]:
+    """Whom a bare object is said to: "condolences to the families", "discussed trade with the minister"."""
+    dative = parse.child(v, "dative")
+    if dative is not None and dative.tag not in {"IN", "TO"}:
+        return (dative.i,)
+    entry = table.nouns.get(noun.lemma)
+    addressed = entry is not None and entry.act not in _NOT_ADDRESSED
+    for at in (noun.i, v):
+        for prep in parse.children_by(at, "prep", "dative"):
+            person = parse.child(prep.i, "pobj")
+            if person is None or prep.i < v:
+                continue
+            if prep.lower == "with" and parse.tokens[person.i].tag in {"NNP", "NNPS", "PRP"}:
+                return (person.i,)
+            if prep.lower == "to" and addressed:
+                return (person.i,)
+    return ()
