@@ -1,16 +1,16 @@
 """Every error this package raises, in one tree; nothing of another library leaks past it.
 
-    CommuniqueError
-    ├── InputError            a text or file that cannot be read
-    │   ├── MissingInput      it is not there, or may not be opened
-    │   ├── NotText           it is binary, or no known encoding fits
-    │   └── TooLarge          it is over the size that one document may have
-    ├── SpanError             a span that does not quote its document
-    ├── UnknownReference      an id in a record that the record does not hold
-    ├── VocabularyError       a bad row in a table, named by file and row
-    ├── AssemblyError         extractors that do not fit together
-    ├── ModelMissing          the language model cannot be loaded
-    └── GoldError             a gold file that contradicts itself or its text
+CommuniqueError
+├── InputError            a text or file that cannot be read
+│   ├── MissingInput      it is not there, or may not be opened
+│   ├── NotText           it is binary, or no known encoding fits
+│   └── TooLarge          it is over the size that one document may have
+├── SpanError             a span that does not quote its document
+├── UnknownReference      an id in a record that the record does not hold
+├── VocabularyError       a bad row in a table, named by file and row
+├── AssemblyError         extractors that do not fit together
+├── ModelMissing          the language model cannot be loaded
+└── GoldError             a gold file that contradicts itself or its text
 """
 
 from __future__ import annotations

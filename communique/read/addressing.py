@@ -10,7 +10,7 @@ from ..vocab.predicates import predicates
 from . import clauses
 from .coding import NOBODY, Party, party
 from .matching import complements, is_actor
-from .predications import Predication, owners
+from .predications import HOSTILE, Predication, owners
 from .reading import Reading
 from .tokens import Parse
 
@@ -25,6 +25,7 @@ class Voice:
     cue: int | None
     content: tuple[int, ...]
     row: Predication | None
+    inner: tuple[Predication, ...] = ()
 
 
 def voices(reading: Reading, found: Mapping[int, Predication]) -> Iterator[Voice]:
@@ -32,7 +33,8 @@ def voices(reading: Reading, found: Mapping[int, Predication]) -> Iterator[Voice
     for statement in reading.give("statements"):
         cue = _head(reading.parse, statement.cue) if statement.cue is not None else None
         content = tuple(i for s in statement.content for i in range(*reading.parse.at(s.start, s.end)))
-        yield Voice(statement, cue, content, found.get(cue) if cue is not None else None)
+        inner = tuple(found[i] for i in content if i in found)
+        yield Voice(statement, cue, content, found.get(cue) if cue is not None else None, inner)
 
 
 def _head(parse: Parse, cue: Span) -> int | None:
@@ -45,6 +47,8 @@ def _head(parse: Parse, cue: Span) -> int | None:
 def target(reading: Reading, voice: Voice) -> Party:
     """Who is spoken to or of: the addressee, unless a mere audience, before anybody named in the content."""
     statement, act = voice.statement, voice.statement.act
+    if (threat := announced(voice)) is not None and threat.target:
+        return party(reading, threat.target)
     speakers = set(statement.speakers)
     addressees = tuple(a for a in statement.addressees if not _audience(reading, a))
     if addressees:
@@ -66,6 +70,14 @@ def _own(reading: Reading, voice: Voice, id: str) -> bool:
         return True
     home = voice.statement.state
     return home is not None and entity.kind == "state" and entity.state == home
+
+
+def announced(voice: Voice) -> Predication | None:
+    """The hostile act that a speaker says its own side will do."""
+    if voice.statement.act not in {"promise", "intend", "threaten"}:
+        return None
+    hostile = (p for p in voice.inner if p.row.plover in HOSTILE and p.status in {"planned", "hypothetical"})
+    return next(hostile, None)
 
 
 def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:

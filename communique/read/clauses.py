@@ -247,7 +247,7 @@ def hypothetical(parse: Parse, v: int) -> bool:
     if modal(parse, v) not in {None, "can"}:
         return True
     mark = parse.child(v, "mark")
-    if mark is not None and mark.lower in _HYPOTHETICAL_MARKS:
+    if mark is not None and mark.lower in _HYPOTHETICAL_MARKS and not _quoted_apart(parse, mark.i, v):
         return True
     token = parse.tokens[v]
     if infinitive(parse, v):
@@ -255,6 +255,11 @@ def hypothetical(parse: Parse, v: int) -> bool:
     if token.dep == "conj" and is_verb(parse.tokens[token.head]) and own_subject(parse, v) is None:
         return token.tag in {"VB", "VBN"} and hypothetical(parse, token.head)
     return token.tag == "VB" and not auxiliaries(parse, v) and own_subject(parse, v) is None
+
+
+def _quoted_apart(parse: Parse, mark: int, v: int) -> bool:
+    """Whether a quotation ends between a conjunction and a verb, which then is not of its clause."""
+    return any(t.tag == "''" or t.lower == "”" for t in parse.tokens[mark:v])
 
 
 def _real_infinitive(parse: Parse, token: Token) -> bool:

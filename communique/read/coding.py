@@ -111,7 +111,15 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.voiced or b.voiced:
         same = set(a.target.ids) == set(b.target.ids) or a.trigger.text.lower() == b.trigger.text.lower()
         return same and a.source.ids == b.source.ids and _overlap(a.target.ids, b.target.ids)
-    return _overlap(a.source.ids, b.source.ids) and _overlap(a.target.ids, b.target.ids)
+    return _fit(a.source, b.source) and _fit(a.target, b.target)
+
+
+def _fit(a: Party, b: Party) -> bool:
+    """Whether two mentions may be of the same side: one is silent, or they share an entity or the noun itself."""
+    if _overlap(a.ids, b.ids):
+        return True
+    nouns = {span.text.rsplit(None, 1)[-1].lower() for span in a.spans}
+    return any(span.text.rsplit(None, 1)[-1].lower() in nouns for span in b.spans)
 
 
 def _status_fits(a: Draft, b: Draft) -> bool:
@@ -139,7 +147,7 @@ def _joined(a: Draft, b: Draft) -> Draft:
         cameo=finer.cameo or a.cameo or b.cameo,
         contexts=a.contexts + tuple(c for c in b.contexts if c not in a.contexts),
         source=a.source.joined(b.source) if not a.source.ids else a.source,
-        target=a.target.joined(b.target),
+        target=a.target.joined(b.target) if _overlap(a.target.ids, b.target.ids) else a.target,
         status=a.status if b.status != "happened" or a.status == "happened" else b.status,
         attributed_to=a.attributed_to if b.attributed_to is not None else None,
         place=a.place or b.place,

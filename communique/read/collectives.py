@@ -10,9 +10,11 @@ from ..vocab.offices import offices
 from .discourse import Discourse
 from .fitting import noun_or_office, office_fits, plain_name
 from .mentions import Chunk
-from .nationality import everyone, id_of
+from .nationality import id_of
 from .tokens import Sentence, Token
 
+# How many sentences back two parties are looked for.
+FAR = 60
 _COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"}
 )
@@ -50,7 +52,7 @@ def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]
         and chunk.sort != "title"
     ):
         return ()
-    fits = [p for p in everyone(d) if p.chunks[0].token < chunk.token and noun_or_office(p, noun)]
+    fits = [p for p in d.everyone if p.chunks[0].token < chunk.token and noun_or_office(p, noun)]
     found = {d.clusters[id_of(d, p)].state: id_of(d, p) for p in reversed(fits)}
     ids = tuple(id_of(d, p) for p in fits if id_of(d, p) in found.values())
     return ids if 2 <= len(ids) <= 4 and None not in found else ()
@@ -87,28 +89,20 @@ def _main_states(d: Discourse) -> list[str | None]:
 
 def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     """The two people of different sides last spoken of as parties; the first two of the text otherwise."""
-    pairs = recent_pair(d, token, noun)
-    if pairs:
-        return pairs
+    pair = recent_pair(d, token, noun)
+    if pair:
+        return pair
     first: dict[str, str] = {}
-    for seen in d.seen:
-        if seen.token >= token or len(seen.ids) != 1:
-            continue
-        cluster = d.clusters[seen.ids[0]]
-        if (
-            cluster.kind == "person"
-            and cluster.state
-            and cluster.state not in first
-            and office_fits(cluster.person, noun)
-        ):
-            first[cluster.state] = cluster.id
+    for person in d.everyone:
+        if person.chunks[0].token < token and office_fits(person, noun):
+            cluster = d.clusters[id_of(d, person)]
+            if cluster.state:
+                first.setdefault(cluster.state, cluster.id)
     ids = tuple(first.values())
-    if len(ids) >= 2:
-        return ids[:2]
-    return _two_bodies(d, token)
+    return ids[:2] if len(ids) >= 2 else _two_bodies(d)
 
 
-def _two_bodies(d: Discourse, token: int) -> tuple[str, ...]:
+def _two_bodies(d: Discourse) -> tuple[str, ...]:
     codes = _main_states(d)
     table = states.states()
     if len(codes) == 2:
@@ -117,25 +111,33 @@ def _two_bodies(d: Discourse, token: int) -> tuple[str, ...]:
 
 
 def recent_pair(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
-    """The first two people of different states in the nearest sentence before that tells of a contact."""
+    """The first two people of different states in the nearest sentence before that tells of a contact.
+
+    A person of unknown state counts as a side of their own, if nobody else makes up the pair.
+    """
     if token >= len(d.parse.tokens):
         return ()
     here = d.parse.tokens[token].sentence
-    for index in range(here, -1, -1):
+    for index in range(here, max(-1, here - FAR), -1):
         sentence = d.parse.sentences[index]
         if index < here - 2 and d.reading.in_title(sentence):
             break
         if not _contact(d, sentence):
             continue
-        people_here: dict[str, str] = {}
-        for seen in d.seen:
-            if sentence.first <= seen.token < min(sentence.last, token) and not seen.quoted:
-                for i in seen.ids:
-                    c = d.clusters[i]
-                    if c.kind == "person" and c.state and office_fits(c.person, noun):
-                        people_here.setdefault(c.state, i)
-        if len(people_here) >= 2:
-            return tuple(people_here.values())[:2]
+        sides: dict[str, str] = {}
+        unknown: list[str] = []
+        for seen in d.seen_in(sentence, token):
+            for i in () if seen.quoted else seen.ids:
+                cluster = d.clusters[i]
+                if cluster.kind != "person" or not office_fits(cluster.person, noun):
+                    continue
+                if cluster.state:
+                    sides.setdefault(cluster.state, i)
+                elif i not in unknown:
+                    unknown.append(i)
+        pair = [*sides.values(), *unknown]
+        if len(pair) >= 2:
+            return tuple(pair[:2])
     return ()
 
 

@@ -9,6 +9,7 @@ from ..model import Act, By, Commitment, CommitmentStatus, Engagement, Span, Sta
 from ..vocab.predicates import predicates
 from . import clauses
 from .matching import complements
+from .predications import hostile
 from .reading import Reading
 from .tokens import Parse
 from .voiced import menacing
@@ -114,6 +115,9 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[_Und
         )
         return
     first, last = parse.at(statement.content[0].start, statement.content[0].end)
+    given = parse.child(cue, "dobj")
+    if given is not None and parse.child(cue, "dative") is not None and first < parse.left[given.i] < last:
+        first = parse.left[given.i]
     while first < last and _is_link(parse, first):
         first += 1
     if first < last:
@@ -171,6 +175,8 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
 def _menaces(reading: Reading, i: int) -> bool:
     """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
     parse = reading.parse
+    if hostile(reading, i):
+        return True
     return menacing({parse.tokens[j].lemma for j in range(i, min(parse.right[i] + 1, i + 8))})
 
 
@@ -215,7 +221,8 @@ def _clause(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> _U
             right = min(right, parse.left[child.i] - 1)
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
         right -= 1
-    return _Undertaking(head, head, right, status)
+    neg = parse.child(head, "neg")
+    return _Undertaking(head, neg.i if neg is not None and neg.i < head else head, right, status)
 
 
 def _span(reading: Reading, found: _Undertaking) -> Span | None:
@@ -234,17 +241,19 @@ def _beneficiaries(reading: Reading, statement: Statement, found: _Undertaking) 
         return
     parse = reading.parse
     heads = [*complements(parse, found.head, _BENEFIT)]
+    helps = parse.tokens[found.head].lemma in _WORDS["helps"]
     for child in parse.children_by(found.head, "dobj", "dative"):
-        heads += [
-            *complements(parse, child.i, _BENEFIT),
-            *([child.i] if child.dep == "dative" or found.head else []),
-        ]
+        heads += complements(parse, child.i, _BENEFIT)
+        if child.dep == "dative" or helps:
+            heads.append(child.i)
     seen: set[str] = set(statement.speakers)
     for head in heads:
         for id in reading.who.of(parse, head):
             if id in seen or id not in entities:
                 continue
             seen.add(id)
+            if statement.state is not None and entities[id].state == statement.state:
+                continue
             if entities[id].kind in {"person", "role", "state", "body", "organisation", "group"}:
                 yield id
 

@@ -59,6 +59,9 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
         start, end = parse.left[c.i], clause_end(parse, c.i, table)
         if c.i < v:
             return ((_sentence_start(parse, start, table), end),), c.i
+        mark = parse.child(c.i, "mark")
+        if mark is not None and mark.lower == "that" and mark.i > v:
+            start = mark.i
         if start < v:
             # "the views that he said were held": what stands before is the relative pronoun.
             start = cue.last + 1

@@ -10,8 +10,7 @@ from . import clauses
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
 from .objects import EMPTY, LISTING, bare, follows, temporal
-from .tokens import Parse, Token
-
+from .tokens import Parse
 
 
 def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
@@ -154,10 +153,6 @@ def _raised(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | Non
 def _in_marks(parse: Parse, noun: int) -> bool:
     """Whether quotation marks stand within a noun phrase."""
     return any(parse.tokens[i].tag in {"``", "''"} for i in parse.below(noun))
-
-
-
-
 
 
 def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:

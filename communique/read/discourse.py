@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..model import By, EntityKind, Form
 from ..vocab import states
 from . import people, phrases
 from .home import home_state
+from .labelled import label_chunks
 from .mentions import Chunk
 from .people import Person
 from .reading import Reading
@@ -43,6 +45,7 @@ class Discourse:
 
     def __init__(self, reading: Reading, by: By, chunks: tuple[Chunk, ...]) -> None:
         self.reading, self.by, self.chunks = reading, by, chunks
+        labels = tuple(label_chunks(reading.layout))
         self.parse: Parse = reading.parse
         self.clusters: dict[str, Cluster] = {}
         self.by_token: dict[int, tuple[str, ...]] = {}
@@ -53,7 +56,9 @@ class Discourse:
         self.seen: list[Seen] = []
         self.persons: dict[int, str] = {}
         self.evidence: dict[str, int] = {}
-        self.of_token = people.cluster(chunks)
+        self.of_token = people.cluster((*labels, *chunks))
+        unique = {id(person): person for person in self.of_token.values()}
+        self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
 
@@ -114,13 +119,14 @@ class Discourse:
         return " ".join(text.split())
 
     def here(self, sentence: Sentence, before: int) -> list[Seen]:
-        found = []
-        for seen in reversed(self.seen):
-            if seen.token < sentence.first:
-                break
-            if seen.token < min(before, sentence.last):
-                found.append(seen)
-        return found
+        """The mentions in a sentence before token `before`, the last one first."""
+        return list(reversed(self.seen_in(sentence, before)))
+
+    def seen_in(self, sentence: Sentence, before: int) -> list[Seen]:
+        """The mentions in a sentence before token `before`, in text order."""
+        first = bisect_left(self.seen, sentence.first, key=lambda s: s.token)
+        last = bisect_left(self.seen, min(before, sentence.last), key=lambda s: s.token)
+        return self.seen[first:last]
 
     def agent(self, token: Token) -> bool:
         return token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent"

@@ -67,12 +67,25 @@ def _masthead(reading: Reading) -> str | None:
 
 
 def _issuer(chunks: Sequence[Chunk]) -> str | None:
+    """Whoever puts out a readout: the seat it names; the first person's state; else the state named most
+    of those that it gives to nobody ("President A B of Moldova" is the other side)."""
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
-    return next((chunk.state for chunk in chunks if chunk.sort == "person"), None)
+    people = [chunk for chunk in chunks if chunk.sort == "person"]
+    if people and people[0].state:
+        return people[0].state
+    others = {chunk.state for chunk in people if chunk.state}
+    counts = Counter(
+        chunk.state
+        for chunk in chunks
+        if chunk.sort in {"state", "adjective"} and chunk.state and chunk.state not in others
+    )
+    top = counts.most_common(2)
+    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
 
 
 def country_of(name: str) -> str | None:
+    """The state that the best known place of this name lies in, or None."""
     found = cities.find(name)
     return found[0].country if found else None

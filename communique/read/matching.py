@@ -156,7 +156,9 @@ def _rest_fits(reading: Reading, clause: clauses.Clause, row: Row) -> bool:
 
 
 def _modified(parse: Parse, i: int | None, words: frozenset[str]) -> bool:
-    return i is not None and any(m.lemma in words or m.lower in words for m in modifiers(parse, i))
+    return i is not None and any(
+        m.lemma in words or m.lower in words for j in meant(parse, i) for m in modifiers(parse, j)
+    )
 
 
 def modifiers(parse: Parse, i: int) -> Iterator[Token]:

@@ -10,8 +10,8 @@ from typing import Literal
 from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.contacts import contacts
+from ..vocab.names import keys
 from ..vocab.offices import offices
-from .names import keys
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token

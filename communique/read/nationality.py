@@ -47,6 +47,9 @@ def person_of(d: Discourse, chunk: Chunk) -> str:
 
 def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
     """The state that this mention tells of a person, and how surely."""
+    if chunk.token < 0:
+        governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
+        return (_EXPLICIT, chunk.state) if chunk.state else (_HOME, d.home if governs else None)
     token = d.parse.tokens[chunk.token]
     code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token)
     if code:
@@ -54,7 +57,7 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
             return _EXPLICIT, own
-    sender = _sender(d, token) or _companion(d, token) or _sided(d, token)
+    sender = _sender(d, token) or _companion(d, token) or _sided(d, token) or _joined_to(d, token)
     if sender:
         return _LOCAL, sender
     if not chunk.phrase or not _governing(chunk.phrase.titles):
@@ -175,6 +178,18 @@ def _companion(d: Discourse, token: Token) -> str | None:
     return d.clusters[ids[0]].state if len(ids) == 1 else None
 
 
+def _joined_to(d: Discourse, token: Token) -> str | None:
+    """ "talks with Afghan Foreign Minister A B and Commerce Minister C D": the state said of the first."""
+    chunk = d.chunk_of.get(token.i)
+    if token.dep != "conj" or chunk is None or chunk.phrase is None or not _governing(chunk.phrase.titles):
+        return None
+    head = d.parse.tokens[token.head]
+    first = d.chunk_of.get(head.i)
+    if head.dep != "pobj" or d.parse.tokens[head.head].lower not in {"with", "by", "from", "to"}:
+        return None
+    return first.state if first is not None and first.sort == "person" else None
+
+
 def _sided(d: Discourse, token: Token) -> str | None:
     """ "on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
     sentence = d.parse.sentence_of(token.i)
@@ -182,6 +197,11 @@ def _sided(d: Discourse, token: Token) -> str | None:
         t = d.parse.tokens[i]
         if t.lemma == "side" and d.parse.tokens[t.head].lower in {"on", "from"}:
             return d.state_near(t)
+        if t.text == ":" and i > 1 and d.parse.tokens[sentence.first].i <= i - 2:
+            before = [d.parse.tokens[j].lower for j in range(max(sentence.first, i - 5), i)]
+            code = d.code(i - 1)
+            if code and "for" in before:
+                return code
     return None
 
 
@@ -204,11 +224,6 @@ def local_state(d: Discourse, token: Token) -> str | None:
         if t.dep in {"nsubj", "nsubjpass"} and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
             return code
     return None
-
-
-def everyone(d: Discourse) -> list[Person]:
-    unique: dict[int, Person] = {id(p): p for p in d.of_token.values()}
-    return list(unique.values())
 
 
 def id_of(d: Discourse, person: Person) -> str:

@@ -9,10 +9,12 @@ from .collectives import of_plural, two_people
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk
-from .nationality import everyone, id_of, local_state, owner_state, person_of
+from .nationality import id_of, local_state, owner_state, person_of
 from .people import Person
 from .tokens import Token
 
+# Within how many sentences an official of the report's own state is the one an unmarked title means.
+NEAR = 8
 _BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
 _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 
@@ -21,7 +23,7 @@ def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.plural:
         return of_plural(d, chunk, token)
     if chunk.definite and not _indefinite(d, token):
-        found = _by_office(d, chunk, token)
+        found = _visitor(d, chunk, token) or _by_office(d, chunk, token)
         if found:
             return (found,)
         key = f"{chunk.name}|{chunk.state or d.state_near(token)}"
@@ -59,26 +61,56 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     office = chunk.phrase.titles[-1].office if chunk.phrase else wanted
     fits = [
         p
-        for p in everyone(d)
-        if (title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted))) and state_fits(d.clusters[id_of(d, p)].state, state)
+        for p in d.everyone
+        if (title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted)))
+        and state_fits(d.clusters[id_of(d, p)].state, state)
     ]
     if not fits:
-        return None
+        return _untitled(d, wanted, state)
     return _latest(d, fits, chunk.token)
 
 
+def _untitled(d: Discourse, noun: str, state: str | None) -> str | None:
+    """ "The Russian leader": the one person named without an office, where that person's state is open or the same."""
+    if state is None or noun not in {"leader", "president", "premier", "prime minister", "minister", "foreign minister"}:
+        return None
+    plain = [p for p in d.everyone if not p.titles and d.clusters[id_of(d, p)].state in {None, state}]
+    if len(plain) != 1:
+        return None
+    found = id_of(d, plain[0])
+    d.clusters[found].state = state
+    return found
+
+
+def _visitor(d: Discourse, chunk: Chunk, token: Token) -> str | None:
+    """ "the visiting minister": the one person from abroad who holds such an office, or is there at all."""
+    if not _visiting(d, token) or not d.home:
+        return None
+    foreign = [p for p in d.everyone if d.clusters[id_of(d, p)].state not in {None, d.home}]
+    fits = [p for p in foreign if title_fits(p, chunk.name, None) or noun_fits(p, chunk.name.split()[-1])]
+    pool = fits or foreign
+    states_there = {d.clusters[id_of(d, p)].state for p in pool}
+    return id_of(d, pool[0]) if pool and len(states_there) == 1 else None
+
+
 def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
+    """The one last named before; where the noun says no state, one of the report's own state goes first."""
     ids = {id_of(d, p) for p in fits}
     if len(ids) == 1:
         return ids.pop()
-    for seen in reversed(d.seen):
-        if seen.token < token and len(seen.ids) == 1 and seen.ids[0] in ids:
-            return seen.ids[0]
+    own = {i for i in ids if d.home and d.clusters[i].state == d.home}
+    floor = d.parse.sentences[max(0, d.parse.tokens[token].sentence - NEAR)].first
+    for pool in (own, ids):
+        for seen in reversed(d.seen):
+            if seen.token < floor and pool is own:
+                break
+            if seen.token < token and len(seen.ids) == 1 and seen.ids[0] in pool:
+                return seen.ids[0]
     return None
 
 
 def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
-    if chunk.name == "side":
+    if token.lower == "side":
         return _side(d, token)
     if chunk.plural and chunk.sort in {"group", "nominal"}:
         return of_plural(d, chunk, token)
@@ -145,12 +177,15 @@ def _apposed(d: Discourse, token: Token) -> str | None:
 def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
     noun = chunk.name
     if noun in _VISITOR and state:
-        own = [p for p in everyone(d) if d.clusters[id_of(d, p)].state == state]
+        own = [p for p in d.everyone if d.clusters[id_of(d, p)].state == state]
         return id_of(d, own[0]) if own else None
     if noun in _VISITOR or (
         noun in {"minister", "leader", "president", "official", "envoy", "diplomat"} and _visiting(d, token)
     ):
-        foreign = [p for p in everyone(d) if (s := d.clusters[id_of(d, p)].state) and s != d.home]
+        foreign = [p for p in d.everyone if (s := d.clusters[id_of(d, p)].state) and s != d.home]
+        foreign.sort(key=lambda p: -len(p.chunks))
+        if d.home and len(foreign) > 1 and len(foreign[0].chunks) > len(foreign[1].chunks) + 1:
+            return id_of(d, foreign[0])
         return (
             id_of(d, foreign[0])
             if foreign and d.home and len({d.clusters[id_of(d, p)].state for p in foreign}) == 1
@@ -170,10 +205,10 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
         "student",
     }:
         return None
-    fits = [p for p in everyone(d) if noun_fits(p, noun) and state_fits(d.clusters[id_of(d, p)].state, state)]
+    fits = [p for p in d.everyone if noun_fits(p, noun) and state_fits(d.clusters[id_of(d, p)].state, state)]
     before = [p for p in fits if p.chunks[0].token < chunk.token]
     if not before:
-        return None
+        return _untitled(d, noun, state)
     return _latest(d, before, chunk.token)
 
 
@@ -200,7 +235,7 @@ def _counterpart(d: Discourse, token: Token, state: str | None) -> str | None:
         ]
         distinct = list(dict.fromkeys(s.ids[0] for s in others))
         return distinct[0] if len(distinct) == 1 else None
-    same = [p for p in everyone(d) if d.clusters[id_of(d, p)].state == state]
+    same = [p for p in d.everyone if d.clusters[id_of(d, p)].state == state]
     if len(same) > 1:
         owner = d.parse.child(token.i, "poss")
         ids = d.by_token.get(owner.i, ()) if owner else ()

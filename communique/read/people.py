@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..vocab.names import keys, like
 from .mentions import Chunk
-from .names import keys, like
 from .titles import Title
 
 

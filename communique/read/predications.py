@@ -13,6 +13,7 @@ from .matching import complements, is_a, is_actor, meant, noun_row, verb_row
 from .reading import Reading
 from .tokens import Parse, Sentence
 
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _PLACES = frozenset({"@place", "@state"})
 _VOICED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"})
 
@@ -129,6 +130,13 @@ def _of_verb(
     source = _slots(reading, row.source, clause, v)
     target = _slots(reading, row.target, clause, v)
     return Predication(row, v, v, source, target, said, nominal=False, presupposed=_as_ground(parse, v))
+
+
+def hostile(reading: Reading, v: int) -> bool:
+    """Whether verb `v` names an act of material conflict."""
+    rows = predicates().verbs.get(reading.parse.tokens[v].lemma)
+    row = verb_row(reading, clauses.clause(reading.parse, v), rows) if rows else None
+    return row is not None and row.plover in HOSTILE
 
 
 def _hinges(parse: Parse, v: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ..vocab.reporting import reporting
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
 from .mentions import Chunk
 from .nationality import person_of
 from .speakers import label_speaker
-from ..vocab.reporting import reporting
 from .tokens import Sentence, Token
 
 _SINGULAR = {
@@ -80,7 +80,11 @@ def _signature(d: Discourse) -> tuple[str, ...]:
         at = d.parse.sentence_of(chunk.token).block
         block = blocks[at]
         short = block.end - block.start < 120 and at >= len(blocks) - 3
-        return (person_of(d, chunk),) if short and block.kind == "body" and d.parse.sentence_of(chunk.token).first + 3 >= chunk.token else ()
+        return (
+            (person_of(d, chunk),)
+            if short and block.kind == "body" and d.parse.sentence_of(chunk.token).first + 3 >= chunk.token
+            else ()
+        )
     return ()
 
 
@@ -99,7 +103,7 @@ def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
 
 
 def _tail(d: Discourse, token: Token) -> bool:
-    """"..., he said": the words before are what he said, and name others than him."""
+    """ "..., he said": the words before are what he said, and name others than him."""
     verb = d.parse.tokens[token.head]
     if token.dep != "nsubj" or token.i == 0 or not reporting().speaks(verb.lemma):
         return False
@@ -154,6 +158,7 @@ def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quot
     known = [s for s in near if _sex_known(d, s, sex)]
     pool = known if known and not any(s.subject for s in near) else near
     subjects = [s for s in pool if s.subject and _main(d, s)] or [s for s in pool if s.subject]
+    # Of a sentence that reports what somebody said, the one who said it, not those whom the words are about.
     persons = [s for s in (subjects or pool) if d.clusters[s.ids[0]].kind == "person"] or subjects or pool
     # In its own sentence a pronoun means the first subject, in an earlier one the last.
     return persons[-1 if subjects and not same else 0].ids[0]
@@ -166,7 +171,9 @@ def _sex_known(d: Discourse, seen: Seen, sex: str) -> bool:
 
 def _main(d: Discourse, seen: Seen) -> bool:
     verb = d.parse.tokens[d.parse.tokens[seen.token].head]
-    return verb.dep in {"ROOT", "conj", "ccomp"}
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = d.parse.tokens[verb.head]
+    return verb.dep == "ROOT"
 
 
 def _verb(d: Discourse, token: Token) -> int:

@@ -151,7 +151,8 @@ def _after(parse: Parse, at: tuple[int, int], able: _Able, end: int) -> int | No
     for i in range(last, end):
         if i in able.after and (i == last or words[i].dep not in {"relcl", "acl", "amod"}):
             shouted = inside in {"?", "!"} and upper
-            return i if not shouted or end - last <= BRIEF + 3 else None
+            near = i in able.plain and i - last <= BRIEF
+            return i if not shouted or near or end - last <= BRIEF + 3 else None
         if words[i].lower == ":":
             return None
     return next((i for i in range(last, end) if i in able.after), None)

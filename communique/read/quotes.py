@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _MARK = re.compile(r"[\"“”„«»‟]|''|``|[‘’'‚‹›]")
-_PAIRS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "``": "''", "''": "''", '"': '"', "»": "«"}
+_PAIRS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "``": "''", "''": "''", '"': '"', "»": "«", "”": "”"}
 _CLOSERS = frozenset({"”", "»", "«", "''", '"', "“"})
 # A single mark is an apostrophe far more often than a quotation mark: a quotation in single marks ends within
 # its paragraph, is at most this long, and opens after white space.
@@ -68,6 +68,8 @@ def _opens(text: str, mark: str, a: int, bounds: tuple[int, int]) -> bool:
     b = a + len(mark)
     before = text[a - 1] if a > bounds[0] else " "
     after = text[b] if b < bounds[1] else " "
+    if mark == "”":
+        return before.isspace() and after.isalnum()
     if mark in "“„«‟" or mark == "``":
         return not after.isspace() or mark in "«„"
     if mark in {"‘", "'", "‚", "‹"}:

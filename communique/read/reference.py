@@ -9,6 +9,7 @@ from ..model import By, Entity, EntityKind, Mention, Role
 from ..vocab import states
 from ..vocab.offices import offices
 from . import mentions
+from .collectives import two_people
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -204,6 +205,15 @@ def _learn_acronym(d: Discourse, chunk: Chunk, id: str) -> None:
             d.alias.setdefault(acronym, id)
 
 
+def _numerals(d: Discourse) -> None:
+    """ "The two discussed ...", "each accused the other": both sides of the contact last told."""
+    for t in d.parse.tokens:
+        two = t.lower == "two" and t.tag == "CD" and t.i > 0 and d.parse.tokens[t.i - 1].lower == "the"
+        if (two or t.lower in {"each", "both"}) and t.dep in {"nsubj", "nsubjpass"} and not d.by_token.get(t.i):
+            d.by_token[t.i] = two_people(d, t.i, "side")
+            d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start if two else t.start, t.end))
+
+
 def _relatives(d: Discourse) -> None:
     """ "who", "which": what the clause hangs on."""
     for t in d.parse.tokens:
@@ -251,6 +261,7 @@ def _who(d: Discourse) -> Who:
     place = _dateline(d)
     for chunk in d.chunks:
         _take(d, chunk)
+    _numerals(d)
     _relatives(d)
     labels = dict(label_speakers(d))
     whose = author(d) if d.reading.document.genre == "statement" else ()

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..vocab.names import keys
 from .discourse import Discourse
-from .names import keys
-from .nationality import everyone, id_of
+from .nationality import id_of
 
 
 def label_speakers(d: Discourse) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The speaker of each label: a person by surname or office, else a role of the label's words."""
+    """The speaker of each label: a person it names, by surname or office, else a role of the label's words."""
+    number = 0
     for block in d.reading.layout.blocks:
         if block.label is None:
             continue
-        start, end = block.label
-        words = d.reading.text[start:end].strip(" :.*").split("(")[0].strip()
-        yield start, (label_speaker(d, words, start),)
+        yield block.label[0], (_speaker(d, number, *block.label),)
+        number += 1
+
+
+def _speaker(d: Discourse, number: int, start: int, end: int) -> str:
+    words = d.reading.text[start:end].rstrip(" :.*\n")
+    if -1 - number in d.of_token:
+        id = id_of(d, d.of_token[-1 - number])
+        d.clusters[id].mentions.append((start, start + len(words), "name"))
+        return id
+    return label_speaker(d, words.split("(")[0].strip(), start)
 
 
 def label_speaker(d: Discourse, words: str, start: int) -> str:
+    """The person with the surname or the office that a label's words name; else a role of their own."""
     wanted = keys(words)
-    for person in everyone(d):
+    for person in d.everyone:
         if wanted and person.keys[-1] == wanted[-1]:
             return id_of(d, person)
-    for person in everyone(d):
-        if any(title.text.lower() == words.lower() for title in person.titles):
+    lower = words.lower()
+    for person in sorted(d.everyone, key=lambda p: -len(p.chunks)):
+        if any(title.text.lower() == lower or lower.endswith(f" {title.text.lower()}") for title in person.titles):
             return id_of(d, person)
-    id = d.keyed("role", f"label|{words.lower()}", words, None)
+    id = d.keyed("role", f"label|{lower}", words, None)
     d.clusters[id].mentions.append((start, start + len(words), "title"))
     return id

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..vocab import bodies
+from ..vocab.names import key, keys
 from ..vocab.offices import offices
 from . import titles
 from .layout import Layout
-from .names import key, keys
 from .parse import Merge
 from .titles import Phrase
 from .words import Word, words

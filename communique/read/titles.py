@@ -12,8 +12,8 @@ from functools import cache
 
 from ..gazetteer import cities
 from ..vocab import bodies, states
+from ..vocab.names import keys
 from ..vocab.offices import offices
-from .names import keys
 from .words import Word
 
 CONNECTORS = frozenset({"and", "&", ",", "of", "the", "for", "-"})

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from ..vocab.predicates import predicates
 from . import clauses
-from .addressing import Voice, target, topic
+from .addressing import Voice, announced, target, topic
 from .coding import Draft, Party, without
 from .contexts import of_tokens
 from .matching import complements
+from .predications import Predication
 from .reading import Reading
 from .refusals import of_words
 
@@ -52,8 +53,28 @@ def draft(reading: Reading, voice: Voice) -> Draft | None:
     )  # fmt: skip
 
 
+def _threat(hostile: Predication) -> Code:
+    """The code of announcing a hostile act: by what is announced."""
+    mode, cameo = _THREATS.get(hostile.row.plover, (None, "130"))
+    if hostile.row.mode in {"expel", "arrest"}:
+        mode = hostile.row.mode
+    return Code("THREATEN", mode, cameo)
+
+
+_THREATS: Mapping[str, tuple[str | None, str]] = {
+    "SANCTION": ("relations", "1313"),
+    "COERCE": ("restrict", "1312"),
+    "ASSAULT": ("violence", "138"),
+    "MOBILIZE": ("violence", "138"),
+    "PROTEST": ("relations", "133"),
+}
+
+
 def code_of(reading: Reading, voice: Voice) -> Code | None:
     """The code of a statement by its act, refined by the row at its cue; None for plain comment."""
+    hostile = announced(voice)
+    if hostile is not None:
+        return _threat(hostile)
     rule = _RULES.get(voice.statement.act)
     code = rule(reading, voice) if rule is not None else None
     row = voice.row.row if voice.row is not None else None

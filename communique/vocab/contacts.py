@@ -51,8 +51,15 @@ def contacts() -> Contacts:
     verbs = {}
     for row, (lemma, value) in enumerate(table["verbs"].items(), start=1):
         parts = value.split(",")
-        if len(parts) != 4 or parts[0] not in KINDS or parts[1] not in FRAMES or not CAPACITIES >= set(parts[2:]):
-            raise VocabularyError(TABLE, row, f"verb {lemma!r} must read 'kind,frame,subject,other', not {value!r}")
+        if (
+            len(parts) != 4
+            or parts[0] not in KINDS
+            or parts[1] not in FRAMES
+            or not CAPACITIES >= set(parts[2:])
+        ):
+            raise VocabularyError(
+                TABLE, row, f"verb {lemma!r} must read 'kind,frame,subject,other', not {value!r}"
+            )
         verbs[lemma] = ContactVerb(*parts)
     for row, (noun, kind) in enumerate(table["nouns"].items(), start=1):
         if kind not in KINDS:

@@ -38,8 +38,12 @@ NARRATED = {
     # ASSAULT
     "Militants attacked a police station in Quetta on Sunday.": ["ASSAULT Militants > police station"],
     "Gunmen ambushed an army convoy near the border.": ["ASSAULT Gunmen > army convoy"],
-    "Azerbaijan shelled Armenian positions on Monday.": ["ASSAULT/heavy-weapons Azerbaijan > Armenian positions"],
-    "Rebels kidnapped three Italian engineers in the delta.": ["ASSAULT/abduct Rebels > three Italian engineers"],
+    "Azerbaijan shelled Armenian positions on Monday.": [
+        "ASSAULT/heavy-weapons Azerbaijan > Armenian positions"
+    ],
+    "Rebels kidnapped three Italian engineers in the delta.": [
+        "ASSAULT/abduct Rebels > three Italian engineers"
+    ],
     "Two journalists were killed by government soldiers in the village.": [
         "ASSAULT government soldiers > Two journalists"
     ],
@@ -124,7 +128,9 @@ STATUS = {
     "Pakistan is deporting Afghan refugees.": ["COERCE/deport Pakistan > Afghan refugees (ongoing)"],
     "The militia allegedly tortured two prisoners.": ["ASSAULT/torture militia > two prisoners (alleged)"],
     "Rwanda denied that it had attacked the camp.": ["ASSAULT Rwanda > camp (denied)"],
-    "Greece could expel the Russian ambassador.": ["SANCTION/expel Greece > Russian ambassador (hypothetical)"],
+    "Greece could expel the Russian ambassador.": [
+        "SANCTION/expel Greece > Russian ambassador (hypothetical)"
+    ],
     "Hungary will not lift the sanctions on Serbia.": ["REJECT/yield Hungary > Serbia"],
 }
 
@@ -165,3 +171,111 @@ def test_what_a_sentence_tells(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_event(text: str) -> None:
     assert _events(text) == []
+
+
+REPORT = """ZAGREB, 12 May 2025 - Slovak Foreign Minister Juraj Blanar visited Croatia on Monday and met Croatian \
+Foreign Minister Gordan Grlic Radman in Zagreb.
+
+Blanar thanked Croatia for hosting Slovak firefighters. He condemned the recent attack on a school in Sumy.
+
+Grlic Radman said that Serbia had arrested two Croatian journalists."""
+
+
+def _one(record: Record, plover: str, mode: str | None = None) -> Event:
+    (event,) = [e for e in record.events if e.plover == plover and (mode is None or e.mode == mode)]
+    return event
+
+
+def test_a_contact_is_one_consultation_and_points_at_its_engagement() -> None:
+    record = _read(REPORT)
+    consults = [e for e in record.events if e.plover == "CONSULT"]
+    assert {e.engagement for e in consults} == {g.id for g in record.engagements}
+    assert any(e.main for e in consults)
+    assert [e.main for e in record.events].count(True) == 1
+
+
+def test_scores_and_codes_come_from_the_codebook() -> None:
+    event = _one(_read(REPORT), "COERCE")
+    assert (event.quad, event.plover_score, event.cameo, event.goldstein) == (4, -7.0, "173", -5.0)
+
+
+def test_what_only_a_speaker_says_is_attributed_to_the_statement() -> None:
+    record = _read(REPORT)
+    event = _one(record, "COERCE", "arrest")
+    (statement,) = [s for s in record.statements if s.id == event.attributed_to]
+    assert any("arrested two Croatian journalists" in span.text for span in statement.content)
+
+
+def test_what_a_condemnation_presupposes_is_attributed_to_nobody() -> None:
+    event = _one(_read(REPORT), "ASSAULT")
+    assert (event.attributed_to, event.source) == (None, ())
+
+
+def test_acts_of_speech_happened_and_are_attributed_to_nobody() -> None:
+    event = _one(_read(REPORT), "ACCUSE")
+    assert (event.status, event.attributed_to) == ("happened", None)
+
+
+def test_states_stand_beside_the_actors() -> None:
+    event = _one(_read(REPORT), "SUPPORT")
+    assert (event.source_states, event.target_states) == (("SVK",), ("HRV",))
+
+
+def test_a_person_and_a_state_never_stand_together_as_one_actor() -> None:
+    record = _read(REPORT)
+    kinds = {entity.id: entity.kind for entity in record.entities}
+    for event in record.events:
+        assert {kinds[i] for i in event.source} <= {"person"} or {kinds[i] for i in event.source} <= {"state"}
+
+
+def test_the_same_event_in_headline_and_body_is_one() -> None:
+    record = _read(
+        "Latvia expels Belarusian diplomat\n\nRIGA - Latvia expelled a Belarusian diplomat on Tuesday."
+    )
+    assert [event.plover for event in record.events] == ["SANCTION"]
+
+
+def test_a_second_mention_is_no_second_event() -> None:
+    text = "Gunmen attacked a hotel in Gao on Monday.\n\nThe mayor condemned the attack on the hotel."
+    assert [event.plover for event in _read(text).events] == ["ASSAULT", "ACCUSE"]
+
+
+def test_a_condemnation_is_of_those_who_did_it_if_the_text_says_who() -> None:
+    text = "Rwandan troops shelled a camp near Goma on Monday.\n\nBelgium condemned the shelling."
+    event = _one(_read(text), "ACCUSE")
+    assert event.target_states == ("RWA",)
+
+
+def test_one_act_told_by_two_verbs_is_one_event() -> None:
+    text = "Israeli warplanes struck a depot near Tyre, killing three workers."
+    (event,) = _read(text).events
+    assert (event.plover, event.source_states, len(event.target)) == ("ASSAULT", ("ISR",), 2)
+
+
+def test_a_past_event_without_a_time_has_none() -> None:
+    (event,) = _read("Estonia expelled two Russian diplomats.").events
+    assert event.time is None
+
+
+def test_a_time_in_the_clause_is_the_time_of_the_event() -> None:
+    (event,) = _read("Estonia expelled two Russian diplomats on 3 March 2025.").events
+    assert event.time is not None
+    assert event.time.start == "2025-03-03"
+
+
+def test_a_place_in_the_clause_is_the_place_of_the_event() -> None:
+    record = _read("Militants kidnapped a priest in Maiduguri.")
+    (event,) = record.events
+    assert event.place is not None
+    assert record.entity(event.place).name == "Maiduguri"
+
+
+def test_contexts_come_from_the_words_of_the_clause() -> None:
+    (event,) = _read("Militants attacked a mosque in Kabul.").events
+    assert {"terrorism", "religion_ethnicity"} <= set(event.contexts)
+
+
+def test_why_names_the_word_and_the_table() -> None:
+    (event,) = _read("Estonia expelled two Russian diplomats.").events
+    assert event.why == "verb 'expelled' (expel) by table predicates"
+    assert event.by.name == "events"

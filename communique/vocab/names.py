@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ..vocab.offices import offices
+from .offices import offices
 
 
 def key(word: str) -> str:

@@ -1,0 +1,117 @@
+"""Commitments: who undertakes what, for whom, by when, and what is none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique.model import Record, document
+from communique.read.reader import Reader
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _read(text: str) -> Record:
+    record = _reader().read(document(text, published="2025-05-14"))
+    assert not record.faults
+    return record
+
+
+def _told(text: str) -> list[tuple[str, str, str, str]]:
+    """By, status, content, to."""
+    record = _read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    return [
+        (", ".join(names[i] for i in c.by), c.status, c.content.text, ", ".join(names[i] for i in c.to))
+        for c in record.commitments
+    ]
+
+
+MADE = [
+    (
+        "Norway pledged to send 40 tonnes of wheat to Sudan.",
+        ("Norway", "made", "send 40 tonnes of wheat to Sudan", "Sudan"),
+    ),
+    (
+        '"We will reopen our embassy in Damascus next month," Italian Foreign Minister Antonio Tajani said.',
+        ("Antonio Tajani", "made", "reopen our embassy in Damascus next month", ""),
+    ),
+    (
+        "The foreign minister of Kenya said Kenya would host the talks in September.",
+        ("foreign minister of Kenya", "made", "host the talks in September", ""),
+    ),
+    (
+        "Egypt reaffirmed its commitment to protecting the shipping lanes.",
+        ("Egypt", "reaffirmed", "protecting the shipping lanes", ""),
+    ),
+    (
+        "India and Japan agreed to establish a joint naval committee.",
+        ("India, Japan", "agreed", "establish a joint naval committee", ""),
+    ),
+    (
+        "Canada promised Haiti 20 million dollars for its police.",
+        ("Canada", "made", "20 million dollars for its police", "Haiti"),
+    ),
+    ("Turkey committed to opening a corridor for aid.", ("Turkey", "made", "opening a corridor for aid", "")),
+    ("Sweden vowed to end the trade in rare birds.", ("Sweden", "made", "end the trade in rare birds", "")),
+    ("Chad undertook not to shell the city.", ("Chad", "made", "not to shell the city", "")),
+    ("Peru pledged to train Bolivian pilots.", ("Peru", "made", "train Bolivian pilots", "Bolivian pilots")),
+]
+
+NONE = [
+    "The minister hopes to visit Cairo.",
+    "The two presidents discussed plans to build a railway.",
+    '"We will retaliate and strike their ports," the general said.',
+    "Finland urged Estonia to build the tunnel.",
+    "Ghana has not promised to send troops.",
+    "The envoy of Nepal said that prices will rise.",
+    "Spain expects that France will open the border.",
+    "Russia said Ukraine would have to leave the region.",
+    "Turkey threatened to close the straits.",
+    "Cyprus condemned the promise.",
+    '"We will expel their ambassador," the foreign minister of Chad said.',
+    "The exhibition will open on Friday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MADE)
+def test_what_is_undertaken(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert _told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_commitment(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_condition_is_kept_as_status_and_left_out_of_the_content() -> None:
+    text = '"We will open the border if the attacks stop," said the foreign minister of Chad, Abderaman Koulamallah.'
+    (commitment,) = _read(text).commitments
+    assert commitment.status == "conditional"
+    assert commitment.content.text == "open the border"
+
+
+def test_when_it_is_due() -> None:
+    (commitment,) = _read("Norway pledged to send 40 tonnes of wheat to Sudan by 30 June 2025.").commitments
+    assert commitment.due is not None
+    assert commitment.due.end == "2025-06-30"
+
+
+def test_it_points_at_its_statement() -> None:
+    record = _read("Norway pledged to send 40 tonnes of wheat to Sudan.")
+    (commitment,) = record.commitments
+    assert commitment.statement == record.statements[0].id
+    assert commitment.read_by.name == "commitments"
+
+
+def test_a_promise_at_a_meeting_points_at_the_meeting() -> None:
+    record = _read(
+        "Foreign Minister Elina Valtonen of Finland met Foreign Minister Margus Tsahkna of Estonia in Tallinn. "
+        "Valtonen pledged to finance the new cable."
+    )
+    (commitment,) = record.commitments
+    assert commitment.engagement == record.engagements[0].id
