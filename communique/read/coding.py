@@ -115,7 +115,7 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _fit(a: Party, b: Party) -> bool:
-    """Whether two mentions may be of the same side: one is silent, or they share an entity or the noun itself."""
+    """Whether two mentions may be of one side: one is silent, or they share an entity or the noun."""
     if _overlap(a.ids, b.ids):
         return True
     nouns = {span.text.rsplit(None, 1)[-1].lower() for span in a.spans}
@@ -139,7 +139,7 @@ def _overlap(a: Ids, b: Ids) -> bool:
 
 
 def _joined(a: Draft, b: Draft) -> Draft:
-    """The first mention, completed by the second; vague codes give way, narration outdoes attribution."""
+    """The first mention, completed by the second; vague codes give way to others."""
     finer = a if a.mode or not b.mode else b
     return replace(
         a,

@@ -177,7 +177,7 @@ def _menaces(reading: Reading, i: int) -> bool:
     parse = reading.parse
     if hostile(reading, i):
         return True
-    return menacing({parse.tokens[j].lemma for j in range(i, min(parse.right[i] + 1, i + 8))})
+    return menacing(parse, range(i, min(parse.right[i] + 1, i + 12)))
 
 
 def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:

@@ -56,6 +56,7 @@ class Discourse:
         self.seen: list[Seen] = []
         self.persons: dict[int, str] = {}
         self.evidence: dict[str, int] = {}
+        self.labels: dict[int, tuple[str, ...]] = {}
         self.of_token = people.cluster((*labels, *chunks))
         unique = {id(person): person for person in self.of_token.values()}
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))

@@ -7,7 +7,6 @@ from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
 from .mentions import Chunk
 from .nationality import person_of
-from .speakers import label_speaker
 from .tokens import Sentence, Token
 
 _SINGULAR = {
@@ -44,8 +43,7 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
     """ "I", "we": whoever the label or the title of a statement names; inside a report's quotation left to it."""
     block = d.reading.layout.read()[d.parse.sentence_of(token.i).block]
     if block.label is not None:
-        words = d.reading.text[slice(*block.label)].strip(" :.*").split("(")[0].strip()
-        return (label_speaker(d, words, block.label[0]),)
+        return d.labels.get(block.label[0], ())
     if d.reading.document.genre == "statement" and not d.in_quote(token.start):
         return author(d)
     return ()

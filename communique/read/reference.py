@@ -259,14 +259,14 @@ def _roles(d: Discourse, cluster: Cluster) -> tuple[Role, ...]:
 
 def _who(d: Discourse) -> Who:
     place = _dateline(d)
+    d.labels.update(label_speakers(d))
     for chunk in d.chunks:
         _take(d, chunk)
     _numerals(d)
     _relatives(d)
-    labels = dict(label_speakers(d))
     whose = author(d) if d.reading.document.genre == "statement" else ()
     entities = {c.id: _entity(d, c) for c in d.clusters.values()}
-    return Who(entities, d.by_token, d.extents, labels, place, d.home, whose)
+    return Who(entities, d.by_token, d.extents, d.labels, place, d.home, whose)
 
 
 def extract(reading: Reading, by: By) -> Iterator[Who]:

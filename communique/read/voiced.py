@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..vocab.predicates import predicates
@@ -14,6 +14,7 @@ from .matching import complements
 from .predications import Predication
 from .reading import Reading
 from .refusals import of_words
+from .tokens import Parse
 
 _WORDS = predicates().settings
 _STRONG = _WORDS["strong"]
@@ -156,14 +157,17 @@ def _demand(reading: Reading, voice: Voice) -> Code | None:
     return Code("REQUEST", row.mode, row.demand if strong else row.appeal)
 
 
-def menacing(lemmas: set[str]) -> bool:
-    """Whether what is announced is an attack or a revenge."""
-    return bool(lemmas & _WORDS["violent"]) or bool(lemmas & _WORDS["answers"] and lemmas & _WORDS["harsh"])
+def menacing(parse: Parse, tokens: Iterable[int]) -> bool:
+    """Whether what is announced is an attack or a revenge: by its own verbs, not those of a condition."""
+    words = [parse.tokens[i] for i in tokens]
+    deeds = {t.lemma for t in words if clauses.is_verb(t) and t.dep in {"ROOT", "ccomp", "xcomp", "conj"}}
+    harsh = deeds & _WORDS["answers"] and {t.lemma for t in words} & _WORDS["harsh"]
+    return bool(deeds & _WORDS["violent"] or harsh)
 
 
 def _promise(reading: Reading, voice: Voice) -> Code | None:
     lemmas = _lemmas(reading, voice)
-    if menacing(lemmas):
+    if menacing(reading.parse, voice.content[:16]):
         return Code("THREATEN", "violence", "138")
     row = of_words(reading.parse, voice.content)
     outright = bool(lemmas & _WORDS["promising"])
@@ -193,7 +197,7 @@ def _threaten(reading: Reading, voice: Voice) -> Code | None:
     if _cue_lemma(reading, voice) not in _WORDS["warns"]:
         return Code("THREATEN", None, "130")
     own = _own_future(reading, voice)
-    if lemmas & _WORDS["reprisal"] or (own and lemmas & _WORDS["violent"]):
+    if lemmas & _WORDS["reprisal"] or (own and menacing(reading.parse, voice.content[:16])):
         return Code("THREATEN", None, "130")
     if voice.cue is not None and _warned_off(reading, voice):
         return Code("THREATEN", None, "130")

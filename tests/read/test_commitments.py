@@ -89,7 +89,7 @@ def test_what_is_no_commitment(text: str) -> None:
 
 
 def test_a_condition_is_kept_as_status_and_left_out_of_the_content() -> None:
-    text = '"We will open the border if the attacks stop," said the foreign minister of Chad, Abderaman Koulamallah.'
+    text = '"We will open the border if the attacks stop," said the president of Chad, Mahamat Deby.'
     (commitment,) = _read(text).commitments
     assert commitment.status == "conditional"
     assert commitment.content.text == "open the border"
