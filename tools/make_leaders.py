@@ -65,7 +65,9 @@ OFFICES = (
     (r"\bChair(?:man|person|woman)?\b", "chair"),
     (r"\bLeader\b", "leader"),
 )
-NO_HEADS = ("Pontifical", "Co-prince", "Captains Regent", "vacant", "Administrator", "former")
+# Whose head of state is another state's, by a representative without a title.
+SHARED = frozenset({"AND"})
+NO_HEADS = ("Pontifical", "Co-prince", "Captains Regent", "vacant", "Administrator", "former", "effectively")
 
 # The codes of Archigos that are not ours.
 CODES = dict(
@@ -82,7 +84,9 @@ CODES = dict(
 # States of the past that our table has no code for.
 GONE = frozenset({"RVN", "ZAN", "TBT"})
 # Soldiers and administrators of other states, who led without being of the state.
-FOREIGN = frozenset({"Tommy Ray Franks", "Jay Garner", "Paul Bremer", "Bob Denard", "MacArthur", "Ridgway"})
+FOREIGN = ("Franks", "Garner", "Bremer", "Denard", "MacArthur", "Ridgway")
+# From here on the ministers' own table tells when British leaders left.
+MINISTERS_FROM = "1979-05-04"
 
 BRITISH = (
     (r"^Prime Minister$", "prime minister"),
@@ -156,7 +160,7 @@ def of_state(code: str, branch: dict[str, Any]) -> Iterator[Line]:
     head = clean(branch.get("head of government", {}).get("text", ""))
     own, _, governor = chief.partition("represented by ")
     if states.states()[code].kind == "state":
-        yield from entry(code, governor if governor else own)
+        yield from entry(code, governor or own)
     yield from entry(code, head)
 
 
@@ -168,7 +172,8 @@ def entry(code: str, text: str) -> Iterator[Line]:
     if not re.search(r"[A-Z]{2}", body) or any(word in body for word in NO_HEADS):
         return
     title, name = titled(body)
-    for office in dict.fromkeys(offices_of(title)) or ("leader",):
+    untitled = ("leader",) if states.states()[code].kind == "state" and code not in SHARED else ()
+    for office in tuple(dict.fromkeys(offices_of(title))) or untitled:
         yield line_of(code, name, office, day(since[1]) if since else "")
 
 
@@ -193,14 +198,13 @@ def line_of(code: str, written: str, office: str, since: str) -> Line:
     nick = re.findall(r"\(([A-Z]\w+)\)|\"(\w+)\"", written)
     plain = re.sub(r"[(;,]? ?also spelled [\w'’-]+\)?|\([^)]*\)|\"\w+\"|,", " ", written)
     words = [half for word in plain.split() for half in halves(word)]
-    surname = [w for w in words if capitals(w)]
-    while surname and re.fullmatch("[IVX]+", surname[-1]):
-        surname.pop()
-    spelt = " ".join(low(w) for w in words)
+    king = [n > 0 and re.fullmatch("[IVX]+", w) is not None for n, w in enumerate(words)]
+    surname = [w for w, number in zip(words, king, strict=True) if capitals(w) and not number]
+    spelt = " ".join(w if number else low(w) for w, number in zip(words, king, strict=True))
     last = " ".join(low(w) for w in surname)
     others = [spelt.replace(last, a.title()) for a in also]
     others += [f"{(a or b).capitalize()} {last}" for a, b in nick]
-    if any("-" in w and not w.isupper() for w in surname):
+    if any("-" in w and not w.isupper() and w[0].isupper() for w in surname):
         others.append(spelt.replace(last, last.partition("-")[0]))
     surnames = "|".join(dict.fromkeys([last, *(a.title() for a in also)]))
     return Line(code, since, spelt, surnames, "|".join(dict.fromkeys(others)), office, "", "factbook")
@@ -219,7 +223,7 @@ def capitals(word: str) -> bool:
 
 def low(word: str) -> str:
     """A word in capitals as names are usually written."""
-    if not capitals(word) or re.fullmatch("[IVX]+", word):
+    if not capitals(word):
         return word
     if word in {"BIN", "DE", "DA", "DOS", "DER", "DEN"}:
         return word.lower()
@@ -259,11 +263,12 @@ def leaders(path: Path) -> Iterator[Line]:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             terms[row["obsid"]].append(row)
     for rows in terms.values():
-        until = max(row["enddate"] for row in rows)
+        until = max(row["enddate"].strip() for row in rows)
         code = CODES.get(rows[0]["idacr"], rows[0]["idacr"])
-        if until >= FIRST_YEAR and code not in GONE and rows[0]["leader"] not in FOREIGN:
+        foreign = rows[0]["leader"].strip().endswith(FOREIGN) or (code == "GBR" and until > MINISTERS_FROM)
+        if until >= FIRST_YEAR and code not in GONE and not foreign:
             open_end = until >= LAST_OF_ARCHIGOS and rows[-1]["exit"] == IN_OFFICE
-            since = min(row["startdate"] for row in rows)
+            since = min(row["startdate"].strip() for row in rows)
             yield leader(code, rows[0], since, "" if open_end else until)
 
 

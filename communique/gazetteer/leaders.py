@@ -30,6 +30,8 @@ LEADING = frozenset(
 )  # fmt: skip
 SAME_OFFICE: Mapping[str, str] = MappingProxyType({"foreign secretary": "foreign minister", "home secretary": "interior minister"})
 _ARTICLE = re.compile(r"\b(?:al|el|ad|ar|as|ash|an|at)[-‐–](?=\w)", re.IGNORECASE)
+# "Servant of the": written in a dozen ways, and no difference between names. Abdullah is another name.
+_SERVANT = re.compile(r"\bAbd[- ]?[aeiu][lr]?[- ]?(?!l?l?ah\b)(?=[^\W\d_]{3})", re.IGNORECASE)
 _SON = re.compile(r"\b(?:bin|ibn|ben|bint)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s+[IVX]+$")
 _VOWELS = str.maketrans("", "", "aeiouwy")
@@ -114,12 +116,12 @@ def _same(asked: _Name, known: _Name) -> bool:
     short, long = sorted((asked.words, known.words), key=len)
     pairs = _aligned(short, long)
     if pairs is None:
-        return _same_given(asked, known)
+        return False
     own = [(a, b) if short is asked.words else (b, a) for a, b in pairs]
     givens = [b for a, b in own if b not in known.surname and len(a) > 1 and len(b) > 1]
     surnames = {b for _, b in own} & known.surname
-    if known.surname >= set(known.words):
-        return len(surnames) == len(known.surname)
+    if len(surnames) == len(known.surname) > 1:
+        return True
     if short is known.words and not _ends_alike(asked, known):
         return False
     return bool(surnames) and (any(_skeleton(b) not in _COMMON for b in givens) or _exactly(asked, known))
@@ -134,15 +136,6 @@ def _ends_alike(asked: _Name, known: _Name) -> bool:
     if known.words[-1] in known.surname:
         return _spelt(asked.words[-1], known.words[-1])
     return known.words[0] not in known.surname or _spelt(asked.words[0], known.words[0])
-
-
-def _same_given(asked: _Name, known: _Name) -> bool:
-    """`Abdel Fattah` and `Abd-al-Fattah`: given names whose words are divided otherwise."""
-    last = next((n for n, w in enumerate(known.words) if w in known.surname), 0)
-    if not last or _sound(asked.words[-1]) != _sound(known.words[last]):
-        return False
-    given = _skeleton("".join(asked.words[:-1]))
-    return len(given) > 3 and given == _skeleton("".join(known.words[:last]))
 
 
 def _surname_only(asked: _Name, known: _Name, *, dated: bool) -> bool:
@@ -215,8 +208,12 @@ def _name(text: str, *, surname: str | None) -> _Name:
     words = _NUMBER.sub("", text).split()
     while len(words) > 1 and words[0].lower() in offices().honorifics:
         words = words[1:]
-    own = keys(_ARTICLE.sub("", surname)) if surname else ()
-    return _Name(keys(_ARTICLE.sub("", " ".join(words))), frozenset(own), _SON.search(text) is not None)
+    own = _keys(surname) if surname else ()
+    return _Name(_keys(" ".join(words)), frozenset(own), _SON.search(text) is not None)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return keys(_ARTICLE.sub("", _SERVANT.sub("", text)))
 
 
 @cache
@@ -242,7 +239,7 @@ def _entry(row: Row) -> _Entry:
     holder = Holder(
         row.text("name"), _state(row), row.text("office"), row.cells["since"], row.cells["until"]
     )
-    surnames = " ".join((row.text("surname"), *row.parts("surname")[1:])).replace("|", " ")
+    surnames = " ".join(row.parts("surname"))
     spellings = (holder.name, *row.parts("spellings"))
     return _Entry(
         holder,

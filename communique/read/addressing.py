@@ -189,7 +189,10 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
     speakers = set(voice.statement.speakers)
     home = voice.statement.state
     for i in voice.content:
-        for id in reading.who.by_token.get(i, ()):
+        found = reading.who.by_token.get(i, ())
+        if found and _against(reading.parse, i):
+            continue
+        for id in found:
             entity = entities.get(id)
             if (
                 entity is None
@@ -201,6 +204,16 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
                 continue
             return Party((id,), (reading.span(*reading.who.extent(reading.parse, i)),))
     return NOBODY
+
+
+def _against(parse: Parse, i: int) -> bool:
+    """Whether the phrase, or one that it is part of, stands after "against"."""
+    for token in clauses.ancestors(parse, i):
+        if token.lower == "against":
+            return True
+        if clauses.is_verb(token):
+            return False
+    return False
 
 
 def _addressee_spans(reading: Reading, voice: Voice, ids: tuple[str, ...]) -> Iterator[Span]:

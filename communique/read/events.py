@@ -39,6 +39,8 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID
 _ACTORS_ONLY = frozenset(
     {"PROTEST", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE", "THREATEN", "COOPERATE"}
 )
+# Support by deed, which may lie ahead.
+_SIGNED = frozenset({"050", "054", "057"})
 _UNDONE = frozenset({"planned", "hypothetical", "proposed"})
 
 
@@ -126,6 +128,8 @@ def _of_predication(
     if statement is not None and statement.act in _VOICING and status in _UNDONE:
         return None
     plover, mode, cameo = row.plover, row.mode, row.cameo
+    if status == "planned" and plover == "SUPPORT" and cameo not in _SIGNED:
+        return None
     if status in {"planned", "proposed"} and plover in _COOPERATIVE:
         plover, mode, cameo = "AGREE", None, _intent(cameo)
         status = "happened" if status == "proposed" else status

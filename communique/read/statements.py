@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Act, By, Directness, Statement, Topic
 from ..vocab.reporting import Reporting, reporting
@@ -12,7 +12,6 @@ from . import clauses
 from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
 from .content import addressee
-from .layout import Block
 from .quotes import quotations
 from .reading import Reading
 from .tokens import Sentence
@@ -41,9 +40,10 @@ class _Draft:
 
 def extract(reading: Reading, by: By) -> Iterator[Statement]:
     """The statements of a document in text order; the headline is read only where the body states nothing."""
-    labelled = frozenset(n for n, block in enumerate(reading.layout.read()) if block.label is not None)
+    turns = _turns(reading)
     quoted = tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
-    drafts = [*_cued(reading, labelled, quoted), *_labelled(reading)]
+    drafts = list(_cued(reading, turns, quoted))
+    drafts += _spoken(reading, turns, drafts)
     if reading.document.genre in _OWN_WORDS:
         drafts += _own_words(reading, drafts, quoted)
     drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
@@ -54,12 +54,16 @@ def _stretches(reading: Reading) -> list[Chars]:
     return [(block.start, block.end) for block in reading.layout.read()]
 
 
-def _cued(reading: Reading, labelled: frozenset[int], quoted: Sequence[Chars]) -> Iterator[_Draft]:
+def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
-    blocks = frozenset(n for n in range(len(reading.layout.read())) if n not in labelled)
-    for a in attributions(reading, blocks=blocks):
-        if _is_statement(reading, a, table, quoted):
-            yield _draft(reading, a, table, quoted)
+    author = frozenset(reading.who.author if reading.document.genre == "statement" else ())
+    for a in attributions(reading):
+        if not _is_statement(reading, a, table, quoted):
+            continue
+        draft = _draft(reading, a, table, quoted)
+        turn = turns.get(reading.parse.sentence_of(draft.at).block)
+        own = frozenset(turn.speakers) if turn else author
+        yield replace(draft, directness="direct") if own & set(draft.speakers) else draft
 
 
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
@@ -198,30 +202,43 @@ def _topic(reading: Reading, span: Chars) -> Topic:
     return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))
 
 
-def label_speaker(reading: Reading, block: Block) -> tuple[str, ...]:
-    """The entities that a speaker label names: by its tokens, by an equal name, or by its last word."""
-    if block.label is None:
-        return ()
-    words = reading.text[slice(*block.label)].rstrip(": ").lower()
-    names = {
-        e.id: {e.name.lower(), *(m.text.lower() for m in e.mentions)} for e in reading.who.entities.values()
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speaker's turn in a transcript: the label before it and whom it names."""
+
+    label: Chars
+    speakers: tuple[str, ...]
+
+
+Turns = Mapping[int, Turn]
+
+
+def _turns(reading: Reading) -> Turns:
+    """The turn that each block belongs to; a paragraph without a label goes on with the last one."""
+    turns: dict[int, Turn] = {}
+    last: Turn | None = None
+    for number, block in enumerate(reading.layout.read()):
+        if block.label is not None:
+            last = Turn(block.label, reading.who.labels.get(block.label[0], ()))
+        if last is not None and (block.label is not None or reading.document.genre == "transcript"):
+            turns[number] = last
+    return turns
+
+
+def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+    """Each sentence of a turn in which its speaker has no cue."""
+    cued = {
+        reading.parse.tokens[d.at].sentence
+        for d in drafts
+        if (turn := turns.get(reading.parse.sentence_of(d.at).block)) and set(turn.speakers) & set(d.speakers)
     }
-    exact = [id for id, forms in names.items() if words in forms]
-    if exact:
-        return tuple(exact[:1])
-    last = words.split()[-1] if words.split() else ""
-    ends = [id for id, forms in names.items() if any(form.split()[-1:] == [last] for form in forms)]
-    return tuple(ends) if len(ends) == 1 else ()
-
-
-def _labelled(reading: Reading) -> Iterator[_Draft]:
-    blocks = reading.layout.read()
-    speakers = {n: label_speaker(reading, block) for n, block in enumerate(blocks) if block.label is not None}
     for sentence in reading.parse.sentences:
-        label = blocks[sentence.block].label
-        span = trim(reading.text, sentence.start, sentence.end, that=False) if label is not None else None
-        if label is not None and span is not None:
-            yield _own(reading, sentence, span, speakers[sentence.block], (label,))
+        turn = turns.get(sentence.block)
+        if turn is None or sentence.index in cued:
+            continue
+        span = trim(reading.text, sentence.start, sentence.end, that=False)
+        if span is not None:
+            yield _own(reading, sentence, span, turn.speakers, (turn.label,))
 
 
 def _own(
@@ -236,14 +253,15 @@ def _own(
 
 
 def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Chars]) -> Iterator[_Draft]:
-    """The first-person sentences of a statement that no cue stands in."""
-    speakers = _title_speaker(reading)
-    cued = [d.cue[0] for d in drafts if d.cue is not None]
+    """The sentences of a statement in which its speaker has no cue; in joint voice those in the first person."""
+    speakers = reading.who.author or _title_speaker(reading)
+    whole = reading.document.genre == "statement" and bool(speakers)
+    cued = [d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))]
     for sentence in reading.parse.sentences:
         block = reading.layout.read()[sentence.block]
         if block.kind != "body" or block.label is not None:
             continue
-        own = any(
+        own = whole or any(
             t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
         )
         if own and not any(sentence.start <= c < sentence.end for c in cued):

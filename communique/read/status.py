@@ -77,7 +77,9 @@ def _of_form(parse: Parse, v: int, said: _Said, depth: int) -> Status | None:
         return _of_modal(parse, v, modal, said.reported)
     if any(a.tag == "TO" for a in auxes):
         return _of_infinitive(parse, token, auxes, said, depth)
-    if not auxes:
+    if all(a.lower == "being" for a in auxes):
+        if auxes:
+            return _of_gerund(parse, token, said, depth)
         if token.dep == "conj" and token.tag in {"VB", "VBN", "VBG"} and _alike(parse, token):
             return _status(parse, token.head, said, depth - 1)
         if token.tag == "VBG":
@@ -150,6 +152,8 @@ def _of_gerund(parse: Parse, token: Token, said: _Said, depth: int) -> Status | 
         return _after_verb(parse, head, said, depth)
     if token.dep in {"advcl", "acl"} and clauses.after_comma(parse, token.i):
         above = head.i if clauses.is_verb(head) else clauses.governor(parse, token.i)
+        if above is not None and parse.tokens[above].lemma in _WORDS["topical"]:
+            return None
         return None if above is None else _status(parse, above, said, depth - 1)
     if token.dep in {"advcl", "acl"}:
         return "ongoing" if token.dep == "acl" else "happened"

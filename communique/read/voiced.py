@@ -10,7 +10,7 @@ from . import clauses
 from .addressing import Voice, announced, target, topic
 from .coding import Draft, Party, without
 from .contexts import of_tokens
-from .matching import complements
+from .matching import complements, is_a
 from .predications import Predication
 from .reading import Reading
 from .refusals import of_words
@@ -120,6 +120,10 @@ def _condemn(reading: Reading, voice: Voice) -> Code | None:
 
 
 def _praise(reading: Reading, voice: Voice) -> Code | None:
+    given = topic(reading.parse, voice)
+    if _cue_lemma(reading, voice) == "welcome" and given is not None and is_a(reading, given, _PEOPLE):
+        # Guests are welcomed; that is a greeting, no praise.
+        return None
     if _lemmas(reading, voice) & _WORDS["mild"] and not target(reading, voice).ids:
         return None
     return Code("SUPPORT", None, "051")
@@ -302,6 +306,7 @@ _RULES: Mapping[str, Callable[[Reading, Voice], Code | None]] = {
     "propose": _propose,
     "invite": _invite,
 }
+_PEOPLE = frozenset({"@person"})
 _GENERIC = frozenset({"020", "030", "033", "100", "120", "130"})
 # Acts that are no event by themselves, but whose cue may be a row of the table ("signed", "complained").
 _ROWS_ONLY = frozenset({"state", "deny", "acknowledge", "agree", "reject", "support", "discuss"})
