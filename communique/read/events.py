@@ -100,7 +100,7 @@ def _drafts(
         if voice.cue is not None:
             spoken.add(voice.cue)
         draft = voiced.draft(reading, voice)
-        if draft is not None:
+        if draft is not None and not _same_plan(draft, voice, contacts):
             yield draft
     times = _times(reading)
     consults = "engagements" not in reading.found
@@ -110,6 +110,14 @@ def _drafts(
         draft = _of_predication(reading, predication, attribution, times)
         if draft is not None:
             yield draft
+
+
+def _same_plan(draft: Draft, voice: Voice, contacts: tuple[Draft, ...]) -> bool:
+    """Whether an agreement to meet is that of a planned contact: "agreed to hold talks" is one event."""
+    if draft.plover != "AGREE" or draft.cameo != "036":
+        return False
+    planned = {contact.token for contact in contacts if contact.plover == "AGREE"}
+    return bool(planned.intersection(voice.content))
 
 
 def _of_predication(

@@ -12,12 +12,18 @@ from .titles import Phrase
 from .words import Word, words
 
 
+_ASKING = frozenset({"q", "question", "journalist", "reporter", "press"})
+
+
 def label_chunks(layout: Layout) -> Iterator[Chunk]:
     """The people that labels name in full; their tokens count down from -1, since labels are not parsed."""
     text = layout.document.text
     for number, block in enumerate(block for block in layout.blocks if block.label is not None):
         start, end = block.label or (0, 0)
         end = start + len(text[start:end].rstrip(" :.*"))
+        opening = text.find("(", start, end)
+        if opening > 0 and text[start:opening].strip().lower() in _ASKING:
+            start = opening + 1
         ws = words(text, start, end)
         phrase = next((p for p in titles.find(ws) if p.name is not None), None) or _untitled(text, ws)
         if phrase is not None:

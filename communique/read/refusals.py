@@ -35,5 +35,5 @@ def row(parse: Parse, clause: Clause) -> Row | None:
 
 def of_words(parse: Parse, tokens: tuple[int, ...]) -> Content | None:
     """The row of the table of contents that what is asked, promised or refused falls under."""
-    lemmas = {parse.tokens[i].lemma.lower() for i in tokens[:16]}
+    lemmas = {parse.tokens[i].lemma.lower() for i in tokens[:10]}
     return next((content for content in predicates().contents if content.words & lemmas), None)

@@ -110,7 +110,7 @@ def test_it_points_at_its_statement() -> None:
 
 def test_a_promise_at_a_meeting_points_at_the_meeting() -> None:
     record = _read(
-        "Foreign Minister Elina Valtonen of Finland met Foreign Minister Margus Tsahkna of Estonia in Tallinn. "
+        "Foreign Minister Elina Valtonen of Finland met Foreign Minister Margus Tsahkna of Estonia. "
         "Valtonen pledged to finance the new cable."
     )
     (commitment,) = record.commitments

@@ -63,7 +63,7 @@ NARRATED = {
     "The European Union imposed sanctions on Belarus.": ["COERCE/restrict European Union > Belarus"],
     "Sanctions were imposed on Belarus by the European Union.": ["COERCE/restrict European Union > Belarus"],
     "The army imposed a curfew in the capital.": ["COERCE/curfew army >"],
-    "Russia has blocked the website of a British newspaper.": ["COERCE/censor Russia > website"],
+    "Russia has blocked the website of a British daily.": ["COERCE/censor Russia > website"],
     # SANCTION
     "Estonia expelled two Russian diplomats.": ["SANCTION/expel Estonia > two Russian diplomats"],
     "Bolivia severed diplomatic relations with Israel.": ["SANCTION/withdraw Bolivia > Israel"],
@@ -173,8 +173,8 @@ def test_what_is_no_event(text: str) -> None:
     assert _events(text) == []
 
 
-REPORT = """ZAGREB, 12 May 2025 - Slovak Foreign Minister Juraj Blanar visited Croatia on Monday and met Croatian \
-Foreign Minister Gordan Grlic Radman in Zagreb.
+REPORT = """ZAGREB, 12 May 2025 - Slovak Foreign Minister Juraj Blanar visited Croatia on Monday and met \
+Croatian Foreign Minister Gordan Grlic Radman in Zagreb.
 
 Blanar thanked Croatia for hosting Slovak firefighters. He condemned the recent attack on a school in Sumy.
 
