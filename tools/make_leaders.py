@@ -32,8 +32,7 @@ FIRST_YEAR, LAST_OF_ARCHIGOS = "1945", "2015-12-31"
 IN_OFFICE = "Still in Office"
 
 # Words of titles before a name in the Factbook, and the offices they mean, the first that is found.
-TITLE_WORDS = frozenset(
-    """
+_TITLES = """
     President Vice Co-Vice Prime Minister Premier Chancellor King Queen Emperor Sultan Amir Prince Crown
     Grand Duke Pope Taoiseach Supreme Leader Taliban Transition Transitional Interim Acting Caretaker
     Chairman Chair Chairperson Chairwoman of the and on for Council National Presidential Leadership
@@ -41,8 +40,8 @@ TITLE_WORDS = frozenset(
     Sovereign State Affairs Commission People's Assembly Presidency Ministers Cabinet Swiss
     Confederation Spain Governor Governor-General Chief Executive Foreign Political Secretary Safeguard
     Homeland GNU CNSP Ratu Prof. Administrator Mayor Territorial French Polynesia Island
-    """.split()
-)
+"""
+TITLE_WORDS = frozenset(_TITLES.split())
 OFFICES = (
     (r"\bVice President\b", "vice president"),
     (r"\bPrime Minister\b|\bPremier\b|\bTaoiseach\b|President of the Government\b", "prime minister"),
@@ -72,9 +71,7 @@ SHARED = frozenset({"AND"})
 NO_HEADS = ("Pontifical", "Co-prince", "Captains Regent", "vacant", "Administrator", "former", "effectively")
 
 # The codes of Archigos that are not ours.
-CODES = dict(
-    pair.split("=")
-    for pair in """
+_CODES = """
     ALG=DZA ANG=AGO AUL=AUS AUS=AUT BAH=BHR BAR=BRB BFO=BFA BHM=BHS BHU=BTN BNG=BGD BOS=BIH BOT=BWA
     BRU=BRN BUI=BDI BUL=BGR CAM=KHM CAO=CMR CAP=CPV CDI=CIV CEN=CAF CHA=TCD CON=COG COS=CRI CRO=HRV
     CZE=CSK CZR=CZE DEN=DNK DRC=COD DRV=VNM EQG=GNQ ETM=TLS FRN=FRA GAM=GMB GDR=DDR GFR=DEU GMY=DEU
@@ -84,8 +81,8 @@ CODES = dict(
     PHI=PHL POR=PRT ROK=KOR RUM=ROU SAF=ZAF SAL=SLV SER=SRB SIE=SLE SIN=SGP SLO=SVK SLV=SVN SOL=SLB
     SPN=ESP SRI=LKA SUD=SDN SWA=SWZ SWD=SWE SWZ=CHE TAJ=TJK TAW=TWN TAZ=TZA THI=THA TOG=TGO TRI=TTO
     UAE=ARE UKG=GBR URU=URY YPR=YEM ZAM=ZMB ZIM=ZWE
-    """.split()
-)
+"""
+CODES = dict(pair.split("=") for pair in _CODES.split())
 # States of the past that our table has no code for.
 GONE = frozenset({"RVN", "ZAN", "TBT"})
 # Soldiers and administrators of other states, who led without being of the state.

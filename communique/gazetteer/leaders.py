@@ -26,7 +26,8 @@ GRACE = dt.timedelta(days=366)
 # Archigos tells who led a state, not by which office.
 LEADER = "leader"
 LEADING = frozenset(
-    "leader|supreme leader|president|prime minister|chancellor|king|queen|emperor|emir|sultan".split("|")
+    {"leader", "supreme leader", "president", "prime minister", "chancellor"}
+    | {"king", "queen", "emperor", "emir", "sultan"}
 )
 SAME_OFFICE: Mapping[str, str] = MappingProxyType(
     {"foreign secretary": "foreign minister", "home secretary": "interior minister"}
@@ -214,15 +215,19 @@ def _within(entry: _Entry, on: dt.date, *, sure: bool) -> bool:
 
 
 def _name(text: str, *, surname: str | None) -> _Name:
-    """The keys of a name; honorifics before it, articles and the number of a king do not count."""
+    """The keys of a name; honorifics before it, articles and the number of a king do not count.
+
+    Ben and Un are particles to `keys`, but here the first and the last word of a whole name.
+    """
     words = _NUMBER.sub("", text).split()
     while len(words) > 1 and words[0].lower() in offices().honorifics:
         words = words[1:]
     own = _keys(surname) if surname else ()
     given = (key(words[0]),) if len(words) > 1 and words[0] == "Ben" else ()
+    tail = (key(words[-1]),) if len(words) > 2 and words[-1] == "Un" else ()
     son = _SON.search(" ".join(words))
     father = (*_keys(son[1]), "")[0] if son else ""
-    return _Name((*given, *_keys(" ".join(words))), frozenset(own), father)
+    return _Name((*given, *_keys(" ".join(words)), *tail), frozenset(own), father)
 
 
 def _keys(text: str) -> tuple[str, ...]:

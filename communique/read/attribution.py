@@ -280,7 +280,7 @@ def trim(text: str, start: int, end: int, *, that: bool) -> Chars | None:
     while start < end and text[start] in _EDGE:
         start += 1
     for word in ("and that ", "but that ", "that ", "that, ", "and ", "but ") if that else ():
-        if text[start : start + len(word)].lower() == word:
+        if text[start : start + len(word)] == word:
             start += len(word)
             return trim(text, start, end, that=False)
     while end > start and text[end - 1] in _EDGE:

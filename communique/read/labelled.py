@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..vocab.offices import offices
-from . import titles
+from .titled import find
 from .layout import Layout
 from .mentions import Chunk
 from .titles import Phrase
@@ -25,7 +25,7 @@ def label_chunks(layout: Layout) -> Iterator[Chunk]:
         if opening > 0 and text[start:opening].strip().lower() in _ASKING:
             start = opening + 1
         ws = words(text, start, end)
-        phrase = next((p for p in titles.find(ws) if p.name is not None), None) or _untitled(text, ws)
+        phrase = next((p for p in find(ws) if p.name is not None), None) or _untitled(text, ws)
         if phrase is not None:
             yield Chunk(
                 -1 - number, start, end, "person", phrase.text, phrase.state, phrase, definite=True

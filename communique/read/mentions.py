@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from ..gazetteer import cities
@@ -12,6 +11,7 @@ from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.names import keys
 from ..vocab.offices import offices
+from .nominals import bare_capital, definite, extent, state_forms, state_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -22,15 +22,13 @@ Sort = Literal[
 ]  # fmt: skip
 
 _PRONOUNS = frozenset(
-    "he him his himself she her hers herself they them their theirs themselves it its itself "
-    "i me my mine we us our ours you your both who whom whose".split()
+    {
+        *("he", "him", "his", "himself", "she", "her", "hers", "herself"),
+        *("they", "them", "their", "theirs", "themselves", "it", "its", "itself"),
+        *("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "both", "who", "whom", "whose"),
+    }
 )
-_ADDRESS = frozenset({"highness", "majesty", "excellency", "excellencies"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "nummod", "quantmod"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our"})
-_PREMODIFIERS = frozenset(
-    {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"}
-)
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -92,7 +90,11 @@ class _Finder:
         if t.lower in _PRONOUNS and t.tag not in {"NNP", "NN"} and t.text != "US":
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
         if t.text[:1].isupper():
-            if t.lower in _ADDRESS and i > 0 and tokens[i - 1].lower in {"his", "her", "their", "your"}:
+            if (
+                t.lower in offices().address
+                and i > 0
+                and tokens[i - 1].lower in {"his", "her", "their", "your"}
+            ):
                 return Chunk(i, tokens[i - 1].start, t.end, "title", t.lower, definite=True), i + 1
             found = self._again(tokens, i) or self._state(tokens, i) or self._entity(tokens, i)
             if found is not None:
@@ -121,15 +123,14 @@ class _Finder:
             return Chunk(
                 head, phrase.start, phrase.end, "person", text, phrase.state, phrase, definite=True
             ), after
-        start, end = self._extent(token)
+        start, end = extent(self.parse, token)
         word = phrase.titles[-1].text
-        return (
-            Chunk(
-                head, min(start, phrase.start), max(end, phrase.end), "title", word.lower(), phrase.state, phrase,
-                definite=self._definite(token) or self._bare_capital(token), plural=phrase.plural,
-            ),
-            after,
-        )  # fmt: skip
+        whole = (min(start, phrase.start), max(end, phrase.end))
+        known = definite(self.parse, token) or bare_capital(self.parse, token)
+        chunk = Chunk(
+            head, *whole, "title", word.lower(), phrase.state, phrase, definite=known, plural=phrase.plural
+        )
+        return chunk, after
 
     def _body(self, t: Token, body: BodyPhrase) -> tuple[Chunk, int]:
         after = t.i + 1
@@ -145,7 +146,7 @@ class _Finder:
         for n in range(min(6, len(tokens) - i)):
             t = tokens[i + n]
             text += (" " if n and t.start > tokens[i + n - 1].end else "") + t.text
-            known = _state_forms().get(text)
+            known = state_forms().get(text)
             if known:
                 best = (n + 1, *known)
         if best is None:
@@ -192,10 +193,11 @@ class _Finder:
         if not all(_namelike(t) for t in tokens[i : i + n]):
             return None
         head = tokens[i + n - 1]
-        return Chunk(head.i, tokens[i].start, head.end, "person", text_of(tokens, i, n), definite=True), i + n
+        name = text_of(tokens, i, n)
+        return Chunk(head.i, tokens[i].start, head.end, "person", name, definite=True), i + n
 
     def _joined(self, tokens: Sequence[Token], j: int) -> bool:
-        """Whether token `j` goes on with the name before it: a hyphen without spaces, or a further capital."""
+        """Whether token `j` goes on with the name before it by a hyphen or as a further capital."""
         t, before = tokens[j], tokens[j - 1]
         if t.text == "-" or before.text == "-":
             return t.start == before.end
@@ -283,12 +285,10 @@ class _Finder:
         return Chunk(head.i, tokens[i].start, head.end, sort, name, definite=True), i + n
 
     def _site(self, head: Token) -> bool:
-        """A proper name that a preposition of place governs, and that is no body: "at the Temple Trees", "in Baabda"."""
-        if (
-            not _locative(self.parse, head)
-            or head.lower in offices().body_heads
-            or head.ent in {"DATE", "TIME"}
-        ):
+        """A proper name that a preposition of place governs and that is no body: "at the Temple Trees"."""
+        if not _locative(self.parse, head) or head.ent in {"DATE", "TIME"}:
+            return False
+        if head.lower in offices().body_heads:
             return False
         if head.lower in offices().never_names and head.lower not in contacts().sites:
             return False
@@ -300,7 +300,7 @@ class _Finder:
     def _noun(self, t: Token) -> Chunk | None:
         if t.dep in _NOT_HEADS and t.lower not in offices().persons:
             return None
-        start, end = self._extent(t)
+        start, end = extent(self.parse, t)
         table = offices()
         lemma = t.lemma if t.tag in {"NNS"} else t.lower
         sort: Sort = "thing"
@@ -317,61 +317,13 @@ class _Finder:
             end,
             sort,
             lemma,
-            self._state_of(t),
-            definite=self._definite(t),
+            state_of(self.parse, t),
+            definite=definite(self.parse, t),
             plural=plural or sort == "group",
         )
 
-    def _extent(self, t: Token) -> tuple[int, int]:
-        tokens, first = self.parse.tokens, t.i
-        lowest = self.parse.sentence_of(t.i).first
-        while first > lowest:
-            before = tokens[first - 1]
-            if self.parse.left[t.i] > before.i or not self._modifies(before, t):
-                break
-            first -= 1
-        return tokens[first].start, t.end
-
-    def _modifies(self, before: Token, t: Token) -> bool:
-        j = before
-        for _ in range(4):
-            if j.i == t.i:
-                return True
-            if j.dep not in _PREMODIFIERS and j.dep not in {"advmod", "cc", "conj"}:
-                return False
-            j = self.parse.tokens[j.head]
-        return False
-
-    def _definite(self, t: Token) -> bool:
-        for c in self.parse.children[t.i]:
-            child = self.parse.tokens[c]
-            if child.lower in _DEFINITE or child.dep == "poss":
-                return True
-        return False
-
-    def _bare_capital(self, t: Token) -> bool:
-        """ "Foreign Minister said": an office in capitals without an article is a definite one."""
-        return t.text[:1].isupper() and not any(
-            self.parse.tokens[c].lower in {"a", "an"} for c in self.parse.children[t.i]
-        )
-
-    def _state_of(self, t: Token) -> str | None:
-        """The state that an adjective or possessive before the noun names."""
-        for c in self.parse.children[t.i]:
-            child = self.parse.tokens[c]
-            if child.dep in {"amod", "compound", "nmod", "poss"}:
-                known = _state_forms().get(child.text)
-                if known:
-                    return known[0]
-        return None
-
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "both"})
-
-
-@cache
-def _state_forms() -> dict[str, tuple[str, str]]:
-    return dict(states.forms())
 
 
 def text_of(tokens: Sequence[Token], i: int, n: int) -> str:
@@ -406,8 +358,7 @@ def _namelike(t: Token) -> bool:
     return (
         t.lower in table.particles
         or t.lower.startswith(("al-", "el-"))
-        or t.text == "-"
-        or t.text == "."
+        or t.text in {"-", "."}
         or (t.text[:1].isupper() and t.lower not in table.never_names)
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from ..gazetteer import leaders
 from ..vocab import states
 from ..vocab.offices import offices
 from .discourse import Discourse
@@ -57,18 +59,31 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
             return _EXPLICIT, own
+    if _of_no_state(d, token):
+        return 0, None
     sender = _sender(d, token) or _companion(d, token) or _sided(d, token) or _joined_to(d, token)
     if sender:
         return _LOCAL, sender
     if not chunk.phrase or not _governing(chunk.phrase.titles):
-        return 0, None
+        return _HOME, _known_holder(d, person)
     local = _seat(d, chunk) or local_state(d, token)
     if local:
         return _LOCAL, local
-    if d.home:
-        return _HOME, d.home
+    known = _known_holder(d, person)
+    if known or d.home:
+        return _HOME, known or d.home
     before = _subject_before(d, token)
     return (_HOME, before) if before else (0, None)
+
+
+def _known_holder(d: Discourse, person: Person) -> str | None:
+    """The state of the one known office holder of this full name at the time, where the text tells none."""
+    if len(person.keys) < 2 or person.state:
+        return None
+    published = d.reading.document.published
+    on = date.fromisoformat(published) if published and len(published) == 10 else None
+    held = {holder.state for holder in leaders.find(person.name, on=on)} if on else set()
+    return held.pop() if len(held) == 1 else None
 
 
 def _seat(d: Discourse, chunk: Chunk) -> str | None:
@@ -148,6 +163,18 @@ def owner_state(d: Discourse, token: Token) -> str | None:
         return d.home
     ids = d.by_token.get(owner.i, ())
     return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
+def _of_no_state(d: Discourse, token: Token) -> bool:
+    """ "Its special envoy", where it is a bloc or company: nobody's official."""
+    beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
+    beside += list(d.parse.children_by(token.i, "appos"))
+    for noun in beside:
+        owner = d.parse.child(noun.i, "poss")
+        ids = d.by_token.get(owner.i, ()) if owner else ()
+        if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
+            return True
+    return False
 
 
 def _sender(d: Discourse, token: Token) -> str | None:

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..vocab.names import keys, like
+from ..vocab.offices import offices
 from .mentions import Chunk
 from .titles import Title
-
-
-# Of one house: fathers and sons share most of their names.
-_ROYAL = frozenset({"king", "crown prince", "emir", "deputy emir", "sultan", "queen", "prince", "princess"})
 
 
 @dataclass(slots=True)
@@ -86,6 +83,7 @@ def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
 
 
 def _same(person: Person, wanted: tuple[str, ...]) -> bool:
+    """Whether the name may be the person's: a surname alone, initials, other spellings, fewer words."""
     have = person.keys
     if not wanted or not have:
         return False
@@ -96,25 +94,27 @@ def _same(person: Person, wanted: tuple[str, ...]) -> bool:
     small, large = (wanted, have) if len(wanted) <= len(have) else (have, wanted)
     if "".join(small) == "".join(large):
         return True
-    if not (like(small[-1], large[-1]) or small[-1] in large[1:]):
+    if not like(small[-1], large[-1]) and small[-1] not in large[1:]:
         return False
-    return all(
-        any(
-            like(w, v) or (len(w) == 1 and v.startswith(w)) or (len(v) == 1 and w.startswith(v))
-            for v in large
-        )
-        for w in small
-    )
+    return all(any(_agree(w, v) for v in large) for w in small)
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether two words of names are alike, or one is the initial of the other."""
+    return like(a, b) or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
 def _clash(person: Person, chunk: Chunk) -> bool:
     """A different state or sex in the title tells two bearers of one surname apart."""
     phrase = chunk.phrase
-    if phrase is not None and _ROYAL & person.offices:
-        own = {title.office for title in phrase.titles} & _ROYAL
-        if own and not own & person.offices:
-            return True
-    if phrase is None or len(keys(chunk.name)) > 1 and len(person.keys) > 1:
+    if phrase is None:
+        return False
+    # Fathers and sons of one house share most of their names.
+    royal = offices().royal
+    own = {title.office for title in phrase.titles} & royal
+    if own and royal & person.offices and not own & person.offices:
+        return True
+    if len(keys(chunk.name)) > 1 and len(person.keys) > 1:
         return False
     if phrase.sex and person.sex and phrase.sex != person.sex:
         return True

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from ..vocab import bodies
 from ..vocab.names import key, keys
 from ..vocab.offices import offices
-from . import titles
+from .heads import head_at
 from .layout import Layout
+from .owners import owner
 from .parse import Merge
+from .polities import body_at, state_at
+from .portfolios import extend_right
+from .titled import find
 from .titles import Phrase
-from .words import Word, words
+from .words import Word, index, text_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Surface:
     def merges(self) -> tuple[Merge, ...]:
         """The phrases that are parsed as one word, in order."""
         names = [p for p in self.people if p.name is not None]
-        others = [p for p in (*self.people, *self.bodies) if (p.start, p.end) != p.head]
+        everyone: tuple[Phrase | BodyPhrase, ...] = (*self.people, *self.bodies)
+        others = [p for p in everyone if (p.start, p.end) != p.head]
         found = {p.start: Merge(p.start, p.end, p.head) for p in others}
         order = {surname: n for n, surname in enumerate(dict.fromkeys(p.surname for p in names))}
         stand_ins = offices().stand_ins
@@ -58,7 +63,7 @@ def surface(layout: Layout) -> Surface:
     """
     text = layout.document.text
     blocks = [words(text, block.start, block.end) for block in layout.read()]
-    titled = [list(_disjoint(titles.find(ws))) for ws in blocks]
+    titled = [list(_disjoint(find(ws))) for ws in blocks]
     known = _known(phrase for here in titled for phrase in here)
     people: list[Phrase] = []
     found: list[BodyPhrase] = []
@@ -90,13 +95,13 @@ def _again(
         while n < len(covered) and covered[n][1] <= ws[i].start:
             n += 1
         if n < len(covered) and covered[n][0] <= ws[i].start:
-            i = titles.index(ws, covered[n][1])
+            i = index(ws, covered[n][1])
             continue
         limit = covered[n][0] if n < len(covered) else ws[-1].end + 1
         end = _name_again(ws, i, known, limit)
         if end > i:
             span, head = (ws[i].start, ws[end - 1].end), (ws[end - 1].start, ws[end - 1].end)
-            yield Phrase(*span, head, span, (), None, "", text=titles.text_of(ws, i, end))
+            yield Phrase(*span, head, span, (), None, "", text=text_of(ws, i, end))
             i = end
         else:
             i += 1
@@ -130,12 +135,7 @@ def _name_again(ws: Sequence[Word], i: int, known: Mapping[str, frozenset[str]],
 def _ordinary(ws: Sequence[Word], i: int) -> bool:
     """A surname that is also a word ("Will", "Said", "Strong"), where a sentence begins with it."""
     first = i == 0 or ws[i - 1].text in {".", "?", "!", ":", "“", '"', "”"}
-    return first and ws[i].lower in _WORDS
-
-
-_WORDS = frozenset(
-    "will said may strong long brown white green black young short price best close hope grant rice bush sharp love day".split()
-)
+    return first and ws[i].lower in offices().ordinary_names
 
 
 def _disjoint(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -160,24 +160,25 @@ def _bodies(ws: Sequence[Word], people: Sequence[Phrase]) -> Iterator[BodyPhrase
             n += 1
         if n < len(taken) and taken[n][0] <= ws[i].start:
             floor = taken[n][1]
-            i = titles.index(ws, floor)
+            i = index(ws, floor)
             continue
         limit = taken[n][0] if n < len(taken) else ws[-1].end + 1
         found = _table(ws, i) or _grammar(ws, i, floor)
         if found and found.end <= limit:
             yield found
             floor = found.end
-            i = max(titles.index(ws, found.end), i + 1)
+            i = max(index(ws, found.end), i + 1)
         else:
             i += 1
 
 
 def _table(ws: Sequence[Word], i: int) -> BodyPhrase | None:
-    matched = titles.body_at(ws, i)
+    matched = body_at(ws, i)
     if matched is None:
         return None
     n, form = matched
-    if titles.state_at(ws, i) and titles.state_at(ws, i)[0] >= n:  # type: ignore[index]
+    state = state_at(ws, i)
+    if state and state.length >= n:
         return None
     after = i + n
     # A longer proper name that only begins with the form ("Security Council Report Foundation") is not it.
@@ -198,34 +199,41 @@ def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
     w = ws[i]
     if w.lower not in table.body_heads:
         return None
-    first = i
-    while first > 0 and ws[first - 1].start >= floor and _before(ws, first - 1, cap=w.cap):
-        first -= 1
-    while first < i and ws[first].lower in {"and", "&", "of", "the"}:
-        first += 1
-    last, stop, state = titles._extend_right(ws, i, i + 1) if w.cap else (i + 1, i + 1, None)
+    first = _start(ws, i, floor)
+    last, stop, state = extend_right(ws, i, i + 1) if w.cap else (i + 1, i + 1, None)
     governmental = w.lower in table.state_bodies
     if first == i and last == i + 1 and state is None and not (governmental and w.cap):
         return None
     if not w.cap and not (governmental and w.lower in {"ministry", "department", "embassy"}):
         return None
-    left, before = titles._owner(ws, first)
-    name = titles.text_of(ws, first, last)
+    left, before = owner(ws, first)
     return BodyPhrase(
-        ws[left].start, ws[stop - 1].end, (w.start, w.end), name, state or before, "government", None
+        start=ws[left].start,
+        end=ws[stop - 1].end,
+        head=(w.start, w.end),
+        name=text_of(ws, first, last),
+        state=state or before,
+        sort="government",
+        wikidata=None,
     )
 
 
-def _before(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
+def _start(ws: Sequence[Word], i: int, floor: int) -> int:
+    """The first word of the modifiers before the noun for a body at word `i`."""
+    first = i
+    while first > 0 and ws[first - 1].start >= floor and _modifies(ws, first - 1, cap=ws[i].cap):
+        first -= 1
+    while first < i and ws[first].lower in {"and", "&", "of", "the"}:
+        first += 1
+    return first
+
+
+def _modifies(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
     w, table = ws[k], offices()
-    if w.lower in table.status or titles._head_at(ws, k):
+    if w.lower in table.status or head_at(ws, k):
         return False
     if w.lower in table.modifiers or w.lower in table.portfolio:
         return w.cap == cap or w.lower in {"and", "&"}
     if w.lower in {"and", "&"} and k > 0:
         return ws[k - 1].lower in table.modifiers and ws[k - 1].cap == cap
-    return (
-        cap
-        and w.cap
-        and w.lower in {"supreme", "high", "constitutional", "national", "grand", "royal", "people", "red"}
-    )
+    return cap and w.cap and w.lower in table.body_qualifiers

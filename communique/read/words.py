@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_ABBREVIATIONS = "Lt|Gen|Col|Maj|Brig|Capt|Adm|Cmdr|Sgt|Dr|Mr|Mrs|Ms|Smt|Prof|Sen|Rep|Gov|Rev|Hon|Engr|Eng|Jr|Sr|St|Md|Mohd|Amb"
+_ABBREVIATIONS = (
+    "Lt|Gen|Col|Maj|Brig|Capt|Adm|Cmdr|Sgt|Dr|Mr|Mrs|Ms|Smt|Prof|Sen|Rep|Gov|Rev|Hon|Engr|Eng|Jr|Sr|St"
+    "|Md|Mohd|Amb"
+)
 _WORD = re.compile(
     rf"(?:{_ABBREVIATIONS})\.|(?:[A-Z]\.){{2,}}(?:[A-Z]\b)?|[A-Z]\.(?=\s*[A-Z])"
     r"|[^\W\d_]+(?:[-'’ʼ‘][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
@@ -41,3 +45,40 @@ def words(text: str, start: int, end: int) -> tuple[Word, ...]:
         else:
             found.append(Word(form, form.lower(), a, b))
     return tuple(found)
+
+
+def index(ws: Sequence[Word], end: int) -> int:
+    """The first word that begins at or after code point `end`."""
+    low, high = 0, len(ws)
+    while low < high:
+        middle = (low + high) // 2
+        if ws[middle].start < end:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def spaced(ws: Sequence[Word], i: int) -> bool:
+    """Whether there is space before word `i`, which is not the first."""
+    return ws[i].start > ws[i - 1].end
+
+
+def adjoins(ws: Sequence[Word], i: int) -> bool:
+    """Whether word `i` has a word before it, with at most one space between."""
+    return i > 0 and ws[i].start - ws[i - 1].end <= 1
+
+
+def text_of(ws: Sequence[Word], first: int, last: int) -> str:
+    """The words `first` to `last` (exclusive) with the spaces between them made single."""
+    out = ws[first].text
+    for k in range(first + 1, last):
+        out += (" " if spaced(ws, k) else "") + ws[k].text
+    return out
+
+
+def skip_brackets(ws: Sequence[Word], k: int) -> int:
+    """The word after one word in brackets at word `k` ("(NDMA)"); `k` if there is none."""
+    if k + 2 < len(ws) and ws[k].text == "(" and ws[k + 2].text == ")":
+        return k + 3
+    return k

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,7 +23,11 @@ class Honorific:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """The whole table; all keys are in lower case except acronyms."""
+    """The whole table; all keys are in lower case except acronyms.
+
+    `portfolio` holds the modifiers as well, `bare_portfolio` no word that is also a rank; `before` is
+    `status` and `former`.
+    """
 
     heads: dict[str, str]
     full: dict[str, str]
@@ -33,16 +38,32 @@ class Offices:
     portfolio: frozenset[str]
     status: frozenset[str]
     former: frozenset[str]
+    before: frozenset[str]
+    bare_portfolio: frozenset[str]
+    vague_heads: frozenset[str]
+    gatherings: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    governs: Mapping[str, frozenset[str]]
+    local: frozenset[str]
+    royal: frozenset[str]
     ranks: frozenset[str]
     rank_heads: frozenset[str]
+    retired: frozenset[str]
     particles: frozenset[str]
+    inner_particles: frozenset[str]
+    articles: tuple[str, ...]
+    inner_articles: tuple[str, ...]
     suffixes: frozenset[str]
+    ordinary_names: frozenset[str]
     never_names: frozenset[str]
     body_heads: frozenset[str]
     state_bodies: frozenset[str]
+    body_qualifiers: frozenset[str]
     persons: frozenset[str]
     groups: frozenset[str]
     collective: frozenset[str]
+    address: frozenset[str]
     speaking_things: frozenset[str]
     thing_heads: frozenset[str]
     stand_ins: tuple[str, ...]
@@ -57,39 +78,71 @@ def _words(value: str) -> frozenset[str]:
 def offices() -> Offices:
     """The table of offices; VocabularyError if a row is empty or in the wrong case."""
     table = tomllib.loads((files(__package__) / "tables" / TABLE).read_text(encoding="utf-8"))
-    heads: dict[str, str] = table["heads"]
-    for row, (form, office) in enumerate(heads.items(), start=1):
-        if form != form.lower() or not form.strip() or not office.strip():
-            raise VocabularyError(TABLE, row, f"head {form!r} must be in lower case and name an office")
-    honorifics = {}
-    for row, (form, value) in enumerate(table["honorifics"].items(), start=1):
-        sex, comma, title = value.partition(",")
-        if not comma or sex not in {"", "m", "f"}:
-            raise VocabularyError(TABLE, row, f"honorific {form!r} must read 'sex,title', not {value!r}")
-        honorifics[form] = Honorific(sex, title)
-    words, names, nominals = table["words"], table["names"], table["nominals"]
+    heads = _heads(table["heads"])
     return Offices(
         heads=heads,
         full=table["full"],
         acronyms=table["acronyms"],
         states=table["states"],
-        honorifics=honorifics,
-        modifiers=_words(words["modifiers"]),
-        portfolio=_words(words["modifiers"]) | _words(words["portfolio"]),
-        status=_words(words["status"]),
-        former=_words(words["former"]),
-        ranks=_words(table["ranks"]["words"]),
-        rank_heads=_words(table["ranks"]["heads"]),
-        particles=_words(names["particles"]),
-        suffixes=_words(names["suffixes"]),
-        never_names=_words(names["never"]),
-        body_heads=_words(table["bodies"]["heads"]),
-        state_bodies=_words(table["bodies"]["state_bodies"]),
-        persons=_words(nominals["persons"]),
-        groups=_words(nominals["groups"]),
-        collective=_words(nominals["collective"]),
-        speaking_things=_words(nominals["speaking_things"]),
+        honorifics=_honorifics(table["honorifics"]),
+        governs={preposition: _words(value) for preposition, value in table["governs"].items()},
+        local=frozenset(table["kinds"]["local"]),
+        royal=frozenset(table["kinds"]["royal"]),
         thing_heads=_words(table["things"]["heads"]),
         stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),
+        articles=tuple(table["names"]["articles"].split()),
+        inner_articles=tuple(table["names"]["inner_articles"].split()),
+        **_around(table["words"], table["ranks"]),
+        **_names(table["names"]),
+        **_nouns(table["bodies"], table["nominals"]),
     )
+
+
+def _heads(rows: dict[str, str]) -> dict[str, str]:
+    for row, (form, office) in enumerate(rows.items(), start=1):
+        if form != form.lower() or not form.strip() or not office.strip():
+            raise VocabularyError(TABLE, row, f"head {form!r} must be in lower case and name an office")
+    return rows
+
+
+def _honorifics(rows: dict[str, str]) -> dict[str, Honorific]:
+    honorifics = {}
+    for row, (form, value) in enumerate(rows.items(), start=1):
+        sex, comma, title = value.partition(",")
+        if not comma or sex not in {"", "m", "f"}:
+            raise VocabularyError(TABLE, row, f"honorific {form!r} must read 'sex,title', not {value!r}")
+        honorifics[form] = Honorific(sex, title)
+    return honorifics
+
+
+def _around(words: dict[str, str], ranks: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The words around the head of an office."""
+    found = {key: _words(value) for key, value in words.items()}
+    found |= {"ranks": _words(ranks["words"]), "rank_heads": _words(ranks["heads"])}
+    found["retired"] = _words(ranks["retired"])
+    found["portfolio"] |= found["modifiers"]
+    found["bare_portfolio"] = found["portfolio"] - found["ranks"]
+    found["before"] = found["status"] | found["former"]
+    return found
+
+
+def _names(names: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The words of personal names."""
+    return {
+        "particles": _words(names["particles"]),
+        "inner_particles": _words(names["inner_particles"]),
+        "suffixes": _words(names["suffixes"]),
+        "ordinary_names": _words(names["ordinary"]),
+        "never_names": _words(names["never"]),
+    }
+
+
+def _nouns(bodies: dict[str, str], nominals: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Common nouns for bodies, people and things that speak."""
+    return {
+        "body_heads": _words(bodies["heads"]),
+        "state_bodies": _words(bodies["state_bodies"]),
+        "body_qualifiers": _words(bodies["qualifiers"]),
+        **{key: _words(value) for key, value in nominals.items()},
+    }

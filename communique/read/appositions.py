@@ -1,0 +1,156 @@
+"""Offices in apposition to a name: "A B, the Israeli foreign minister," and "the foreign secretary, C D,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..vocab.offices import offices
+from .personal import LONGEST_NAME, is_known_place, is_name_word, name_after_comma, name_end
+from .polities import state_at, state_before
+from .titles import Phrase, officed, with_titles
+from .words import Word, index, skip_brackets, text_of
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "'s", "country"})
+_CLOSING_MARKS = frozenset({",", ".", ")", ";", "—", "–", ":"})
+_CLOSING_WORDS = frozenset({"and", "who", "but"})
+
+
+def with_appositions(ws: Sequence[Word], found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases with each office given to the name it stands beside; names new by it come last.
+
+    A run of offices behind a name ("A B, Minister of State, Minister of Finance") is all of that person.
+    """
+    joiner = _Joiner(ws, found)
+    for n in range(len(found)):
+        joiner.take(n)
+    return tuple(joiner.out)
+
+
+class _Joiner:
+    """Walks through the phrases; `person` may still be given offices that follow code point `reach`."""
+
+    def __init__(self, ws: Sequence[Word], found: Sequence[Phrase]) -> None:
+        self.ws, self.found, self.out = ws, found, list(found)
+        self.person, self.reach, self.added = -1, -1, False
+
+    def take(self, n: int) -> None:
+        """Takes phrase `n`; all before it are taken."""
+        phrase = self.found[n]
+        if phrase.name is not None:
+            self.person, self.reach, self.added = n, phrase.end, False
+        elif phrase.plural:
+            self.person = -1
+        elif self._goes_on(phrase, n):
+            self.out[self.person] = with_titles(self.out[self.person], phrase)
+            self.reach, self.added = phrase.end, True
+        elif (after := self._follower(n)) is not None:
+            self.out[after] = with_titles(self.out[after], phrase, before=True)
+        elif named := self._name_before(phrase) or self._name_behind(phrase):
+            self._add(named, phrase)
+
+    def _add(self, named: tuple[int, int], phrase: Phrase) -> None:
+        """A person whom nothing but the office beside the name tells."""
+        first, last = self.ws[named[0]], self.ws[named[1] - 1]
+        span = (first.start, last.end)
+        text = text_of(self.ws, *named)
+        head = (last.start, last.end)
+        self.out.append(Phrase(*span, head, span, phrase.titles, phrase.state, phrase.sex, text=text))
+        self.person = len(self.out) - 1
+        self.reach, self.added = max(last.end, phrase.end), last.end < phrase.end
+
+    def _goes_on(self, phrase: Phrase, n: int) -> bool:
+        """Whether the bare office `n` is one more of the last person."""
+        if self.person < 0 or not self._only_between(phrase.start) or not self._closed(n):
+            return False
+        if self.added or not officed(self.out[self.person]):
+            return True
+        # Whoever has an office already is not given that of the next name.
+        return not self._name_behind(phrase) and self._follower(n) is None
+
+    def _follower(self, n: int) -> int | None:
+        """The person right behind a bare office and a comma, if no office of their own leads them in."""
+        if n + 1 >= len(self.found):
+            return None
+        after = self.found[n + 1]
+        fits = after.name is not None and self._comma_only(n) and not officed(after)
+        return n + 1 if fits else None
+
+    def _comma_only(self, n: int) -> bool:
+        """Whether a comma and nothing else stands between phrase `n` and the next."""
+        k, stop = index(self.ws, self.found[n].end), index(self.ws, self.found[n + 1].start)
+        return stop - k == 1 and self.ws[k].text == ","
+
+    def _only_between(self, end: int) -> bool:
+        """Whether a comma (or an "and" that joins a further office) and articles alone stand before `end`."""
+        ws, k, stop = self.ws, index(self.ws, self.reach), index(self.ws, end)
+        if not 0 < stop - k <= 6:
+            return False
+        if ws[k].text not in {",", "("} and not (self.added and ws[k].lower == "and"):
+            return False
+        k += 1
+        while k < stop:
+            if state := state_at(ws, k):
+                k += state.length
+            elif ws[k].lower in _DETERMINERS or ws[k].lower == "and" or ws[k].lower in offices().before:
+                k += 1
+            else:
+                return False
+        return True
+
+    def _closed(self, n: int) -> bool:
+        """Whether a mark, the end or the next office, and no name, closes office `n` behind a name."""
+        if n + 1 < len(self.found) and self.found[n + 1].name and self._comma_only(n):
+            return officed(self.found[n + 1])
+        return _ends(self.ws, index(self.ws, self.found[n].end))
+
+    def _name_before(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The words of an untitled name before a comma or bracket and the office."""
+        ws = self.ws
+        last = _start_of_office(ws, index(ws, phrase.start)) - 1
+        if last < 1 or ws[last].text not in {",", "("} or not _ends(ws, index(ws, phrase.end)):
+            return None
+        first = _start_of_name(ws, last)
+        if last - first < 2 or self._overlaps(ws[first].start, ws[last - 1].end):
+            return None
+        whole = name_end(ws, first) == last and not is_known_place(ws, first, last)
+        return (first, last) if whole else None
+
+    def _name_behind(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The words of an untitled name behind the office and a comma."""
+        named = name_after_comma(self.ws, index(self.ws, phrase.end))
+        return None if named is None or is_known_place(self.ws, *named) else named
+
+    def _overlaps(self, start: int, end: int) -> bool:
+        return any(p.start < end and start < p.end for p in self.found)
+
+
+def _start_of_office(ws: Sequence[Word], k: int) -> int:
+    """The first word of what determines the office at word `k`: "the country's former"."""
+    table = offices()
+    while k > 0:
+        before = ws[k - 1]
+        possessor = before.cap and k > 1 and ws[k].lower == "'s" and state_before(ws, k)
+        if before.lower not in _DETERMINERS and before.lower not in table.before and not possessor:
+            break
+        k -= 1
+    return k
+
+
+def _start_of_name(ws: Sequence[Word], last: int) -> int:
+    """The first capital of the words that may be a name and end before word `last`."""
+    first = last
+    while first > 0 and last - first < LONGEST_NAME and is_name_word(ws[first - 1]):
+        first -= 1
+    while first < last and (not ws[first].cap or ws[first].lower in offices().never_names):
+        first += 1
+    return first
+
+
+def _ends(ws: Sequence[Word], k: int) -> bool:
+    """Whether the phrase before word `k` ends there, a place in brackets or behind "in" aside."""
+    k = skip_brackets(ws, k)
+    if k + 1 < len(ws) and ws[k].lower in {"in", "at"} and ws[k + 1].cap:
+        k += 1
+        while k < len(ws) and ws[k].cap:
+            k += 1
+    return k >= len(ws) or ws[k].text in _CLOSING_MARKS or ws[k].lower in _CLOSING_WORDS

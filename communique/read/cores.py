@@ -1,0 +1,123 @@
+"""One office among words: its head with the modifiers before it and the portfolio behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..vocab.offices import offices
+from .heads import Head, head_at, of_a_body
+from .personal import name_end
+from .portfolios import extend_right, inner_state, unmarked
+from .titles import Title, title_of
+from .words import Word, skip_brackets
+
+_LEADING_JUNK = frozenset({"and", "&", ",", "-", "general"})
+_JOINTS = frozenset({"and", "&", "/", "cum", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Words `first` to `last` (exclusive) of one office, `stop` after all of its phrase, `head` its noun.
+
+    `state` is that of "of STATE" behind it.
+    """
+
+    first: int
+    last: int
+    stop: int
+    head: int
+    office: str
+    plural: bool
+    state: str | None
+
+    def title(self, ws: Sequence[Word]) -> Title:
+        """The title as written."""
+        return title_of(ws, self.first, self.last, self.office, plural=self.plural)
+
+
+def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
+    """The office whose head begins at word `i`; no word before code point `floor` is taken into it."""
+    head = head_at(ws, i)
+    if head is None or _no_head(ws, i, head):
+        return None
+    first = _extend_left(ws, i, floor)
+    if head.plural and of_a_body(ws, first):
+        return None
+    behind = i + head.length
+    last, stop, state = extend_right(ws, i, unmarked(ws, behind))
+    state = state or inner_state(ws, i, last, head.office)
+    plain = first == i and last == behind and state is None
+    if plain and _vague(ws, i) and not (stop < len(ws) and name_end(ws, stop) > stop):
+        return None
+    return Core(first, last, stop, behind - 1, head.office, head.plural, state)
+
+
+def _no_head(ws: Sequence[Word], i: int, head: Head) -> bool:
+    """A word that only modifies the head behind it ("Vice President"), or an adjective in lower case."""
+    if head.length > 1:
+        return False
+    modifies = ws[i].lower in offices().modifiers and i + 1 < len(ws) and head_at(ws, i + 1) is not None
+    return modifies or (ws[i].lower in {"general", "chief"} and not ws[i].cap)
+
+
+def _vague(ws: Sequence[Word], i: int) -> bool:
+    """Whether the noun in lower case is an office only with more words to it: "head", "leader"."""
+    return ws[i].lower in offices().vague_heads and not ws[i].cap
+
+
+def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
+    """The first word of the modifiers before the head at word `i`."""
+    first, joints = i, {"and", "&"}
+    while first > 0 and ws[first - 1].start >= floor:
+        before = ws[first - 1]
+        if _modifies(ws, first - 1, i):
+            first -= 1
+        elif before.text == "-" and first > 1 and ws[first - 2].lower in offices().modifiers:
+            first -= 2
+        elif before.lower in joints and first < i and _joined_modifier(ws, first - 2, i, floor):
+            first -= 2
+            joints = {"and", "&", ","}
+        else:
+            break
+    while first < i and ws[first].lower in _LEADING_JUNK:
+        first += 1
+    return first
+
+
+def _modifies(ws: Sequence[Word], k: int, i: int) -> bool:
+    table, w = offices(), ws[k]
+    if w.lower not in table.modifiers or w.lower in table.status:
+        return False
+    return w.cap or not ws[i].cap or w.text == "-"
+
+
+def _joined_modifier(ws: Sequence[Word], k: int, i: int, floor: int) -> bool:
+    """ "Foreign and Defence Minister": a modifier in the case of the head, before a joint."""
+    if k < 0 or ws[k].start < floor:
+        return False
+    return ws[k].lower in offices().modifiers and ws[k].cap == ws[i].cap
+
+
+def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
+    """The office and those that follow it as the same person's, with the word after them."""
+    cores, k = [core], skip_brackets(ws, core.stop)
+    while (more := _next_core(ws, cores[-1], k)) is not None:
+        cores.append(more)
+        k = skip_brackets(ws, more.stop)
+    return cores, k
+
+
+def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
+    """A further office of the same person: right behind, or joined by "and", "/" or a comma."""
+    if k >= len(ws):
+        return None
+    limit = k + 1 if ws[k].lower in _JOINTS else k
+    for at in range(limit, min(limit + 6, len(ws))):
+        more = core_at(ws, at, ws[limit].start)
+        if more:
+            same = more.first == limit and not more.plural and ws[more.head].cap == ws[core.head].cap
+            return more if same else None
+        if ws[at].lower not in offices().modifiers:
+            return None
+    return None

@@ -1,0 +1,76 @@
+"""Honorifics and military ranks: what leads a personal name in without being an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..vocab.offices import offices
+from .titles import Title, title_of
+from .words import Word, skip_brackets
+
+_OWNERS = {"his": "m", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Honours:
+    """Honorifics and ranks in a row: the roles they give, the sex they tell, the word after them."""
+
+    titles: tuple[Title, ...]
+    sex: str
+    end: int
+
+
+def honours(ws: Sequence[Word], k: int) -> Honours:
+    """The honorifics and ranks that begin at word `k`; none if `end` is `k`."""
+    titles: list[Title] = []
+    sex = ""
+    while k < len(ws) and ws[k].cap:
+        if ws[k].lower in _OWNERS and k + 1 < len(ws) and honorific(ws, k + 1):
+            sex = sex or _OWNERS[ws[k].lower]
+            k += 1
+        elif n := honorific(ws, k):
+            told = _address(ws, k, n, titles)
+            sex = sex or told
+            k += n
+        elif n := _with_retired(ws, k, rank(ws, k)):
+            titles.append(title_of(ws, k, k + n, "military rank"))
+            k += n
+        else:
+            break
+        k = skip_brackets(ws, k)
+        if k + 1 < len(ws) and ws[k].text == "," and honorific(ws, k + 1):
+            k += 1
+    return Honours(tuple(titles), sex, k)
+
+
+def _address(ws: Sequence[Word], k: int, n: int, titles: list[Title]) -> str:
+    """The sex that the honorific of `n` words tells; the role it gives is added to the titles."""
+    known = offices().honorifics[" ".join(w.lower for w in ws[k : k + n])]
+    if known.title:
+        titles.append(title_of(ws, k, k + n, known.title.lower()))
+    return known.sex
+
+
+def honorific(ws: Sequence[Word], k: int) -> int:
+    """How many words the honorific at word `k` takes; 0 if there is none. "He" is a pronoun, "HE" is not."""
+    for n in (2, 1):
+        if k + n <= len(ws) and " ".join(w.lower for w in ws[k : k + n]) in offices().honorifics:
+            return 0 if ws[k].text in {"He", "he"} else n
+    return 0
+
+
+def rank(ws: Sequence[Word], k: int) -> int:
+    """How many words the rank at word `k` takes ("Air Chief Marshal"); 0 if there is none."""
+    j, table = k, offices()
+    while j < len(ws) and ws[j].cap and ws[j].lower in table.ranks:
+        j += 1
+    while j > k and ws[j - 1].lower not in table.rank_heads:
+        j -= 1
+    return j - k
+
+
+def _with_retired(ws: Sequence[Word], k: int, n: int) -> int:
+    """The length of a rank with the mark of those who left the service: "Brig (Retd)"."""
+    opens = n and k + n + 2 < len(ws) and ws[k + n].text == "("
+    return n + 3 if opens and ws[k + n + 1].lower in offices().retired else n

@@ -1,0 +1,103 @@
+"""Where a personal name begins and ends among words, and which capitals are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..gazetteer import cities
+from ..vocab.offices import offices
+from .heads import head_at
+from .honorifics import honorific, honours
+from .polities import body_at, state_at
+from .words import Word
+
+LONGEST_NAME = 7
+# Marks after which nothing of the phrase of a name in apposition can follow.
+_CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
+
+
+def name_end(ws: Sequence[Word], start: int) -> int:
+    """The word after the personal name that begins at word `start`; `start` itself if none does."""
+    table, k = offices(), start
+    while k < len(ws) and k - start < LONGEST_NAME:
+        if k > start and ws[k].lower in table.suffixes:
+            return k + 1
+        if not (_capital(ws, k, start) if ws[k].cap else _small(ws, k, start)):
+            break
+        k += 1
+    while k > start and ws[k - 1].lower in table.particles and not ws[k - 1].cap:
+        k -= 1
+    # An initial alone, or an abbreviation, is no name.
+    lone = k - start == 1 and (len(ws[start].text) < 2 or ws[start].text.endswith("."))
+    return start if lone else k
+
+
+def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
+    """Whether a capitalised word is of the name that begins at word `start`."""
+    w, table = ws[k], offices()
+    if w.lower in table.never_names:
+        return False
+    if k == start:
+        return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
+    if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:
+        return False
+    return not _state_not_name(ws, k, start)
+
+
+def _small(ws: Sequence[Word], k: int, start: int) -> bool:
+    """Whether a word in lower case is of the name: a particle, or an Arabic article with its noun."""
+    lower, table = ws[k].lower, offices()
+    if lower in table.particles and (k > start or lower not in table.inner_particles):
+        return _particle_ahead(ws, k)
+    articles = table.articles if k == start else table.articles + table.inner_articles
+    return lower.startswith(articles) and len(ws[k].text) > 4
+
+
+def _particle_ahead(ws: Sequence[Word], k: int) -> bool:
+    """Whether a capital of a name follows the particle at word `k`."""
+    j, table = k + 1, offices()
+    while j < len(ws) and ws[j].lower in table.particles and j - k < 3:
+        j += 1
+    if j >= len(ws) or not ws[j].cap or ws[j].lower in table.never_names:
+        return False
+    return ws[j].start - ws[j - 1].end <= 2
+
+
+def _state_not_name(ws: Sequence[Word], k: int, start: int) -> bool:
+    """Whether a form of a state begins at word `k` that is no word of a name."""
+    found = state_at(ws, k)
+    if not found:
+        return False
+    if k == start:
+        return not _first_name(ws, k + found.length, length=found.length)
+    # Behind a first name a one-word form may be a surname ("Ian Holland"), except an adjective or "US".
+    return found.length > 1 or found.kind == "adjective" or len(ws[k].text) <= 3
+
+
+def _first_name(ws: Sequence[Word], after: int, *, length: int) -> bool:
+    """Whether a form of a state before word `after` may be a first name: "Jordan Bardella"."""
+    if length > 1 or after >= len(ws) or not ws[after].cap or ws[after].lower in offices().never_names:
+        return False
+    return not state_at(ws, after) and not head_at(ws, after)
+
+
+def name_after_comma(ws: Sequence[Word], k: int) -> tuple[int, int] | None:
+    """The words of a full name behind a comma at word `k`, if a mark or the end closes it again."""
+    if k >= len(ws) or ws[k].text != ",":
+        return None
+    start = honours(ws, k + 1).end
+    end = name_end(ws, start)
+    closed = end >= len(ws) or ws[end].text in _CLOSING
+    return (start, end) if end - start >= 2 and closed else None
+
+
+def is_name_word(w: Word) -> bool:
+    """Whether the word may stand in a personal name."""
+    table = offices()
+    return (w.cap and w.lower not in table.never_names) or w.lower in table.particles
+
+
+def is_known_place(ws: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words `first` to `last` (exclusive) are a place, a state or a body, and so no person."""
+    name = " ".join(w.text for w in ws[first:last])
+    return bool(cities.is_place(name) or state_at(ws, first) or body_at(ws, first))

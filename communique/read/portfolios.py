@@ -1,0 +1,289 @@
+"""The portfolio behind the head of an office: "of", "for", "to" and what they govern, how far it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from ..gazetteer import cities
+from ..vocab.offices import offices
+from .heads import CONNECTORS, head_at, of_a_body, title_ahead
+from .honorifics import honorific, honours, rank
+from .personal import name_end
+from .polities import StateForm, body_at, state_at
+from .words import Word, skip_brackets
+
+_POSSESSIVES = frozenset({"his", "her"})
+_DETERMINERS = frozenset({"the", "his", "her", "its"})
+_LONGEST_RUN = 6
+
+
+class Extent(NamedTuple):
+    """The word after the title, the word after the whole phrase, the state of "of STATE" behind it."""
+
+    last: int
+    stop: int
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """A portfolio from word `start` to `end`, read as far as word `at`; `state` if it is nothing but one."""
+
+    start: int
+    at: int
+    end: int
+    state: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.end == self.start
+
+    def to(self, k: int, state: str | None = None) -> _Reach:
+        """The same portfolio up to word `k`."""
+        return _Reach(self.start, k, k, state)
+
+
+def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
+    """How far the title whose head begins at word `i` goes on from word `r`."""
+    last, state = r, None
+    while r < len(ws):
+        preposition = ws[r].lower
+        if not _takes(ws, i, r):
+            return Extent(last, max(_posting(ws, i, r), last), state)
+        end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
+        if end == r + 1:
+            break
+        if only_state and preposition == "of":
+            state, r = state or only_state, end
+        else:
+            r = last = end
+    return Extent(last, max(r, last), state)
+
+
+def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
+    """Whether word `r` is a preposition that the office takes before its portfolio."""
+    preposition, table = ws[r].lower, offices()
+    if preposition in {"of", "for"}:
+        return True
+    near = {w.lower for w in ws[i:r]}
+    if preposition == "in":
+        # "Minister of State in the Prime Minister's Office".
+        return "office" in {w.lower for w in ws[r + 1 : r + 6]} and not near.isdisjoint({"minister", "state"})
+    return not near.isdisjoint(table.governs.get(preposition, frozenset()))
+
+
+def _posting(ws: Sequence[Word], i: int, r: int) -> int:
+    """End of "in Luanda" behind "ambassador": where the holder sits, no part of the title."""
+    sent = not {w.lower for w in ws[i:r]}.isdisjoint(offices().governs["to"])
+    if ws[r].lower != "in" or not sent or r + 1 >= len(ws) or not ws[r + 1].cap:
+        return r
+    end = r + 1
+    while end < len(ws) and ws[end].cap and end - r < 4:
+        end += 1
+    return end
+
+
+def unmarked(ws: Sequence[Word], r: int) -> int:
+    """End of a portfolio without a preposition: "Governor Punjab A B", "Chairman Space Agency (SA) A B"."""
+    if r >= len(ws) or not ws[r - 1].cap or not ws[r].cap:
+        return r
+    end, table = r, offices()
+    while end < len(ws) and ws[end].cap and ws[end].lower in table.bare_portfolio:
+        end += 1
+    if end < len(ws) and ws[end].cap:
+        end = _place_or_run(ws, end) or end
+    if end == r or honorific(ws, r):
+        return r
+    named = skip_brackets(ws, end)
+    start = honours(ws, named).end
+    return end if name_end(ws, start) - start >= (1 if start > named else 2) else r
+
+
+def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
+    """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
+    for k in range(i + 1, last):
+        if _behind_of(ws, k):
+            found = state_at(ws, k)
+            if found and found.kind in {"name", "adjective"}:
+                return found.code
+    if office in offices().local:
+        for k in range(i + 1, last):
+            found_place = cities.find(ws[k].text) if ws[k].cap else ()
+            if found_place:
+                return found_place[0].country
+    return None
+
+
+def _behind_of(ws: Sequence[Word], k: int) -> bool:
+    return ws[k - 1].lower == "of" or (ws[k - 1].lower == "the" and ws[k - 2].lower == "of")
+
+
+def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str | None]:
+    """End of the portfolio that begins at word `k`, and the state if it is nothing but one.
+
+    `capital` tells that the head of the office is capitalised: then its portfolio is so as well.
+    """
+    determined = k < len(ws) and ws[k].lower in _DETERMINERS
+    reach = _Reach(k, k + 1 if determined else k, k)
+    while reach.at < len(ws):
+        further = _further(ws, reach, capital=capital)
+        if further is None:
+            break
+        reach = further
+    return reach.end, None if reach.empty else reach.state
+
+
+def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | None:
+    """The portfolio with the words that stand next; None if they are not of it."""
+    k = reach.at
+    if (ws[k].cap or not capital) and (n := _inner_head(ws, reach)):
+        return reach.to(k + n)
+    state, body = state_at(ws, k), body_at(ws, k)
+    if body and (not state or body.length > state.length):
+        return reach.to(k + body.length)
+    if state and (state.kind in {"name", "adjective"} or not reach.empty):
+        return _over_state(ws, reach, state)
+    if field := _field_end(ws, reach, capital=capital):
+        return reach.to(field)
+    return _over_joint(ws, reach, capital=capital)
+
+
+def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
+    """How many words another office within the portfolio takes: "adviser to the Prime Minister"."""
+    k = reach.at
+    led = k > reach.start and (ws[k - 1].lower in {"the", "for", "to", "of"} or reach.state is not None)
+    if not led and reach.empty:
+        return 0
+    inner = head_at(ws, k)
+    if inner and (led or (inner.plural and of_a_body(ws, reach.start))):
+        return inner.length
+    return 0
+
+
+def _over_state(ws: Sequence[Word], reach: _Reach, state: StateForm) -> _Reach | None:
+    """Over a state; an adjective needs its noun behind it, a name may be the whole portfolio."""
+    k = reach.at + state.length
+    if state.kind == "adjective" and not _noun_at(ws, k):
+        return None
+    return reach.to(k, state.code if reach.empty and state.kind == "name" else None)
+
+
+def _noun_at(ws: Sequence[Word], k: int) -> bool:
+    table = offices()
+    return k < len(ws) and (
+        ws[k].lower in table.portfolio or ws[k].lower in table.body_heads or ws[k].lower in {"and", "&"}
+    )
+
+
+def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
+    """End of a word or run of words that the portfolio is made of; 0 if none stands next."""
+    k, table = reach.at, offices()
+    w = ws[k]
+    cased = w.cap or not capital
+    if (w.lower in table.portfolio and (cased or w.lower == "staff")) or (
+        w.lower in table.body_heads and cased
+    ):
+        return k + 1
+    if not w.cap:
+        return 0
+    if capital and _new_field(ws, k, fresh=reach.empty):
+        return k + 1
+    return _place_or_run(ws, k) or (_unknown_run(ws, k) if reach.empty else 0)
+
+
+def _over_joint(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | None:
+    """Over a possessive, "His Majesty", or a connector that more of the portfolio follows."""
+    k = reach.at
+    lower = ws[k].lower
+    if lower == "'s":
+        return reach.to(k + 1, reach.state)
+    if lower in _POSSESSIVES and k + 1 < len(ws) and ws[k + 1].lower in {"majesty", "highness"}:
+        return reach.to(k + 2)
+    if lower in CONNECTORS and not reach.empty and _joins(ws, k, capital=capital):
+        return replace(reach, at=k + 1, state=None if lower in {"and", ","} else reach.state)
+    return None
+
+
+def _new_field(ws: Sequence[Word], k: int, *, fresh: bool) -> bool:
+    """A capital that no table knows, within a portfolio: "Minister for Sugar Industry Shri Prasad"."""
+    if k + 1 >= len(ws) or state_at(ws, k) or honorific(ws, k) or head_at(ws, k):
+        return False
+    known = ws[k + 1].cap and ws[k + 1].lower in offices().portfolio and not rank(ws, k + 1)
+    return known or (fresh and bool(honorific(ws, k + 1)))
+
+
+def _unknown_run(ws: Sequence[Word], k: int) -> int:
+    """End of up to three capitals after "of" that no table knows, if no name follows: "mayor of Izmail."."""
+    if not _behind_of(ws, k):
+        return 0
+    end = k
+    while end < len(ws) and ws[end].cap and end - k < 4:
+        if head_at(ws, end) or honorific(ws, end) or ws[end].lower in offices().never_names:
+            return 0
+        end += 1
+    return end if 0 < end - k <= 3 else 0
+
+
+def _place_or_run(ws: Sequence[Word], k: int) -> int:
+    """End of a place name, or of capitals that end in a noun for a body ("Lower House"); else 0."""
+    return _place_end(ws, k) or _body_end(ws, k)
+
+
+def _place_end(ws: Sequence[Word], k: int) -> int:
+    for n in (3, 2, 1):
+        if k + n > len(ws) or not all(w.cap for w in ws[k : k + n]):
+            continue
+        # One word before a further capital may as well be the first name of whoever holds the office.
+        if n == 1 and k + 1 < len(ws) and ws[k + 1].cap and ws[k + 1].lower not in offices().never_names:
+            continue
+        if cities.is_place(" ".join(w.text for w in ws[k : k + n])):
+            return k + n
+    return 0
+
+
+def _body_end(ws: Sequence[Word], k: int) -> int:
+    j, table = k, offices()
+    while j < len(ws) and ws[j].cap and j - k < _LONGEST_RUN:
+        if j > k and ws[j].lower in table.body_heads:
+            return j + 1
+        if ws[j].lower in table.honorifics or head_at(ws, j):
+            break
+        j += 1
+    return 0
+
+
+def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
+    """Whether the connector at word `k` is followed by more of the same portfolio."""
+    j = k + 1
+    while j < len(ws) and ws[j].lower in CONNECTORS and j - k < 3:
+        j += 1
+    if j >= len(ws):
+        return False
+    if head_at(ws, j) and not (ws[j - 1].lower == "the" and ws[k].lower in {"of", "for"}):
+        return False
+    w, table = ws[j], offices()
+    known = w.lower in table.portfolio or w.lower in table.body_heads
+    if ws[k].lower == ",":
+        return known and w.cap == capital and _list_closes(ws, j) and not title_ahead(ws, j)
+    if known and title_ahead(ws, j):
+        return False
+    if ws[k].lower == "and" and ws[k - 1].cap and (state := state_at(ws, j)):
+        return _state_joins(ws, j, state)
+    if known:
+        return True
+    # "of STATE" behind a portfolio names the state, and is left to the caller.
+    return ws[k].lower in {"of", "for"} and bool(body_at(ws, j)) and not state_at(ws, j)
+
+
+def _list_closes(ws: Sequence[Word], j: int) -> bool:
+    """A comma goes on only in a list that is closed by "and": "for Trade, Investment and Tourism"."""
+    return not {w.lower for w in ws[j : j + 6]}.isdisjoint({"and", "&"})
+
+
+def _state_joins(ws: Sequence[Word], j: int, state: StateForm) -> bool:
+    """Whether a state behind "and" is of the portfolio: "for Kashmir Affairs and Gilgit-Baltistan"."""
+    after = ws[j + 1].lower if j + 1 < len(ws) else ""
+    fits = state.kind in {"name", "people"} or after in offices().portfolio
+    return fits and not title_ahead(ws, j)

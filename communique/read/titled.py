@@ -1,0 +1,179 @@
+"""People led in by titles, and offices without a name, in the words of one paragraph: all rules together.
+
+The surface is read before any parse, since parsers and entity models break inside titles ("Minister for
+Faith and Communities Lord Khan"); what is found is then parsed as one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..vocab.offices import offices
+from .appositions import with_appositions
+from .cores import Core, core_at, run_of_cores
+from .heads import head_at, singular
+from .honorifics import honorific, honours, rank
+from .owners import led, owner
+from .personal import name_after_comma, name_end
+from .polities import state_at
+from .titles import Phrase, Title, own_state, sex_of
+from .words import Word, index, text_of
+
+# Phrases and the word after them.
+_Match = tuple[list[Phrase], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What leads a name in: titles in order, the state and sex that they tell, and the word it begins at."""
+
+    first: int
+    titles: tuple[Title, ...]
+    sex: str
+    state: str | None = None
+
+
+def find(ws: Sequence[Word]) -> tuple[Phrase, ...]:
+    """The people with titles and the bare offices in the words of one paragraph.
+
+    In order but for people whom only an apposition tells; those may overlap the office beside them.
+    """
+    found: list[Phrase] = []
+    i = 0
+    while i < len(ws):
+        match = _phrase_at(ws, i, found[-1].end if found else -1)
+        if match:
+            phrases, i = match
+            found.extend(phrases)
+        else:
+            i += 1
+    return with_appositions(ws, found)
+
+
+def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
+    """People whose titles have their first head or honorific at word `i`."""
+    before = honours(ws, i)
+    at = before.end
+    core = core_at(ws, at, floor) if at < len(ws) else None
+    lead = _Lead(i, before.titles, before.sex)
+    if core is None or (at > i and core.first != at):
+        core, lead = core_at(ws, i, floor), _Lead(i, (), "")
+    if core is None:
+        return _honoured(ws, i)
+    cores, k = run_of_cores(ws, core)
+    named = _named(ws, cores, k, replace(lead, first=min(i, core.first)))
+    if named is not None:
+        return named
+    if len(cores) > 1 and name_after_comma(ws, k):
+        return [_bare(ws, cores)], k
+    # Without a name behind them these are several people: only the first is taken here.
+    return [_bare(ws, cores[:1])], max(core.stop, i + 1)
+
+
+def _named(ws: Sequence[Word], cores: Sequence[Core], k: int, lead: _Lead) -> _Match | None:
+    """The person or people whose name stands at word `k`, behind all of their offices."""
+    behind = honours(ws, k)
+    end = name_end(ws, behind.end)
+    if end == behind.end:
+        return None
+    state = next((core.state for core in cores if core.state), None)
+    offices_held = tuple(core.title(ws) for core in cores)
+    if cores[-1].plural:
+        return _shared(ws, offices_held[-1], k, _Lead(lead.first, (), "", state))
+    titles = (*lead.titles, *offices_held, *behind.titles)
+    whole = _Lead(lead.first, titles, behind.sex or lead.sex, state)
+    phrase = _person(ws, whole, behind.end, end)
+    return [phrase], index(ws, phrase.end)
+
+
+def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
+    """ "Foreign Ministers A B, C D and E F": the title is everybody's, its words are the first phrase's."""
+    title = replace(title, text=singular(title.text), plural=False)
+    phrases: list[Phrase] = []
+    while k < len(ws):
+        behind = honours(ws, k)
+        end = name_end(ws, behind.end)
+        if end == behind.end or (phrases and core_at(ws, k, ws[k].start)):
+            break
+        whole = replace(lead, titles=(title, *behind.titles), sex=behind.sex)
+        phrases.append(_person(ws, whole, behind.end, end))
+        after = _behind_joint(ws, index(ws, phrases[-1].end))
+        if after is None:
+            break
+        k, lead = after, replace(lead, first=after)
+    return phrases, index(ws, phrases[-1].end)
+
+
+def _behind_joint(ws: Sequence[Word], k: int) -> int | None:
+    """The word after a comma, "and", or both at word `k`; None if there is no joint."""
+    if k >= len(ws) or ws[k].lower not in {",", "and", "&"}:
+        return None
+    return k + 2 if k + 1 < len(ws) and ws[k + 1].lower == "and" else k + 1
+
+
+def _honoured(ws: Sequence[Word], i: int) -> _Match | None:
+    """A person led in by an honorific or rank alone ("Lord Wajid Khan", "Mr Lavrov")."""
+    if not ws[i].cap or not (honorific(ws, i) or rank(ws, i) or ws[i].lower in {"his", "her"}):
+        return None
+    before = honours(ws, i)
+    k = before.end
+    end = name_end(ws, k)
+    if k in {i, end} or head_at(ws, k):
+        return None
+    phrase = _person(ws, _Lead(i, before.titles, before.sex), k, end)
+    return [phrase], index(ws, phrase.end)
+
+
+def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
+    """The person whose name is the words `name` to `end` (exclusive), with the state behind the name."""
+    left, before = owner(ws, lead.first)
+    stop, behind = _state_behind(ws, end)
+    titles = tuple(led(ws, title, lead.first, left) for title in lead.titles)
+    own = next((code for title in titles if (code := own_state(title.text))), None)
+    surname = _surname(ws, name, end)
+    return Phrase(
+        start=ws[left].start,
+        end=ws[stop - 1].end,
+        head=(ws[surname].start, ws[surname].end),
+        name=(ws[name].start, ws[end - 1].end),
+        titles=titles,
+        state=lead.state or behind or before or own,
+        sex=lead.sex or sex_of(titles),
+        text=text_of(ws, name, end),
+    )
+
+
+def _state_behind(ws: Sequence[Word], end: int) -> tuple[int, str | None]:
+    """The word after "of STATE" behind a name ("Prime Minister A B of Nepal"), and the state."""
+    if end + 1 < len(ws) and ws[end].lower == "of":
+        k = end + 2 if ws[end + 1].lower == "the" else end + 1
+        state = state_at(ws, k)
+        if state and state.kind == "name":
+            return k + state.length, state.code
+    return end, None
+
+
+def _surname(ws: Sequence[Word], name: int, end: int) -> int:
+    surname = end - 1
+    while surname > name and ws[surname].lower in offices().suffixes:
+        surname -= 1
+    return surname
+
+
+def _bare(ws: Sequence[Word], cores: Sequence[Core]) -> Phrase:
+    """The offices of one person who is not named, `cores` in order."""
+    core, last = cores[0], cores[-1]
+    left, before = owner(ws, core.first)
+    title = led(ws, core.title(ws), core.first, left)
+    head = ws[core.head]
+    return Phrase(
+        start=ws[left].start,
+        end=ws[last.stop - 1].end,
+        head=(head.start, head.end),
+        name=None,
+        titles=(title, *(other.title(ws) for other in cores[1:])),
+        state=core.state or last.state or before or own_state(title.text),
+        sex=sex_of((title,)),
+        plural=core.plural,
+    )
