@@ -46,9 +46,17 @@ def _by_trigger(wanted: GoldEvent, given: Event) -> float:
 def _by_entities(case: Case, wanted: GoldEvent, given: Event) -> float:
     if wanted.plover != given.plover:
         return 0.0
+    if _met(wanted):
+        together = case.agree((*wanted.source, *wanted.target), (*given.source, *given.target))
+        return _closeness(wanted, given) if together else 0.0
     if not case.agree(wanted.source, given.source) or not case.agree(wanted.target, given.target):
         return 0.0
     return _closeness(wanted, given)
+
+
+def _met(wanted: GoldEvent) -> bool:
+    """A contact, held or planned, has no direction but in a visit: its parties count as one set."""
+    return wanted.engagement is not None and wanted.plover in {"CONSULT", "AGREE"}
 
 
 def _by_states(case: Case, wanted: GoldEvent, given: Event) -> float:

@@ -13,6 +13,8 @@ from .mentions import Chunk
 from .nationality import id_of
 from .tokens import Sentence, Token
 
+# A sentence with one of these tells who else was in the room, not who met.
+_BESIDE = frozenset("present attended attending accompanied flanked presence".split())
 # How many sentences back two parties are looked for.
 FAR = 60
 _COUNTRIES = frozenset(
@@ -144,4 +146,6 @@ def recent_pair(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
 def _contact(d: Discourse, sentence: Sentence) -> bool:
     table = contacts()
     words = d.parse.words(sentence)
+    if any(t.lower in _BESIDE for t in words):
+        return False
     return any((t.tag[:1] == "V" and t.lemma in table.verbs) or t.lemma in table.nouns for t in words)

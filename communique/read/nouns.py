@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
-from .collectives import of_plural, two_people
+from .collectives import of_plural, recent_pair, two_people
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk
@@ -176,6 +176,8 @@ def _apposed(d: Discourse, token: Token) -> str | None:
 
 def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
     noun = chunk.name
+    if noun in {"guest", "visitor", "host", "interlocutor", "opposite"} and (other := _other_party(d, token)):
+        return other
     if noun in _VISITOR and state:
         own = [p for p in d.everyone if d.clusters[id_of(d, p)].state == state]
         return id_of(d, own[0]) if own else None
@@ -214,6 +216,17 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
 
 def _visiting(d: Discourse, token: Token) -> bool:
     return any(d.parse.tokens[c].lower == "visiting" for c in d.parse.children[token.i])
+
+
+def _other_party(d: Discourse, token: Token) -> str | None:
+    """ "his guest", "her host": the other of the two who met, by the owner."""
+    owner = d.parse.child(token.i, "poss")
+    ids = d.by_token.get(owner.i, ()) if owner else ()
+    pair = recent_pair(d, token.i, "side")
+    if len(ids) != 1 or ids[0] not in pair:
+        return None
+    others = [i for i in pair if i != ids[0]]
+    return others[0] if len(others) == 1 else None
 
 
 def _counterpart(d: Discourse, token: Token, state: str | None) -> str | None:

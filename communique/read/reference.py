@@ -23,6 +23,7 @@ from .surface import Surface
 from .tokens import Token
 
 # Verbs whose subject is a city as a place, and verbs whose object is a government even if a capital names it.
+_REALMS = frozenset({"Kingdom", "Sultanate", "Emirate", "Emirates", "Republic", "Islamic Republic", "Federation"})
 _LIES = frozenset(
     [
         "be",
@@ -88,7 +89,7 @@ def _dateline(d: Discourse) -> str | None:
 
 def _take(d: Discourse, chunk: Chunk) -> None:
     token = d.parse.tokens[chunk.token]
-    beside = _beside(d, chunk, token)
+    beside = _beside(d, chunk, token) or _realm(d, chunk, token)
     if beside:
         ids, form = (beside,), "nominal"
     elif chunk.sort == "pronoun":
@@ -157,6 +158,17 @@ def _named(d: Discourse, chunk: Chunk) -> str:
     kinds: dict[str, EntityKind] = {"organisation": "organisation", "group": "group", "thing": "thing"}
     kind = kinds.get(chunk.sort, "thing")
     return d.keyed(kind, plain_name(chunk.name), chunk.name, chunk.state)
+
+
+def _realm(d: Discourse, chunk: Chunk, token: Token) -> str | None:
+    """ "the Kingdom", "the Sultanate": the report's own state, if that is what it calls itself."""
+    kind = token.text
+    if chunk.body is not None or chunk.sort in {"state", "person", "pronoun"}:
+        return None
+    known = states.states().get(d.home) if d.home else None
+    if known is None or kind not in _REALMS or not any(kind in form for form in (known.name, *known.names)):
+        return None
+    return d.state_entity(d.home)
 
 
 def _state_of_body(d: Discourse, chunk: Chunk) -> str | None:
