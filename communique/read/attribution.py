@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -95,8 +96,8 @@ def _covering(
         if found is None or cue in inside or not firsts:
             continue
         for a, b in found.ranges:
-            for first in firsts:
-                if a <= first <= b and (first not in covered or b - a < covered[first][0]):
+            for first in firsts[bisect_left(firsts, a) : bisect_right(firsts, b)]:
+                if first not in covered or b - a < covered[first][0]:
                     covered[first] = (b - a, cue)
     return {first: cue for first, (_, cue) in covered.items()}
 
@@ -113,15 +114,16 @@ def _cut_at_gerunds(
     parse: Parse, found: Mapping[int, Cue], given: Mapping[int, Content | None], table: Reporting
 ) -> dict[int, Content | None]:
     """Ends a clause where a gerund of its own cue begins: "said X fell, adding that ..."."""
-    cut = dict(given)
+    cut, order = dict(given), sorted(given)
     for g, cue in found.items():
         token = parse.tokens[g]
         if cue.form != "verb" or token.tag != "VBG" or given.get(g) is None:
             continue
         above = cues.reporting_above(parse, token, table)
         apart = clauses.after_comma(parse, g)
-        for i, content_ in cut.items():
-            if content_ is None or i >= g:
+        for i in order[bisect_left(order, parse.sentence_of(g).first) : bisect_left(order, g)]:
+            content_ = cut[i]
+            if content_ is None:
                 continue
             bare = apart and content_.frame in {"object", "light", "prep"}
             if bare or (above is not None and above <= i):
@@ -189,9 +191,10 @@ def _spans(
         for q in mine
         if q.clausal or found is None or not _in_ranges(q, found)
     ]
-    others = [q.quotation for q in quoted if q.clausal and _belongs_elsewhere(q, cue, found)]
     ranges = _ranges(cue, found, [q for q in mine if q.clausal])
     tree = [(parse.tokens[a].start, parse.tokens[b].end) for a, b in ranges]
+    met = _meeting(quoted, tree)
+    others = [q.quotation for q in met if q.clausal and _belongs_elsewhere(q, cue, found)]
     tree = [t for span in tree for t in _without(span, others)]
     tree = [t for t in tree if not any(a <= t[0] and t[1] <= b + 2 for a, b in quotes)]
     for start, end in _union(reading.text, tree, quotes):
@@ -243,6 +246,15 @@ def _belongs_elsewhere(q: Quoted, cue: Cue, found: Content | None) -> bool:
     if q.cue is None or q.cue == cue.token:
         return False
     return found is None or not any(a <= q.cue <= b for a, b in found.ranges)
+
+
+def _meeting(quoted: Sequence[Quoted], spans: Sequence[Chars]) -> Sequence[Quoted]:
+    """The quotations, which are in text order, from the first to the last that meet the spans."""
+    if not spans:
+        return ()
+    low, high = min(start for start, _ in spans), max(end for _, end in spans)
+    first = bisect_right(quoted, low, key=lambda q: q.quotation.end)
+    return quoted[first : bisect_left(quoted, high, key=lambda q: q.quotation.start)]
 
 
 def _in_ranges(q: Quoted, found: Content) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
@@ -54,7 +52,8 @@ def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]
         and chunk.sort != "title"
     ):
         return ()
-    fits = [p for p in d.everyone if p.chunks[0].token < chunk.token and noun_or_office(p, noun)]
+    titled = d.titled((noun,), lambda p: noun_or_office(p, noun))
+    fits = [p for p in titled if p.chunks[0].token < chunk.token]
     found = {d.clusters[id_of(d, p)].state: id_of(d, p) for p in reversed(fits)}
     ids = tuple(id_of(d, p) for p in fits if id_of(d, p) in found.values())
     return ids if 2 <= len(ids) <= 4 and None not in found else ()
@@ -79,11 +78,7 @@ def _two_states(d: Discourse) -> tuple[str, ...]:
 
 
 def _main_states(d: Discourse) -> list[str | None]:
-    counts: Counter[str] = Counter()
-    for chunk in d.chunks:
-        if chunk.sort in {"state", "adjective"} and chunk.state:
-            counts[chunk.state] += 1
-    top = counts.most_common(3)
+    top = d.states.most_common(3)
     if len(top) < 2 or (len(top) == 3 and top[1][1] == top[2][1]):
         return []
     return [top[0][0], top[1][0]]
@@ -124,7 +119,9 @@ def recent_pair(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
         sentence = d.parse.sentences[index]
         if index < here - 2 and d.reading.in_title(sentence):
             break
-        if not _contact(d, sentence):
+        if index not in d.contacts:
+            d.contacts[index] = _contact(d, sentence)
+        if not d.contacts[index]:
             continue
         sides: dict[str, str] = {}
         unknown: list[str] = []

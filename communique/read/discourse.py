@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..model import By, EntityKind, Form
@@ -62,6 +64,23 @@ class Discourse:
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
+        self.states = Counter(c.state for c in chunks if c.sort in {"state", "adjective"} and c.state)
+        self.contacts: dict[int, bool] = {}
+        self.last: dict[str, int] = {}
+        self._titled: dict[object, tuple[Person, ...]] = {}
+
+    def see(self, seen: Seen) -> None:
+        """Takes a mention later than all before it; `last` holds the last of each entity, latest last."""
+        self.seen.append(seen)
+        if len(seen.ids) == 1:
+            self.last.pop(seen.ids[0], None)
+            self.last[seen.ids[0]] = seen.token
+
+    def titled(self, key: object, fits: Callable[[Person], bool]) -> tuple[Person, ...]:
+        """The people whose titles fit; found once for each key, since titles do not change."""
+        if key not in self._titled:
+            self._titled[key] = tuple(filter(fits, self.everyone))
+        return self._titled[key]
 
     def new(self, kind: EntityKind, name: str, state: str | None, wikidata: str | None = None) -> str:
         id = f"e{len(self.clusters) + 1}"

@@ -223,13 +223,11 @@ def _time(parse: Parse, found: Predication, times: Mapping[int, Time]) -> Time |
     if not times:
         return None
     own = {found.trigger, found.verb}
-    for i in sorted(times):
-        token = parse.tokens[i]
-        if token.sentence != parse.tokens[found.trigger].sentence:
-            continue
-        if _holder(parse, i, own):
-            return times[i]
-    return None
+    sentence = parse.sentence_of(found.trigger)
+    return next(
+        (times[i] for i in range(sentence.first, sentence.last) if i in times and _holder(parse, i, own)),
+        None,
+    )
 
 
 def _holder(parse: Parse, i: int, own: set[int]) -> bool:

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from ..model import Dateline, Document
@@ -49,7 +50,7 @@ class Block:
     bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The blocks of a document in order, and the document with what its furniture says filled in."""
 
@@ -58,6 +59,10 @@ class Layout:
 
     def read(self) -> tuple[Block, ...]:
         """The blocks that are read: title and body."""
+        return self._read
+
+    @cached_property
+    def _read(self) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks if block.kind in {"title", "body"})
 
 

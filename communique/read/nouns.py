@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
@@ -59,12 +61,11 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     """The latest person before (else the only one after) whose titles fit a definite office."""
     wanted, state = chunk.name, chunk.state or d.state_near(token)
     office = chunk.phrase.titles[-1].office if chunk.phrase else wanted
-    fits = [
-        p
-        for p in d.everyone
-        if (title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted)))
-        and state_fits(d.clusters[id_of(d, p)].state, state)
-    ]
+    titled = d.titled(
+        (wanted, office),
+        lambda p: title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted)),
+    )
+    fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     if not fits:
         return _untitled(d, wanted, state)
     return _latest(d, fits, chunk.token)
@@ -74,7 +75,8 @@ def _untitled(d: Discourse, noun: str, state: str | None) -> str | None:
     """ "The Russian leader": the one person named without an office, where that person's state is open or the same."""
     if state is None or noun not in {"leader", "president", "premier", "prime minister", "minister", "foreign minister"}:
         return None
-    plain = [p for p in d.everyone if not p.titles and d.clusters[id_of(d, p)].state in {None, state}]
+    untitled = d.titled(None, lambda p: not p.titles)
+    plain = [p for p in untitled if d.clusters[id_of(d, p)].state in {None, state}]
     if len(plain) != 1:
         return None
     found = id_of(d, plain[0])
@@ -100,12 +102,10 @@ def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
         return ids.pop()
     own = {i for i in ids if d.home and d.clusters[i].state == d.home}
     floor = d.parse.sentences[max(0, d.parse.tokens[token].sentence - NEAR)].first
-    for pool in (own, ids):
-        for seen in reversed(d.seen):
-            if seen.token < floor and pool is own:
-                break
-            if seen.token < token and len(seen.ids) == 1 and seen.ids[0] in pool:
-                return seen.ids[0]
+    for pool, least in ((own, floor), (ids, 0)):
+        near = [i for i in pool if d.last.get(i, -1) >= least]
+        if near:
+            return max(near, key=d.last.__getitem__)
     return None
 
 
@@ -143,9 +143,9 @@ def _known_body(d: Discourse, chunk: Chunk) -> str | None:
     noun = chunk.name
     if noun not in offices().body_heads | _BLOCS:
         return None
-    for seen in reversed(d.seen):
-        cluster = d.clusters[seen.ids[0]]
-        if len(seen.ids) != 1 or cluster.kind not in {"body", "organisation"}:
+    for id in reversed(d.last):
+        cluster = d.clusters[id]
+        if cluster.kind not in {"body", "organisation"}:
             continue
         words = cluster.name.lower().split()
         if noun in words or (noun in _BLOCS and cluster.kind == "organisation"):
@@ -207,7 +207,8 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
         "student",
     }:
         return None
-    fits = [p for p in d.everyone if noun_fits(p, noun) and state_fits(d.clusters[id_of(d, p)].state, state)]
+    titled = d.titled(noun, lambda p: noun_fits(p, noun))
+    fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     before = [p for p in fits if p.chunks[0].token < chunk.token]
     if not before:
         return _untitled(d, noun, state)
@@ -241,13 +242,9 @@ def _counterpart(d: Discourse, token: Token, state: str | None) -> str | None:
             if d.parse.tokens[c].dep == "poss"
             for i in d.by_token.get(c, ())
         }
-        others = [
-            s
-            for s in reversed(d.seen)
-            if len(s.ids) == 1 and d.clusters[s.ids[0]].kind == "person" and s.ids[0] not in owners
-        ]
-        distinct = list(dict.fromkeys(s.ids[0] for s in others))
-        return distinct[0] if len(distinct) == 1 else None
+        named = (i for i in reversed(d.last) if d.clusters[i].kind == "person" and i not in owners)
+        others = tuple(islice(named, 2))
+        return others[0] if len(others) == 1 else None
     same = [p for p in d.everyone if d.clusters[id_of(d, p)].state == state]
     if len(same) > 1:
         owner = d.parse.child(token.i, "poss")

@@ -89,7 +89,7 @@ class Parser:
         words: list[str] = []
         shown: list[str] = []
         places: list[tuple[int, int]] = []
-        at = bisect_right([merge.end for merge in merges], start)
+        at = bisect_right(merges, start, key=lambda merge: merge.end)
         for token in self._nlp.make_doc(text[start:end]):
             a, b = start + token.idx, start + token.idx + len(token)
             if token.is_space:
@@ -135,14 +135,14 @@ def _tree(
     for token in tokens:
         if token.head != token.i:
             children[token.head].append(token.i)
+    # Every token after its head; the edges then go up from the leaves.
+    order = [token.i for token in tokens if token.head == token.i]
+    for i in order:
+        order.extend(children[i])
     left, right = list(range(len(tokens))), list(range(len(tokens)))
-    for token in tokens:
-        i, j = token.i, token.i
-        while True:
-            left[j], right[j] = min(left[j], i), max(right[j], i)
-            if tokens[j].head == j:
-                break
-            j = tokens[j].head
+    for i in reversed(order):
+        head = tokens[i].head
+        left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
     return tuple(map(tuple, children)), tuple(left), tuple(right)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,10 @@ from .titles import Title
 
 @dataclass(slots=True)
 class Person:
-    """A cluster under construction; frozen into an Entity when the document is done."""
+    """A cluster under construction; frozen into an Entity when the document is done.
+
+    Its titles differ from each other; `tokens` are those of its chunks, in order.
+    """
 
     name: str
     keys: tuple[str, ...]
@@ -22,6 +26,12 @@ class Person:
     titles: list[Title] = field(default_factory=list)
     title_states: list[str | None] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+
+    def last_before(self, token: int) -> int:
+        """The token of the last mention before token `token`; -1 if there is none."""
+        n = bisect_left(self.tokens, token)
+        return self.tokens[n - 1] if n else -1
 
     @property
     def offices(self) -> set[str]:
@@ -35,34 +45,74 @@ def cluster(chunks: Sequence[Chunk]) -> dict[int, Person]:
 
     Full names are grouped first, so that a surname in the headline finds the name that the body gives.
     """
-    people: list[Person] = []
+    people = _People()
     of_token: dict[int, Person] = {}
     named = [c for c in chunks if c.sort == "person"]
     ordered = sorted(named, key=lambda c: (-min(len(keys(c.name)), 2), c.token))
     for chunk in ordered:
-        person = _find(people, chunk)
+        person = _find(people.near(keys(chunk.name)), chunk)
         if person is None:
             if not keys(chunk.name):
                 continue
             person = Person(chunk.name, keys(chunk.name))
-            people.append(person)
         _add(person, chunk)
+        people.enter(person)
         of_token[chunk.token] = person
-    for person in people:
+    for person in people.everyone:
         person.chunks.sort(key=lambda c: c.token)
     return of_token
 
 
+class _People:
+    """The people so far by the words of their names, so that a name is compared with few of them.
+
+    For `_same` the last word of one name must be among the words of the other, or `like` one of them, or the
+    names must be equal when run together. Words that are `like` are equal without one letter of either.
+    """
+
+    def __init__(self) -> None:
+        self.everyone: list[Person] = []
+        self._entered: dict[int, tuple[int, tuple[str, ...]]] = {}
+        self._by_form: dict[tuple[str, str], set[int]] = {}
+
+    def enter(self, person: Person) -> None:
+        """Takes a person in, or the longer name of one who is in."""
+        number, known = self._entered.get(id(person), (len(self.everyone), ()))
+        if known == person.keys:
+            return
+        if not known:
+            self.everyone.append(person)
+        self._entered[id(person)] = number, person.keys
+        forms = {("any", form) for word in person.keys for form in _forms(word)}
+        for form in (*forms, ("last", person.keys[-1]), ("all", "".join(person.keys))):
+            self._by_form.setdefault(form, set()).add(number)
+
+    def near(self, words: tuple[str, ...]) -> list[Person]:
+        """Those who may bear a name of these words, in the order of their entry."""
+        if not words:
+            return []
+        forms = {("any", form) for form in _forms(words[-1])} | {("last", word) for word in words[1:]}
+        numbers = {n for form in (*forms, ("all", "".join(words))) for n in self._by_form.get(form, ())}
+        return [self.everyone[n] for n in sorted(numbers)]
+
+
+def _forms(word: str) -> set[str]:
+    """A word, and what is left of a long one without one of its letters."""
+    return {word} | ({word[:n] + word[n + 1 :] for n in range(len(word))} if len(word) > 4 else set())
+
+
 def _add(person: Person, chunk: Chunk) -> None:
     person.chunks.append(chunk)
+    insort(person.tokens, chunk.token)
     if len(keys(chunk.name)) > len(person.keys):
         person.name, person.keys = chunk.name, keys(chunk.name)
     if chunk.phrase:
         person.state = person.state or chunk.phrase.state
         person.sex = person.sex or chunk.phrase.sex
         for title in chunk.phrase.titles:
-            person.titles.append(title)
-            person.title_states.append(chunk.phrase.state)
+            if all((t.text, t.office) != (title.text, title.office) for t in person.titles):
+                person.titles.append(title)
+                person.title_states.append(chunk.phrase.state)
 
 
 def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
@@ -76,10 +126,8 @@ def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
         same_office = [p for p in fits if own & p.offices]
         if same_office:
             fits = same_office
-    before = [p for p in fits if any(c.token < chunk.token for c in p.chunks)]
-    return max(
-        before or fits, key=lambda p: max((c.token for c in p.chunks if c.token < chunk.token), default=-1)
-    )
+    before = [p for p in fits if p.tokens[0] < chunk.token]
+    return max(before or fits, key=lambda p: p.last_before(chunk.token))
 
 
 def _same(person: Person, wanted: tuple[str, ...]) -> bool:

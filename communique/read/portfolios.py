@@ -93,7 +93,8 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
     while end < len(ws) and ws[end].cap and ws[end].lower in table.bare_portfolio:
         end += 1
     if end < len(ws) and ws[end].cap:
-        end = _place_or_run(ws, end) or end
+        named_body = end > r and ws[end].lower in table.body_heads
+        end = end + 1 if named_body else _place_or_run(ws, end) or end
     if end == r or honorific(ws, r):
         return r
     named = skip_brackets(ws, end)

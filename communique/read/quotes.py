@@ -37,10 +37,8 @@ def quotations(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Quotation,
         for q in _in_block(text, start, end, number):
             last = found[-1] if found else None
             before = last is not None and not last.closed and last.block == number - 1
-            opens = not text[start : q.start].strip()
-            found.append(
-                Quotation(q.start, q.end, q.inner, number, q.closed, True) if before and opens else q
-            )
+            continues = before and not text[start : q.start].strip()
+            found.append(Quotation(q.start, q.end, q.inner, number, q.closed, True) if continues else q)
     return tuple(found)
 
 

@@ -109,7 +109,7 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     if len(ids) == 1:
         d.clusters[ids[0]].mentions.append((chunk.start, chunk.end, form))  # type: ignore[arg-type]
     if ids:
-        d.seen.append(
+        d.see(
             Seen(
                 chunk.token, ids, token.dep in {"nsubj", "nsubjpass", "csubj"} or d.agent(token),
                 d.in_quote(chunk.start), len(ids) > 1 or chunk.plural,

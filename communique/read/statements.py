@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 
 from ..model import Act, By, Directness, Statement, Topic
 from ..vocab.reporting import Reporting, reporting
@@ -105,7 +107,9 @@ def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
 
 
 def _inside(position: int, spans: Sequence[Chars]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    """Whether a position lies within one of the spans, which are in order and apart."""
+    n = bisect_right(spans, position, key=lambda span: span[0])
+    return n > 0 and position < spans[n - 1][1]
 
 
 def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> _Draft:
@@ -168,7 +172,9 @@ def _directness(text: str, content: Sequence[Chars], quoted: Sequence[Chars]) ->
     """Direct when every word stands within quotation marks, mixed when some do."""
     within = outside = 0
     for start, end in content:
-        inner = sum(_letters(text, max(start, a), min(end, b)) for a, b in quoted if a < end and start < b)
+        first = bisect_right(quoted, start, key=lambda span: span[1])
+        last = bisect_left(quoted, end, first, key=lambda span: span[0])
+        inner = sum(_letters(text, max(start, a), min(end, b)) for a, b in quoted[first:last])
         within += inner
         outside += _letters(text, start, end) - inner
     if not within:
@@ -256,7 +262,9 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
     """The sentences of a statement in which its speaker has no cue; in joint voice those in the first person."""
     speakers = reading.who.author or _title_speaker(reading)
     whole = reading.document.genre == "statement" and bool(speakers)
-    cued = [d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))]
+    cued = sorted(
+        d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))
+    )
     for sentence in reading.parse.sentences:
         block = reading.layout.read()[sentence.block]
         if block.kind != "body" or block.label is not None:
@@ -264,7 +272,7 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         own = whole or any(
             t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
         )
-        if own and not any(sentence.start <= c < sentence.end for c in cued):
+        if own and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
             if span is not None:
                 yield _own(reading, sentence, span, speakers, ())
@@ -299,27 +307,44 @@ def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
 
 def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
     """Drops what a speaker says of the own saying: "he said he condemned X" is one statement."""
-    return [d for d in drafts if not _repeats(d, _within(d, drafts))]
+    outer = _outer(drafts)
+    return [d for n, d in enumerate(drafts) if not _repeats(d, outer.get(n))]
 
 
 def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
     return outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers
 
 
-def _within(draft: _Draft, drafts: Sequence[_Draft]) -> _Draft | None:
-    """The innermost other statement in whose content the cue of this one stands."""
-    if draft.cue is None:
-        return None
-    at = draft.cue[0]
-    spans = ((b - a, n) for n, d in enumerate(drafts) if d is not draft for a, b in d.content if a <= at < b)
-    found = min(spans, default=None)
-    return drafts[found[1]] if found is not None else None
+def _outer(drafts: Sequence[_Draft]) -> dict[int, _Draft]:
+    """By the number of a statement: the innermost other in whose content its cue stands, where there is one."""
+    spans = sorted((a, b, n) for n, d in enumerate(drafts) for a, b in d.content)
+    cues = sorted((d.cue[0], n) for n, d in enumerate(drafts) if d.cue is not None)
+    # Of the spans that begin before the cue: length, number, end; those that have ended go when they come up.
+    open_: list[tuple[int, int, int]] = []
+    found: dict[int, _Draft] = {}
+    at = 0
+    for cue, number in cues:
+        while at < len(spans) and spans[at][0] <= cue:
+            start, end, n = spans[at]
+            heappush(open_, (end - start, n, end))
+            at += 1
+        own: list[tuple[int, int, int]] = []
+        while open_ and (open_[0][2] <= cue or open_[0][1] == number):
+            span = heappop(open_)
+            if span[2] > cue:
+                own.append(span)
+        if open_:
+            found[number] = drafts[open_[0][1]]
+        for span in own:
+            heappush(open_, span)
+    return found
 
 
 def _numbered(reading: Reading, by: By, drafts: list[_Draft]) -> Iterator[Statement]:
     ids = {id(draft): f"s{n}" for n, draft in enumerate(drafts, start=1)}
-    for draft in drafts:
-        outer = _within(draft, drafts)
+    within = _outer(drafts)
+    for n, draft in enumerate(drafts):
+        outer = within.get(n)
         yield Statement(
             id=ids[id(draft)],
             speakers=draft.speakers,

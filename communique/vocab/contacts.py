@@ -34,48 +34,86 @@ class Contacts:
     nouns: Mapping[str, str]
     light: frozenset[str]
     light_capacity: Mapping[str, str]
+    joining: frozenset[str]
+    through: frozenset[str]
+    paying: frozenset[str]
+    receiving: frozenset[str]
+    planning: frozenset[str]
+    telling: frozenset[str]
+    reciprocal: frozenset[str]
+    phone_verbs: frozenset[str]
+    idle_nouns: frozenset[str]
+    leading_nouns: frozenset[str]
+    further: frozenset[str]
+    earlier: frozenset[str]
+    phone: frozenset[str]
+    phone_proofs: frozenset[str]
+    phone_modifiers: frozenset[str]
+    call_modifiers: frozenset[str]
     planned: frozenset[str]
     proposed: frozenset[str]
     cancelled: frozenset[str]
     denied: frozenset[str]
+    saying: frozenset[str]
+    bound: frozenset[str]
+    resumed: frozenset[str]
+    ordinals: frozenset[str]
+    future: frozenset[str]
+    requested: frozenset[str]
+    arranged: frozenset[str]
+    fixed: frozenset[str]
+    agreed: frozenset[str]
+    inviting: frozenset[str]
+    planned_before: frozenset[str]
+    proposed_before: frozenset[str]
     sites: frozenset[str]
     present_verbs: frozenset[str]
     topic_verbs: frozenset[str]
     topic_prepositions: frozenset[str]
+    topic_silent_verbs: frozenset[str]
+    topic_never: frozenset[str]
 
 
 @cache
 def contacts() -> Contacts:
     """The table of contacts; VocabularyError names a bad row."""
     table = tomllib.loads((files(__package__) / "tables" / TABLE).read_text(encoding="utf-8"))
+    light = dict(table["light"])
+    capacity = light.pop("capacity")
+    return Contacts(
+        verbs=_verbs(table["verbs"]),
+        nouns=_nouns(table["nouns"]),
+        light=_words(light.pop("verbs")),
+        light_capacity=capacity,
+        sites=_words(table["place"]["sites"]),
+        present_verbs=_words(table["present"]["verbs"]),
+        phone=_words(table["phone"]["words"]),
+        phone_proofs=_words(table["phone"]["proofs"]),
+        phone_modifiers=_words(table["phone"]["modifiers"]),
+        call_modifiers=_words(table["phone"]["call_modifiers"]),
+        **{key: _words(value) for key, value in (light | table["status"] | table["mentions"]).items()},
+        **{f"topic_{key}": _words(value) for key, value in table["topics"].items()},
+    )
+
+
+def _words(value: str) -> frozenset[str]:
+    return frozenset(value.split())
+
+
+def _verbs(rows: Mapping[str, str]) -> dict[str, ContactVerb]:
     verbs = {}
-    for row, (lemma, value) in enumerate(table["verbs"].items(), start=1):
-        parts = value.split(",")
-        if (
-            len(parts) != 4
-            or parts[0] not in KINDS
-            or parts[1] not in FRAMES
-            or not CAPACITIES >= set(parts[2:])
-        ):
-            raise VocabularyError(
-                TABLE, row, f"verb {lemma!r} must read 'kind,frame,subject,other', not {value!r}"
-            )
-        verbs[lemma] = ContactVerb(*parts)
-    for row, (noun, kind) in enumerate(table["nouns"].items(), start=1):
+    for row, (lemma, value) in enumerate(rows.items(), start=1):
+        kind, _, rest = value.partition(",")
+        frame, *sides = rest.split(",")
+        if len(sides) != 2 or kind not in KINDS or frame not in FRAMES or not set(sides) <= CAPACITIES:
+            reason = f"verb {lemma!r} must read 'kind,frame,subject,other', not {value!r}"
+            raise VocabularyError(TABLE, row, reason)
+        verbs[lemma] = ContactVerb(kind, frame, *sides)
+    return verbs
+
+
+def _nouns(rows: Mapping[str, str]) -> Mapping[str, str]:
+    for row, (noun, kind) in enumerate(rows.items(), start=1):
         if kind not in KINDS:
             raise VocabularyError(TABLE, row, f"noun {noun!r} has the unknown kind {kind!r}")
-    status, light = table["status"], table["light"]
-    return Contacts(
-        verbs=verbs,
-        nouns=table["nouns"],
-        light=frozenset(light["verbs"].split()),
-        light_capacity=light["capacity"],
-        planned=frozenset(status["planned"].split()),
-        proposed=frozenset(status["proposed"].split()),
-        cancelled=frozenset(status["cancelled"].split()),
-        denied=frozenset(status["denied"].split()),
-        sites=frozenset(table["place"]["sites"].split()),
-        present_verbs=frozenset(table["present"]["verbs"].split()),
-        topic_verbs=frozenset(table["topics"]["verbs"].split()),
-        topic_prepositions=frozenset(table["topics"]["prepositions"].split()),
-    )
+    return rows

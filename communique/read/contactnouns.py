@@ -1,0 +1,214 @@
+"""Contacts named by a noun: "held talks with", "a visit to", "during the meeting", with or without a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..vocab.contacts import contacts
+from . import clauses
+from .occasions import is_perfect, noun_status
+from .parties import PEOPLE, Contact, Named, Party, acts, hosts, is_definite, modifiers, named, once, under
+from .scene import Scene
+from .tokens import Parse, Token
+
+_CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
+_AROUND = frozenset({"for", "after", "before", "during", "in", "at", "on", "following", "ahead"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """The noun of a contact: its kind, and the verb that carries it, if any does."""
+
+    token: Token
+    kind: str
+    verb: Token | None
+
+    @property
+    def actor(self) -> str:
+        """The capacity of whoever does it."""
+        return "visitor" if self.kind == "visit" else ""
+
+
+def noun_contact(scene: Scene, token: Token) -> Contact | None:
+    """The contact that a noun names, or None."""
+    parse, kind = scene.parse, _kind(scene, token)
+    if kind is None:
+        return None
+    noun = _Noun(token, kind, _carrier(parse, token))
+    parties = _parties(scene, noun)
+    anaphoric = not parties
+    if anaphoric:
+        if token.lemma in contacts().idle_nouns:
+            return None
+        parties = _planners(scene, token)
+    if not parties and noun.verb is None and not is_definite(parse, token):
+        return None
+    governing = noun.verb or token
+    status = noun_status(parse, token, governing)
+    return Contact(token.i, kind, status, tuple(parties), anaphoric, is_perfect(parse, governing))
+
+
+def _kind(scene: Scene, token: Token) -> str | None:
+    """The kind of contact that the noun with its modifiers names."""
+    table, words = contacts(), modifiers(scene.parse, token)
+    kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
+    if kind is None or (kind == "call" and not _is_call(scene.parse, token, words)):
+        return None
+    if "courtesy" in words:
+        kind = "meeting"
+    if kind == "conversation":
+        kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
+    if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
+        return None
+    return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
+
+
+def _proves_phone(parse: Parse, token: Token) -> bool:
+    words = {t.lower for t in parse.words(parse.sentence_of(token.i))}
+    return not words.isdisjoint(contacts().phone_proofs)
+
+
+def _is_call(parse: Parse, token: Token, words: set[str]) -> bool:
+    """ "received a call from", "in a call with": somebody's call, not one for something."""
+    table = contacts()
+    if words & table.phone or words & table.call_modifiers:
+        return True
+    for preposition in parse.children_by(token.i, "prep"):
+        if preposition.lower == "for":
+            return False
+        if preposition.lower in {"with", "from", "between"}:
+            return True
+    head = parse.tokens[token.head]
+    if head.lemma in {"receive", "hold", "have"}:
+        return True
+    return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
+
+
+def _carrier(parse: Parse, token: Token) -> Token | None:
+    """The verb that carries the noun: "held talks", "during a meeting held", "the meeting was attended"."""
+    t, table = token, contacts()
+    while t.dep == "conj" and t.head != t.i:
+        t = parse.tokens[t.head]
+    if t.dep not in _CARRIED:
+        return None
+    head = parse.tokens[t.head]
+    if head.dep == "prep" or head.tag in {"IN", "TO"}:
+        head = parse.tokens[head.head]
+        return head if head.lemma in table.through and clauses.is_verb(head) else None
+    return head if clauses.is_verb(head) and head.lemma in table.light else None
+
+
+def _parties(scene: Scene, noun: _Noun) -> list[Party]:
+    """All whom the noun, its owner and the verb that carries it name."""
+    found: list[Party] = []
+    for preposition in scene.parse.children_by(noun.token.i, "prep"):
+        found += _behind(scene, noun, preposition)
+    owner = scene.parse.child(noun.token.i, "poss")
+    if owner is not None:
+        found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
+    if noun.verb is not None:
+        found += _of_carrier(scene, noun, noun.verb)
+    elif found or noun.kind == "visit":
+        found += _holders(scene, noun, {e for e, _, _ in found})
+    if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
+        found += _traveller(scene, noun.token)
+    return once(found)
+
+
+def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
+    """Those whom a preposition behind the noun leads in."""
+    kind, lower = noun.kind, preposition.lower
+    there = under(scene, preposition)
+    if lower in {"with", "between", "among"}:
+        other = "host" if kind == "visit" and lower == "with" else ""
+        return [(e, other, t) for e, t in there]
+    if lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
+        return [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
+    if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
+        return [(e, "host", t) for e, t in there if acts(scene, e)]
+    if lower == "from" and kind in {"call", "visit"}:
+        return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there]
+    if lower == "to" and kind == "visit":
+        return [(e, "host", t) for e, t in hosts(scene, there)]
+    return []
+
+
+def _holds(scene: Scene, e: str, kind: str) -> bool:
+    """Whether an entity behind "of" or "by" is a party, not the body whose meeting it is."""
+    entity = scene.who.entities[e]
+    if entity.kind in PEOPLE:
+        return True
+    return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
+
+
+def _of_carrier(scene: Scene, noun: _Noun, verb: Token) -> list[Party]:
+    """The subject of the verb that carries the noun, and those whom its prepositions lead in."""
+    table, parse, kind = contacts(), scene.parse, noun.kind
+    given = is_definite(parse, noun.token) and kind not in {"summit", "ceremony"}
+    if verb.lemma in table.joining and given:
+        return []
+    received = verb.lemma in table.receiving and kind == "call"
+    paid = verb.lemma in table.paying and kind == "meeting"
+    capacity = "receiver" if received else table.light_capacity.get(verb.lemma, noun.actor)
+    found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
+    for preposition in parse.children_by(verb.i, "prep"):
+        there = under(scene, preposition)
+        if preposition.lower == "with" or (preposition.lower == "from" and received):
+            found += [(e, "caller" if received else "", t) for e, t in there if acts(scene, e)]
+        elif preposition.lower == "to" and kind == "visit":
+            found += [(e, "host", t) for e, t in hosts(scene, there)]
+        elif preposition.lower in {"on", "upon"} and paid:
+            found += [(e, "host", t) for e, t in there if acts(scene, e)]
+    return [(e, c or "visitor", t) for e, c, t in found] if paid else found
+
+
+def _holding(scene: Scene, token: Token, verb: Token) -> Named:
+    """Whoever does what the verb says, unless that is the contact itself."""
+    passive = clauses.passive(scene.parse, verb.i)
+    subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
+    return [] if subject == token.i else named(scene, subject)
+
+
+def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
+    """ "arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
+    preposition = scene.parse.tokens[noun.token.head]
+    if noun.token.dep != "pobj" or preposition.lower not in _AROUND:
+        return []
+    verb = scene.parse.tokens[preposition.head]
+    if not clauses.is_verb(verb):
+        return []
+    there = named(scene, clauses.subject(scene.parse, verb.i))
+    kinds = PEOPLE | {"state"}
+    return [
+        (e, noun.actor, t)
+        for e, t in there
+        if e not in known and scene.who.entities[e].kind in kinds
+    ]  # fmt: skip
+
+
+def _traveller(scene: Scene, token: Token) -> list[Party]:
+    """ "A trip to X was scrapped": that of the person who was the subject of the sentence before."""
+    parse, who = scene.parse, scene.who
+    sentence = parse.sentence_of(token.i)
+    if sentence.index == 0 or token.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    before = parse.sentences[sentence.index - 1]
+    for i in range(before.first, before.last):
+        ids = who.by_token.get(i, ())
+        if parse.tokens[i].dep == "nsubj" and len(ids) == 1 and who.entities[ids[0]].kind == "person":
+            return [(ids[0], "visitor", i)]
+    return []
+
+
+def _planners(scene: Scene, token: Token) -> list[Party]:
+    """ "they agreed that the next round would be held in Kaunas": those who say so together hold it."""
+    parse, t = scene.parse, token
+    for _ in range(4):
+        if t.head == t.i:
+            return []
+        t = parse.tokens[t.head]
+        if clauses.is_verb(t) and t.lemma in contacts().planning:
+            several = named(scene, clauses.subject(parse, t.i))
+            acting: list[Party] = [(e, "", i) for e, i in several if acts(scene, e)]
+            return acting if len(acting) > 1 else []
+    return []

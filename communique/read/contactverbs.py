@@ -1,0 +1,157 @@
+"""Contacts told by a verb: "met", "spoke with", "called on", "arrived in"."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import ContactVerb, contacts
+from . import clauses
+from .occasions import is_perfect, verb_status
+from .parties import PEOPLE, Contact, Named, governed, hosts, named, sided
+from .scene import Scene
+from .tokens import Parse, Token
+
+_Frame = tuple[ContactVerb, int | None] | None
+_PARTIES = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
+_GOALS = frozenset({"place", "state", "body", "organisation", "thing"})
+# Verbs whose entry of the table has a particle.
+_KEYS = {"meet": "meet with", "sit": "sit down"}
+
+
+def verb_contact(scene: Scene, token: Token) -> Contact | None:
+    """The contact that a verb tells of, or None."""
+    frame = _frame(scene.parse, token)
+    if frame is None:
+        return None
+    verb, other = frame
+    near, far = _sides(scene, token, other)
+    if not _is_contact(scene, token, verb, near, far):
+        return None
+    if verb.kind == "visit":
+        far = hosts(scene, far)
+    first = {e for e, _ in near}
+    parties = [(e, verb.subject, t) for e, t in near]
+    parties += [(e, verb.other, t) for e, t in far if e not in first]
+    status = verb_status(scene.parse, token)
+    if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
+        return None
+    remote = token.lemma == "meet" and _by_line(scene.parse, token)
+    kind = "call" if remote else verb.kind
+    return Contact(token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token))
+
+
+def _sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
+    """Who acts and on whom."""
+    subject = clauses.subject(scene.parse, token.i)
+    if clauses.passive(scene.parse, token.i):
+        return named(scene, clauses.agent(scene.parse, token.i)), named(scene, subject)
+    return named(scene, subject), named(scene, other)
+
+
+def _frame(parse: Parse, token: Token) -> _Frame:
+    """The row of the table that the verb and its complements fit, with the token of the other side."""
+    verbs, lemma = contacts().verbs, token.lemma
+    row = verbs.get(lemma)
+    if lemma in _KEYS or (row is not None and row.frame == "with"):
+        return _together(parse, token)
+    if lemma == "call":
+        return _call(parse, token)
+    if lemma in {"lead", "head"}:
+        return _leading(parse, token)
+    if row is None:
+        return None
+    if row.frame == "goal":
+        goal = governed(parse, token, {"in", "to", "at", "for", "into"})
+        return None if goal is None else (row, goal)
+    child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
+    child = child or parse.child(token.i, "dobj")
+    return row, child.i if child else None
+
+
+def _together(parse: Parse, token: Token) -> _Frame:
+    """ "met with", "spoke to", "met X", and "the two met"."""
+    table, lemma = contacts(), token.lemma
+    other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
+    if other is not None:
+        return table.verbs[_KEYS.get(lemma, lemma)], other
+    if lemma == "meet":
+        child = parse.child(token.i, "dobj")
+        return table.verbs["meet"], child.i if child else None
+    alone = table.verbs.get(lemma) if lemma in table.reciprocal else None
+    return (alone, None) if alone else None
+
+
+def _call(parse: Parse, token: Token) -> _Frame:
+    """A courtesy call or a telephone call; "called on Iran to ..." and "called it ..." are none."""
+    verbs = contacts().verbs
+    on = governed(parse, token, {"on", "upon"})
+    if on is not None:
+        return None if _demands(parse, token, on) else (verbs["call on"], on)
+    child = parse.child(token.i, "dobj")
+    if child is None or parse.child(token.i, "oprd", "xcomp", "ccomp", "attr", "prt"):
+        return None
+    return verbs["call"], child.i
+
+
+def _demands(parse: Parse, token: Token, on: int) -> bool:
+    """Whether an infinitive follows "called on X": a courtesy call has none."""
+    below = parse.children_by(token.i, "xcomp", "advcl", "ccomp")
+    if any(t.tag == "VB" and clauses.infinitive(parse, t.i) for t in below):
+        return True
+    return any(t.tag == "VB" for t in parse.children_by(on, "relcl", "acl", "advcl"))
+
+
+def _leading(parse: Parse, token: Token) -> _Frame:
+    """ "led a delegation to X": a visit."""
+    table, child = contacts(), parse.child(token.i, "dobj")
+    if child is None or child.lemma not in table.leading_nouns:
+        return None
+    goal = governed(parse, token, {"to"}) or governed(parse, child, {"to"})
+    return None if goal is None else (table.verbs["visit"], goal)
+
+
+def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
+    table = contacts()
+    several = len(near) > 1 and token.lemma in table.reciprocal
+    if not far and verb.kind != "visit" and not several:
+        return False
+    if not _fits(scene, verb, near, far):
+        return False
+    return token.lemma not in table.phone_verbs or _by_phone(scene, token)
+
+
+def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
+    """Whether the sides are such as the verb can have."""
+    entities = scene.who.entities
+    kinds = {entities[e].kind for e, _ in far}
+    if verb.kind == "visit":
+        if not near or not far:
+            return False
+        if verb.frame == "goal":
+            return kinds <= {"place", "state"} and all(entities[e].kind in PEOPLE for e, _ in near)
+        return bool(kinds & _GOALS)
+    if verb.subject == "caller" or verb.frame == "on":
+        return bool(kinds) and kinds <= PEOPLE
+    if verb.subject == "host":
+        return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
+    return kinds <= _PARTIES
+
+
+def _by_phone(scene: Scene, token: Token) -> bool:
+    """Whether the words around make a call of it; in a readout "spoke with" is one by itself."""
+    words = {t.lower for t in scene.parse.words(scene.parse.sentence_of(token.i))}
+    if words & contacts().phone:
+        return True
+    return scene.reading.document.genre == "readout" and token.lemma == "speak"
+
+
+def _by_line(parse: Parse, token: Token) -> bool:
+    """ "met virtually", "met by video link"."""
+    if any(p.lower == "in" for p in parse.children_by(token.i, "prep")):
+        return False
+    for child in parse.children_by(token.i, "prep", "advmod", "agent"):
+        if child.lower == "virtually":
+            return True
+        if child.lower in {"by", "via", "over"}:
+            below = {parse.tokens[j].lower for j in parse.below(child.i)}
+            if below & contacts().phone:
+                return True
+    return False

@@ -1,0 +1,120 @@
+"""A contact under construction: its parties, and when two mentions may be the same contact."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Entity, Time
+from .parties import Contact, Party
+from .tokens import Parse
+
+Entities = Mapping[str, Entity]
+AHEAD = frozenset({"planned", "proposed", "cancelled"})
+_ALIKE = (
+    frozenset({"meeting", "talks"}),
+    frozenset({"talks", "summit"}),
+    frozenset({"call", "talks"}),
+    frozenset({"meeting", "summit"}),
+)
+# How far after its last mention a contact still takes others who were there, in tokens.
+_REACH = 40
+# How exact an entity is as a party, by its kind; only one of the first table stands for one of the second.
+_FINE = {"person": 3, "role": 2, "body": 1, "organisation": 1}
+_COARSE = {"state": 0, "group": 0, "role": 2, "body": 1, "place": 0}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A contact under construction."""
+
+    kind: str
+    status: str
+    trigger: int
+    parties: list[Party]
+    perfect: bool
+    place: str | None = None
+    time: Time | None = None
+    present: list[tuple[str, int]] = field(default_factory=list)
+    topics: list[tuple[int, int]] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+
+    def join(self, contact: Contact, entities: Entities) -> None:
+        """Takes one more mention of the contact in."""
+        for party in contact.parties:
+            self._add(party, entities)
+        if self.status in AHEAD and contact.status != self.status and not contact.anaphoric:
+            self.status = contact.status
+        if contact.anaphoric and contact.status == "cancelled":
+            self.status = "cancelled"
+        if self.kind == "talks" and contact.kind in {"call", "summit"} and not contact.anaphoric:
+            self.kind = contact.kind
+
+    def _add(self, party: Party, entities: Entities) -> None:
+        """A party joins unless it is there, or only the state or a vaguer name of one that is."""
+        e, capacity, token = party
+        for n, (other, known, at) in enumerate(self.parties):
+            if other == e:
+                self.parties[n] = (other, known or capacity, at)
+                return
+            if _covers(entities, other, e):
+                return
+            if _covers(entities, e, other):
+                self.parties[n] = (e, capacity or known, token)
+                return
+        self.parties.append(party)
+
+    def shares(self, contact: Contact, entities: Entities) -> bool:
+        """Whether enough parties of the mention are this contact's: two, or the only one."""
+        have, new = [e for e, _, _ in self.parties], [e for e, _, _ in contact.parties]
+        shared = sum(any(_one(entities, a, b) for a in have) for b in new)
+        if len(new) == 1 or len(have) == 1:
+            return shared >= 1 and self.status == contact.status
+        return shared >= min(2, len(new), len(have))
+
+    def tells(self) -> bool:
+        """A contact needs two parties, or a visitor, or a summit or ceremony with somebody there."""
+        parties = len(self.parties)
+        if self.kind in {"summit", "ceremony"}:
+            return parties + len(self.present) >= 1
+        return parties >= 2 or (self.kind == "visit" and any(c == "visitor" for _, c, _ in self.parties))
+
+
+def _covers(entities: Entities, fine: str, coarse: str) -> bool:
+    """Whether entity `fine` is a person or body of what `coarse` names as a state or group."""
+    a, b = entities[fine], entities[coarse]
+    if b.kind not in _COARSE or a.kind not in _FINE or not a.state or a.state != b.state:
+        return False
+    return _FINE[a.kind] > _COARSE[b.kind]
+
+
+def _one(entities: Entities, a: str, b: str) -> bool:
+    return a == b or _covers(entities, a, b) or _covers(entities, b, a)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two kinds of contact may be wordings of one."""
+    return a == b or any({a, b} <= pair for pair in _ALIKE)
+
+
+def apart(a: Time | None, b: Time | None) -> bool:
+    """Whether two known times exclude each other."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    return a.end[:10] < b.start[:10] or b.end[:10] < a.start[:10]
+
+
+class Mentions:
+    """All mentions of contacts in text order, to find the one last spoken of."""
+
+    def __init__(self, parse: Parse, drafts: Sequence[Draft]) -> None:
+        self._parse = parse
+        pairs = ((token, draft) for draft in drafts for token in draft.tokens)
+        self._order = sorted(pairs, key=lambda pair: pair[0])
+
+    def nearest(self, at: int) -> Draft | None:
+        """The contact last spoken of at token `at`, or None."""
+        end = min(at + _REACH, self._parse.sentence_of(at).last - 1)
+        n = bisect_right(self._order, end, key=lambda pair: pair[0])
+        return self._order[n - 1][1] if n else None

@@ -1,0 +1,115 @@
+"""Mentions of contacts joined: each goes to the contact that it repeats, or begins one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Time
+from ..vocab.contacts import contacts
+from .attendance import attend
+from .contacts import find
+from .drafts import AHEAD, Draft, Mentions, alike, apart
+from .parties import Contact, modifiers
+from .scene import Scene
+from .settings import place_of, time_of
+from .subjects import add_discussed, topics_of
+from .times import publication_time
+
+# Statuses of a mention such as "the meeting" that may point back to a contact of another status.
+_POINTING_BACK = frozenset({"happened", "ongoing", "cancelled"})
+
+
+def drafts_of(scene: Scene) -> list[Draft]:
+    """All contacts of the document with all that is told of them; those of the body come first."""
+    drafts: list[Draft] = []
+    for contact in find(scene):
+        # A headline tells nothing that the body does not, once the body tells of a contact.
+        if not (drafts and scene.reading.in_title(scene.parse.sentence_of(contact.token))):
+            _take(scene, drafts, contact)
+    for draft in drafts:
+        _add_host(scene, draft)
+    mentions = Mentions(scene.parse, drafts)
+    attend(scene, mentions)
+    add_discussed(scene, drafts, mentions)
+    return drafts
+
+
+def when(scene: Scene, draft: Draft) -> Time | None:
+    """The time of a contact; one that is the news of the day and has no other is of that day."""
+    if draft.time is None and draft.status == "happened" and not draft.perfect:
+        return publication_time(scene.reading.document)
+    return draft.time
+
+
+def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
+    """Joins the mention to the contact that it repeats, or adds a contact."""
+    time, place = time_of(scene, contact), place_of(scene, contact)
+    draft = _same(scene, drafts, contact, time)
+    if draft is None:
+        contact = _like_the_last(scene, drafts, contact)
+        if contact.anaphoric:
+            return
+        draft = Draft(contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect)
+        drafts.append(draft)
+    else:
+        draft.join(contact, scene.who.entities)
+    draft.tokens.append(contact.token)
+    draft.time = draft.time or time
+    draft.place = draft.place or place
+    draft.topics.extend(topics_of(scene, contact))
+
+
+def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | None) -> Draft | None:
+    """The contact that the mention repeats, the last named first."""
+    candidates = [d for d in reversed(drafts) if alike(d.kind, contact.kind)]
+    if contact.anaphoric:
+        return _pointed_back(scene, candidates, contact, time)
+    for draft in candidates:
+        if apart(when(scene, draft), time) or not _same_status(draft, contact, time):
+            continue
+        if draft.shares(contact, scene.who.entities):
+            return draft
+    return None
+
+
+def _pointed_back(
+    scene: Scene, candidates: Sequence[Draft], contact: Contact, time: Time | None
+) -> Draft | None:
+    """What "the meeting" points back to; "another meeting" points to none."""
+    token = scene.parse.tokens[contact.token]
+    if modifiers(scene.parse, token) & contacts().further:
+        return None
+    for draft in candidates:
+        fits = draft.status == contact.status or contact.status in _POINTING_BACK
+        if fits and not apart(draft.time, time):
+            return draft
+    return None
+
+
+def _same_status(draft: Draft, contact: Contact, time: Time | None) -> bool:
+    """Whether the statuses agree; a plan and what came of it are one if they are of one day."""
+    if (draft.status in AHEAD) == (contact.status in AHEAD):
+        return draft.status == contact.status or {draft.status, contact.status} != {"happened", "denied"}
+    return bool(draft.time and time and draft.time.start == time.start)
+
+
+def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
+    """ "A similar meeting", "their next meeting": one more contact of those who had the last."""
+    words = modifiers(scene.parse, scene.parse.tokens[contact.token])
+    if not contact.anaphoric or not words & (contacts().further | contacts().earlier):
+        return contact
+    last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
+    return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
+
+
+def _add_host(scene: Scene, draft: Draft) -> None:
+    """A visit that names no host is to the report's own state, if the visitor is from another."""
+    who = scene.who
+    if draft.kind != "visit" or len(draft.parties) != 1 or not who.home:
+        return
+    visitor = who.entities[draft.parties[0][0]]
+    if not visitor.state or visitor.state == who.home:
+        return
+    if who.home in scene.states:
+        draft.parties.append((scene.states[who.home], "host", draft.trigger))

@@ -1,0 +1,167 @@
+"""Whether a contact took place: its status by tense, modality, negation, and the verbs and nouns over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..vocab.contacts import contacts
+from . import clauses
+from .parties import modifiers
+from .tokens import Parse, Token
+
+_ABOVE = frozenset(
+    {
+        *("xcomp", "ccomp", "pcomp", "prep", "acl", "advcl", "dobj", "pobj", "conj", "attr"),
+        *("nsubjpass", "nsubj"),
+    }
+)
+
+
+def is_perfect(parse: Parse, token: Token) -> bool:
+    """Whether it lies before what the report tells: "had met"."""
+    return any(a.lower == "had" for a in clauses.auxiliaries(parse, token.i))
+
+
+def verb_status(parse: Parse, token: Token) -> str:
+    """The status of the contact that a verb tells of."""
+    over = _above(parse, token)
+    undone = _undone(parse, token, over)
+    if undone:
+        return undone
+    modal = clauses.modal(parse, token.i)
+    if modal is not None and (status := _modal_status(modal, over)):
+        return status
+    if clauses.infinitive(parse, token.i):
+        return _infinitive_status(parse, token, over)
+    if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
+        ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
+        return "planned" if ahead else "ongoing"
+    return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _undone(parse: Parse, token: Token, over: Sequence[Token]) -> str:
+    """ "cancelled" or "denied" where the words say so, else ""."""
+    table, lemmas = contacts(), {t.lemma for t in over}
+    if lemmas & table.cancelled or any(_called_off(parse, t) for t in (token, *over)):
+        return "cancelled"
+    if lemmas & table.denied or clauses.negated(parse, token.i):
+        return "denied"
+    return ""
+
+
+def _modal_status(modal: str, over: Sequence[Token]) -> str:
+    """What a modal makes of a contact; "" for those that say nothing of it."""
+    if modal in {"will", "shall"}:
+        return "planned"
+    if modal == "would":
+        return "planned" if {t.lemma for t in over} & contacts().saying else "hypothetical"
+    if modal in {"should", "must"}:
+        return "proposed"
+    return "hypothetical" if modal in {"could", "may", "might", "can"} else ""
+
+
+def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
+    table, lemmas = contacts(), {t.lemma for t in over}
+    if lemmas & table.proposed:
+        return "proposed"
+    if lemmas & (table.planned | table.bound):
+        return "planned"
+    # "The first leader to visit".
+    if token.dep in {"relcl", "acl"} and parse.tokens[token.head].lower in table.ordinals:
+        return "happened"
+    return "happened" if lemmas & table.resumed else "planned"
+
+
+def _called_off(parse: Parse, verb: Token) -> bool:
+    """ "called off", "put off", "could not take place"."""
+    particle = parse.child(verb.i, "prt", "advmod")
+    if verb.lemma in {"call", "put", "break"} and particle is not None and particle.lower == "off":
+        return True
+    return verb.lemma == "take" and clauses.negated(parse, verb.i)
+
+
+def _future_words(parse: Parse, token: Token) -> bool:
+    words = {t.lower for t in parse.words(parse.sentence_of(token.i))}
+    return not words.isdisjoint(contacts().future)
+
+
+def _above(parse: Parse, token: Token) -> list[Token]:
+    """Verbs and nouns that the token is a complement of."""
+    over: list[Token] = []
+    t = token
+    for _ in range(4):
+        if t.head == t.i or t.dep not in _ABOVE:
+            break
+        if t.dep == "advcl" and not clauses.infinitive(parse, t.i):
+            break
+        coordinated = t.dep == "conj" and t.tag.startswith("VB")
+        t = parse.tokens[t.head]
+        if not coordinated:
+            over.append(t)
+    return over
+
+
+def noun_status(parse: Parse, token: Token, governing: Token) -> str:
+    """The status of the contact that a noun names; `governing` is the verb that carries it, or the noun."""
+    words = modifiers(parse, token) | {c.lemma for c in parse.children_by(token.i, "amod", "acl")}
+    det = parse.child(token.i, "det")
+    if det is not None and det.lower == "no":
+        return "denied"
+    if words & contacts().cancelled:
+        return "cancelled"
+    carried = governing.i != token.i
+    return (
+        (_carried_status(parse, governing) if carried else "")
+        or _participle_status(parse, token, carried=carried)
+        or _modifier_status(words)
+        or _head_status(parse, token, carried=carried)
+        or "happened"
+    )
+
+
+def _carried_status(parse: Parse, verb: Token) -> str:
+    """What the verb that carries the noun says of the contact; "" if no more than that it took place."""
+    table, status = contacts(), verb_status(parse, verb)
+    if verb.lemma in table.cancelled and status != "denied":
+        return "cancelled"
+    if verb.lemma == "deny":
+        return "denied"
+    if verb.lemma in table.requested:
+        return "proposed"
+    if verb.lemma in table.arranged and status in {"happened", "ongoing"}:
+        return "planned"
+    return "" if status == "happened" else status
+
+
+def _participle_status(parse: Parse, token: Token, *, carried: bool) -> str:
+    """ "The talks scheduled for Monday", "the visit that was called off"."""
+    table = contacts()
+    for verb in parse.children_by(token.i, "acl", "relcl"):
+        if _called_off(parse, verb) or verb.lemma in table.cancelled:
+            return "cancelled"
+        if verb.lemma in table.fixed and not carried:
+            head = parse.tokens[token.head]
+            gone = _called_off(parse, head) or head.lemma in table.cancelled
+            return "cancelled" if gone else "planned"
+    return ""
+
+
+def _modifier_status(words: set[str]) -> str:
+    if words & contacts().planned_before:
+        return "planned"
+    return "proposed" if words & contacts().proposed_before else ""
+
+
+def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
+    """What the words over the noun say: "agreed on a meeting", "an invitation to a visit"."""
+    table, head, over = contacts(), parse.tokens[token.head], _above(parse, token)
+    near = {t.lemma for t in over[:2]}
+    if _called_off(parse, head):
+        return "cancelled"
+    if near & table.agreed and not carried:
+        return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
+    if head.lemma in {"cancel", "postpone"} or near & table.cancelled:
+        return "cancelled"
+    if head.lemma == "invitation" or any(t.lemma in table.inviting for t in over[:3]):
+        return "proposed"
+    return ""

@@ -1,0 +1,105 @@
+"""One mention of a contact, and the parties to it that a phrase names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from .scene import Scene
+from .tokens import Parse, Token
+
+Party = tuple[str, str, int]
+"""Entity id, capacity or "", and the token that names it."""
+Named = list[tuple[str, int]]
+"""Entity ids, each with the token that names it."""
+
+PEOPLE = frozenset({"person", "role"})
+_DEFINITE = frozenset({"the", "this", "their", "his", "her", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One mention; `anaphoric` tells that it may only point back ("the meeting")."""
+
+    token: int
+    kind: str
+    status: str
+    parties: tuple[Party, ...]
+    anaphoric: bool
+    perfect: bool
+
+
+def named(scene: Scene, i: int | None) -> Named:
+    """Entities of the coordination at token `i`; a pronoun for several gives them all."""
+    if i is None:
+        return []
+    parse = scene.parse
+    found = [(e, i) for e in scene.who.by_token.get(i, ())]
+    for child in parse.children_by(i, "conj"):
+        known = {x for x, _ in found}
+        found += [(e, t) for e, t in named(scene, child.i) if e not in known]
+    for child in parse.children_by(i, "prep"):
+        # "together with" joins; "the delegation led by Khan" stays one.
+        if child.lower == "with" and "together" in modifiers(parse, child):
+            found += under(scene, child)
+    return found
+
+
+def under(scene: Scene, preposition: Token) -> Named:
+    """Entities that the preposition governs."""
+    child = scene.parse.child(preposition.i, "pobj")
+    return named(scene, child.i) if child else []
+
+
+def governed(parse: Parse, token: Token, prepositions: Collection[str]) -> int | None:
+    """What the first of the token's prepositions of this kind governs, or None."""
+    for t in parse.children_by(token.i, "prep", "prt", "dative"):
+        if t.lower in prepositions and (inner := parse.child(t.i, "pobj")):
+            return inner.i
+    return None
+
+
+def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:
+    """A visit to a city is one to its country; a site that belongs to none hosts nobody."""
+    found: Named = []
+    for e, t in goals:
+        entity = scene.who.entities[e]
+        if entity.kind == "place":
+            if entity.state in scene.states:
+                found.append((scene.states[entity.state], t))
+        elif entity.kind in PEOPLE | {"state", "body", "organisation"}:
+            found.append((e, t))
+    return found
+
+
+def acts(scene: Scene, e: str) -> bool:
+    """Whether an entity can be a party: no place or thing, and no crowd that belongs to nobody."""
+    entity = scene.who.entities[e]
+    if entity.kind in PEOPLE | {"state", "organisation", "body"}:
+        return True
+    return entity.kind == "group" and bool(entity.state or "delegation" in entity.name.lower())
+
+
+def sided(scene: Scene, e: str) -> bool:
+    """Whether an entity is an individual or belongs to a state."""
+    entity = scene.who.entities[e]
+    return entity.kind in PEOPLE or bool(entity.state)
+
+
+def is_definite(parse: Parse, token: Token) -> bool:
+    """Whether an article, demonstrative or possessive makes the noun one that is known."""
+    return not _DEFINITE.isdisjoint(modifiers(parse, token))
+
+
+def modifiers(parse: Parse, token: Token) -> set[str]:
+    """The words that hang on the token, in lower case."""
+    return {parse.tokens[c].lower for c in parse.children[token.i]}
+
+
+def once(parties: Iterable[Party]) -> list[Party]:
+    """One row an entity, with the capacity that any of its rows names."""
+    kept: dict[str, Party] = {}
+    for e, capacity, t in parties:
+        if e not in kept or (capacity and not kept[e][1]):
+            kept[e] = (e, capacity, t)
+    return list(kept.values())

@@ -1,0 +1,118 @@
+"""When and where a contact takes place: times and places that hang on its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Span, Time
+from ..vocab.contacts import contacts
+from . import clauses
+from .parties import Contact
+from .scene import Scene
+from .tokens import Parse, Token
+
+_WHERE = frozenset({"in", "at", "inside", "aboard"})
+_CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
+_STEPS = 6
+
+
+def time_of(scene: Scene, contact: Contact) -> Time | None:
+    """The time that its sentence gives the contact: the one fewest steps up the tree, then the nearest."""
+    sentence = scene.parse.sentence_of(contact.token)
+    start, carriers = scene.parse.tokens[contact.token].start, _carriers(scene.parse, contact)
+    best: tuple[int, int, Time] | None = None
+    for time in scene.times_between(sentence.start, sentence.end):
+        rank = _steps(scene.parse, time.span, carriers) if time.span else None
+        if rank is None or time.span is None:
+            continue
+        distance = abs(start - time.span.start)
+        if best is None or (rank, distance) < best[:2]:
+            best = (rank, distance, time)
+    return best[2] if best else None
+
+
+def _carriers(parse: Parse, contact: Contact) -> set[int]:
+    """The trigger, the light verb over it and the verbs that share its clause."""
+    found = {contact.token}
+    t = parse.tokens[contact.token]
+    for _ in range(3):
+        if t.head == t.i or t.dep not in _CARRIED:
+            break
+        t = parse.tokens[t.head]
+        if clauses.is_verb(t) and t.dep == "ROOT" and t.lemma in contacts().telling:
+            break
+        found.add(t.i)
+    if not clauses.is_verb(parse.tokens[contact.token]):
+        found.update(child.i for child in parse.children_by(contact.token, "acl", "relcl"))
+    return found
+
+
+def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:
+    """How many steps up the tree a time is from the contact's words; None if it is another clause's."""
+    first, last = parse.at(span.start, span.end)
+    if first >= last:
+        return None
+    t = parse.tokens[first]
+    while first <= t.head < last and t.head != t.i:
+        t = parse.tokens[t.head]
+    for steps in range(_STEPS):
+        if t.i in carriers:
+            return steps
+        if t.head == t.i or (steps and clauses.is_verb(t) and t.dep in _CLAUSES):
+            return None
+        t = parse.tokens[t.head]
+    return None
+
+
+def place_of(scene: Scene, contact: Contact) -> str | None:
+    """The entity that the contact's words locate it at; the goal of a visit if there is no other."""
+    carriers = sorted(_carriers(scene.parse, contact))
+    for depth in (1, 2, 3):
+        for i in carriers:
+            for preposition in _prepositions(scene.parse, i, depth):
+                found = _location(scene, preposition)
+                if found and (depth == 1 or scene.who.entities[found].kind == "place"):
+                    return found
+    return _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
+
+
+def _goal(scene: Scene, token: Token) -> str | None:
+    """The place or state that a visit goes to."""
+    for noun in _goals(scene.parse, token):
+        ids = scene.who.by_token.get(noun.i, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"place", "state"}:
+            return ids[0]
+    return None
+
+
+def _goals(parse: Parse, token: Token) -> Iterator[Token]:
+    goal = parse.child(token.i, "dobj")
+    if goal and clauses.is_verb(token):
+        yield goal
+    for preposition in parse.children_by(token.i, "prep"):
+        if preposition.lower in {"to", "in", "into"} and (inner := parse.child(preposition.i, "pobj")):
+            yield inner
+
+
+def _prepositions(parse: Parse, i: int, depth: int) -> list[Token]:
+    """Prepositions `depth` phrases below token `i`: "met / on the sidelines / of the session / in Jeddah"."""
+    found = list(parse.children_by(i, "prep", "agent"))
+    for _ in range(depth - 1):
+        inner = [parse.child(preposition.i, "pobj") for preposition in found]
+        found = [p for noun in inner if noun for p in parse.children_by(noun.i, "prep")]
+    return found
+
+
+def _location(scene: Scene, preposition: Token) -> str | None:
+    """The place, body or state at which a preposition puts something."""
+    inner = scene.parse.child(preposition.i, "pobj")
+    if inner is None or preposition.lower not in _WHERE:
+        return None
+    ids = scene.who.by_token.get(inner.i, ())
+    if len(ids) != 1:
+        return None
+    kind = scene.who.entities[ids[0]].kind
+    if kind == "place" or (kind == "body" and inner.tag in {"NNP", "NNPS"}):
+        return ids[0]
+    return ids[0] if kind == "state" and preposition.lower == "in" else None

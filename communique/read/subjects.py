@@ -1,0 +1,88 @@
+"""What a contact is about: the topics that its own words and those after it name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Statement
+from ..vocab.contacts import contacts
+from . import clauses, phrases
+from .drafts import Draft, Mentions
+from .parties import Contact
+from .scene import Scene
+from .tokens import Parse, Token
+
+_Extents = Iterator[tuple[int, int]]
+
+
+def topics_of(scene: Scene, contact: Contact) -> list[tuple[int, int]]:
+    """Code points of the topics that the words of the mention govern."""
+    table, parse = contacts(), scene.parse
+    token = parse.tokens[contact.token]
+    if token.lemma in table.topic_silent_verbs and clauses.is_verb(token):
+        return list(_purpose(parse, token))
+    found = list(_about(scene, token))
+    head = parse.tokens[token.head]
+    if token.dep in {"dobj", "nsubj"} and (head.lemma in table.topic_verbs or head.lemma == "hold"):
+        found += _about(scene, head)
+    if token.dep == "nsubj" and head.lemma in table.topic_verbs:
+        found += _objects(parse, head)
+    return [*found, *_purpose(parse, token)]
+
+
+def _about(scene: Scene, token: Token) -> _Extents:
+    """What the token's prepositions "on", "about" and the like govern, people and times aside."""
+    parse, table = scene.parse, contacts()
+    for preposition in parse.children_by(token.i, "prep"):
+        inner = parse.child(preposition.i, "pobj", "pcomp")
+        if preposition.lower not in table.topic_prepositions or not inner:
+            continue
+        if inner.ent in {"DATE", "TIME"} or inner.lower in table.topic_never or _somebody(scene, inner):
+            continue
+        yield from phrases.listed(parse, inner.i)
+
+
+def _somebody(scene: Scene, token: Token) -> bool:
+    ids = scene.who.by_token.get(token.i, ())
+    return any(scene.who.entities[e].kind in {"person", "role"} for e in ids)
+
+
+def _purpose(parse: Parse, token: Token) -> _Extents:
+    """ "met to discuss X", "talks focusing on X"."""
+    for verb in parse.children_by(token.i, "advcl", "xcomp", "acl", "relcl"):
+        if verb.lemma in contacts().topic_verbs:
+            yield from _objects(parse, verb)
+
+
+def _objects(parse: Parse, verb: Token) -> _Extents:
+    """What is discussed: the object, or what "on" and the like govern."""
+    inner = parse.child(verb.i, "dobj")
+    if inner is None:
+        for preposition in parse.children_by(verb.i, "prep"):
+            if preposition.lower in {"on", "upon", "around"}:
+                inner = parse.child(preposition.i, "pobj")
+    if inner is not None:
+        yield from phrases.listed(parse, inner.i)
+
+
+def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> None:
+    """Adds what is said to have been discussed to the contact that it was discussed at."""
+    held = [draft for draft in drafts if draft.status in {"happened", "ongoing"}]
+    held.sort(key=lambda draft: -draft.trigger)
+    for statement in scene.reading.give("statements"):
+        if statement.act == "discuss" and statement.cue:
+            first, _ = scene.parse.at(statement.cue.start, statement.cue.end)
+            draft = _discussed(mentions.nearest(first), held, statement, first)
+            if draft:
+                draft.topics.extend((t.span.start, t.span.end) for t in statement.topics)
+
+
+def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, at: int) -> Draft | None:
+    """The contact before the words, one whose parties speak if there is one; `held` has the last first."""
+    if near is None or not statement.speakers:
+        return near
+    speakers = set(statement.speakers)
+    for draft in held:
+        if draft.trigger <= at and speakers <= {e for e, _, _ in draft.parties}:
+            return draft
+    return near

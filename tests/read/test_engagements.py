@@ -1,0 +1,163 @@
+"""Contacts: a sentence or two each, with every contact that is told and no other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique.model import Engagement, Record, document
+from communique.read.reader import Reader
+
+MOE = "Norwegian Prime Minister Jon Moe"
+OTIENO = "Kenyan President William Otieno"
+LUND = "Defence Minister Pia Lund"
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _read(text: str, *, title: str | None = None) -> Record:
+    """The record of a text that was published on Wednesday, 14 May 2025."""
+    record = _reader().read(document(text, published="2025-05-14", title=title))
+    assert not record.faults
+    return record
+
+
+def _told(record: Record, engagement: Engagement) -> str:
+    """`kind: name/capacity, name (present) @ place, status`, without what is absent and "happened"."""
+    names = {entity.id: entity.name for entity in record.entities}
+    parts = []
+    for participant in engagement.participants:
+        name = names[participant.entity]
+        name += f"/{participant.capacity}" if participant.capacity else ""
+        parts.append(name + (" (present)" if participant.part == "present" else ""))
+    where = f" @ {names[engagement.place]}" if engagement.place else ""
+    status = "" if engagement.status == "happened" else f", {engagement.status}"
+    return f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}"
+
+
+def _engagements(text: str) -> list[str]:
+    record = _read(text)
+    return [_told(record, engagement) for engagement in record.engagements]
+
+
+CONTACTS = {
+    # Meetings
+    f"{MOE} met {OTIENO} in Oslo on Monday.": ["meeting: Jon Moe, William Otieno @ Oslo"],
+    f"{MOE} and {OTIENO} met on the sidelines of the summit in Geneva.": [
+        "meeting: Jon Moe, William Otieno @ Geneva"
+    ],
+    f"{OTIENO} received {MOE} at the State House in Nairobi.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    "Japanese Ambassador Kenji Mori called on Foreign Minister Asha Rana of Nepal.": [
+        "meeting: Asha Rana/host, Kenji Mori/visitor"
+    ],
+    f"{MOE} hosted {OTIENO} for a dinner in Oslo on Saturday.": [
+        "meeting: Jon Moe/host, William Otieno/visitor @ Oslo"
+    ],
+    # Calls
+    f"{MOE} spoke by telephone with {OTIENO}.": ["call: Jon Moe, William Otieno"],
+    f"{MOE} phoned {OTIENO}.": ["call: Jon Moe/caller, William Otieno/receiver"],
+    f"{MOE} received a telephone call from {OTIENO}.": ["call: Jon Moe/receiver, William Otieno/caller"],
+    # Talks
+    f"{MOE} held talks with {OTIENO} on trade and fisheries.": ["talks: Jon Moe, William Otieno"],
+    "Norway and Kenya held talks in Geneva.": ["talks: Kenya, Norway @ Geneva"],
+    # Visits
+    f"{MOE} paid a visit to Kenya on Sunday.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya"],
+    f"{MOE} led a delegation to Kenya.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya"],
+    f"{MOE} arrived in Nairobi on Tuesday for talks with {OTIENO}.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
+        "talks: Jon Moe, William Otieno @ Nairobi",
+    ],
+    # Still to come
+    f"{MOE} will meet {OTIENO} in Oslo next week.": ["meeting: Jon Moe, William Otieno @ Oslo, planned"],
+    f"{MOE} is meeting {OTIENO} in Oslo tomorrow.": ["meeting: Jon Moe, William Otieno @ Oslo, planned"],
+    f"{MOE} is expected to visit Kenya in June.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya, planned"],
+    f"A planned meeting between {MOE} and {OTIENO} will take place in Oslo.": [
+        "meeting: Jon Moe, William Otieno @ Oslo, planned"
+    ],
+    f"{MOE} should meet {OTIENO}.": ["meeting: Jon Moe, William Otieno, proposed"],
+    f"{MOE} proposed a summit with {OTIENO}.": ["summit: Jon Moe, William Otieno, proposed"],
+    f"{MOE} invited {OTIENO} to visit Norway.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
+    ],
+    f"{MOE} may meet {OTIENO}.": ["meeting: Jon Moe, William Otieno, hypothetical"],
+    # That did not take place
+    f"{MOE} cancelled a meeting with {OTIENO}.": ["meeting: Jon Moe, William Otieno, cancelled"],
+    f"The meeting between {MOE} and {OTIENO} was postponed.": ["meeting: Jon Moe, William Otieno, cancelled"],
+    f"The visit by {MOE} to Kenya was called off.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya, cancelled"],
+    f"{MOE} did not meet {OTIENO}.": ["meeting: Jon Moe, William Otieno, denied"],
+    f"No meeting between {MOE} and {OTIENO} took place.": ["meeting: Jon Moe, William Otieno, denied"],
+    f"{MOE} denied holding talks with {OTIENO}.": ["talks: Jon Moe, William Otieno, denied"],
+    # Others in the room, and mentions of one contact
+    f"{MOE} met {OTIENO} in Oslo. {LUND} was also present.": [
+        "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
+    ],
+    f"{MOE} met {OTIENO} in Oslo. The meeting was attended by {LUND}.": [
+        "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
+    ],
+    f"{MOE} met {OTIENO}. The meeting took place in Oslo on Friday.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    # No contact
+    f"{MOE} met the challenge of inflation.": [],
+    f"{MOE} called on Iran to release the crew.": [],
+    f"{MOE} criticised {OTIENO} in a speech to the parliament.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in CONTACTS.items()])
+def test_the_contacts_of_a_text(text: str, expected: list[str]) -> None:
+    assert _engagements(text) == expected
+
+
+TIMES = {
+    f"{MOE} met {OTIENO} in Oslo on Monday.": ("2025-05-12", "2025-05-12", "relative"),
+    f"{MOE} met {OTIENO} in Oslo on 12 March 2025.": ("2025-03-12", "2025-03-12", "stated"),
+    f"{MOE} had met {OTIENO} in March.": ("2025-03-01", "2025-03-31", "stated"),
+    f"{MOE} will meet {OTIENO} in Oslo next week.": ("2025-05-19", "2025-05-25", "relative"),
+    # A contact without a time is of the day of the report, if it is the news of it.
+    f"{MOE} phoned {OTIENO}.": ("2025-05-14", "2025-05-14", "publication"),
+    f"{MOE} had met {OTIENO} in Oslo.": None,
+    f"{MOE} cancelled a meeting with {OTIENO}.": None,
+    f"{MOE} should meet {OTIENO}.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in TIMES.items()])
+def test_the_time_of_a_contact(text: str, expected: tuple[str, str, str] | None) -> None:
+    (engagement,) = _read(text).engagements
+    time = engagement.time
+    assert (time and (time.start, time.end, time.basis)) == expected
+
+
+def test_topics_are_one_by_one() -> None:
+    (engagement,) = _read(f"{MOE} held talks with {OTIENO} on trade and fisheries.").engagements
+    assert [topic.label for topic in engagement.topics] == ["trade", "fisheries"]
+
+
+def test_the_label_of_a_topic_has_no_article() -> None:
+    (engagement,) = _read(f"{MOE} met {OTIENO} in Oslo to discuss the fisheries agreement.").engagements
+    assert [topic.label for topic in engagement.topics] == ["fisheries agreement"]
+
+
+def test_a_headline_adds_no_second_contact() -> None:
+    text = f"Moe meets Otieno\n\n{MOE} met {OTIENO} in Oslo on Monday.\n"
+    record = _read(text, title="Moe meets Otieno")
+    assert [_told(record, e) for e in record.engagements] == ["meeting: Jon Moe, William Otieno @ Oslo"]
+
+
+def test_the_trigger_and_the_parties_are_quoted() -> None:
+    record = _read(f"{MOE} met {OTIENO} in Oslo on Monday.")
+    (engagement,) = record.engagements
+    assert engagement.trigger is not None
+    assert engagement.trigger.text == "met"
+    assert [participant.state for participant in engagement.participants] == ["NOR", "KEN"]
+    for participant in engagement.participants:
+        span = participant.span
+        assert span is not None
+        assert record.document.text[span.start : span.end] == span.text

@@ -1,0 +1,268 @@
+"""Titles: one phrase each, with everybody whom it names and every title, state and sex that it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.read.titled import find
+from communique.read.titles import Phrase, own_state
+from communique.read.words import words
+
+
+def _found(text: str) -> list[Phrase]:
+    phrases = find(words(text, 0, len(text)))
+    return sorted(phrases, key=lambda phrase: phrase.start)
+
+
+def _told(phrase: Phrase) -> str:
+    """`Name: title | title (STATE, sex)`, without what is absent."""
+    about = ", ".join(part for part in (phrase.state, phrase.sex) if part)
+    titles = " | ".join(title.text for title in phrase.titles)
+    return (f"{phrase.text}: {titles}" + (f" ({about})" if about else "")).strip()
+
+
+def _people(text: str) -> list[str]:
+    return [_told(phrase) for phrase in _found(text) if phrase.name is not None]
+
+
+PORTFOLIOS = {
+    "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
+    "Foreign Affairs Minister Asha Rana left.": ["Asha Rana: Foreign Affairs Minister"],
+    "Deputy Foreign Minister Pia Lund left.": ["Pia Lund: Deputy Foreign Minister"],
+    "Vice President Pia Lund left.": ["Pia Lund: Vice President"],
+    "Foreign and Defence Minister Pia Lund spoke.": ["Pia Lund: Foreign and Defence Minister"],
+    "Finance and Economic Affairs Minister Jon Moe left.": ["Jon Moe: Finance and Economic Affairs Minister"],
+    "Minister of State for Interior Tariq Mansoor said so.": [
+        "Tariq Mansoor: Minister of State for Interior"
+    ],
+    "Minister for Trade, Investment and Tourism Leila Haddad left.": [
+        "Leila Haddad: Minister for Trade, Investment and Tourism"
+    ],
+    "Minister for Foreign Affairs and International Cooperation Asha Rana left.": [
+        "Asha Rana: Minister for Foreign Affairs and International Cooperation"
+    ],
+    "Secretary of State for Foreign, Commonwealth and Development Affairs Ruth Ames wrote.": [
+        "Ruth Ames: Secretary of State for Foreign, Commonwealth and Development Affairs"
+    ],
+    "Federal Minister for National Food Security and Research Rana Javed Khan left.": [
+        "Rana Javed Khan: Federal Minister for National Food Security and Research"
+    ],
+    "Minister for Faith and Communities Lord Halden spoke.": [
+        "Halden: Minister for Faith and Communities | Lord (m)"
+    ],
+    "Minister for Sugar Industry Shri Mohan Prasad spoke.": ["Mohan Prasad: Minister for Sugar Industry (m)"],
+    "Special Assistant to the Prime Minister Imran Sethi agreed.": [
+        "Imran Sethi: Special Assistant to the Prime Minister"
+    ],
+    "Special Envoy for Climate Change Nils Berg agreed.": ["Nils Berg: Special Envoy for Climate Change"],
+    "Adviser on National Security Omar Qadri agreed.": ["Omar Qadri: Adviser on National Security"],
+    "Ambassador to Japan Kofi Mensah called.": ["Kofi Mensah: Ambassador to Japan"],
+    "Permanent Representative to the United Nations Kofi Mensah left.": [
+        "Kofi Mensah: Permanent Representative to the United Nations"
+    ],
+    "Minister of State in the Prime Minister's Office Dr Jaya Menon spoke.": [
+        "Jaya Menon: Minister of State in the Prime Minister's Office | Dr"
+    ],
+    "Foreign Ministry Spokesperson Amna Sethi said.": ["Amna Sethi: Foreign Ministry Spokesperson"],
+    "Foreign Office Spokesperson Amna Sethi said.": ["Amna Sethi: Foreign Office Spokesperson"],
+}
+
+WITHOUT_PREPOSITION = {
+    "Chairman National Disaster Authority (NDA) Lt Gen Asif Baig briefed them.": [
+        "Asif Baig: Chairman National Disaster Authority | Lt Gen (m)"
+    ],
+    "Chairman National Disaster Management Authority (NDMA) Lt Gen Asif Baig left.": [
+        "Asif Baig: Chairman National Disaster Management Authority | Lt Gen (m)"
+    ],
+    "Director General Space Agency Maj Gen Adil Shah spoke.": [
+        "Adil Shah: Director General Space Agency | Maj Gen"
+    ],
+    "Speaker National Assembly Ayaz Karim left.": ["Ayaz Karim: Speaker National Assembly"],
+    "Minister for Kashmir Affairs and Gilgit-Baltistan Rana Javed left.": [
+        "Rana Javed: Minister for Kashmir Affairs and Gilgit-Baltistan"
+    ],
+    "Chief of Army Staff General Asif Baig left.": ["Asif Baig: Chief of Army Staff | General"],
+    "Shri Mohan Prasad left.": ["Mohan Prasad:  (m)"],
+    "Smt. Jaya Menon left.": ["Jaya Menon:  (f)"],
+}
+
+SEVERAL = {
+    "Deputy Prime Minister and Foreign Minister Karim Daud spoke.": [
+        "Karim Daud: Deputy Prime Minister | Foreign Minister"
+    ],
+    "Deputy Prime Minister/Foreign Minister Karim Daud spoke.": [
+        "Karim Daud: Deputy Prime Minister | Foreign Minister"
+    ],
+    "Foreign Ministers Asha Rana and Leo Brandt met.": [
+        "Asha Rana: Foreign Minister",
+        "Leo Brandt: Foreign Minister",
+    ],
+    "Foreign Ministers Asha Rana, Leo Brandt and Pia Lund met.": [
+        "Asha Rana: Foreign Minister",
+        "Leo Brandt: Foreign Minister",
+        "Pia Lund: Foreign Minister",
+    ],
+    "Prime Ministers Dr Leo Brandt and Ms Pia Lund met.": [
+        "Leo Brandt: Prime Minister | Dr",
+        "Pia Lund: Prime Minister (f)",
+    ],
+    "President Brandt, Foreign Minister Pia Lund and Defence Minister Jon Moe left.": [
+        "Brandt: President",
+        "Pia Lund: Foreign Minister",
+        "Jon Moe: Defence Minister",
+    ],
+    "British Foreign Secretary Ruth Ames and Irish Taoiseach Sean Kelly left.": [
+        "Ruth Ames: Foreign Secretary (GBR)",
+        "Sean Kelly: Taoiseach (IRL)",
+    ],
+}
+
+APPOSITIONS = {
+    "Yossi Harel, the Israeli foreign minister, left.": ["Yossi Harel: foreign minister (ISR)"],
+    "Asha Rana, Nepal's foreign minister, left.": ["Asha Rana: foreign minister (NPL)"],
+    "Asha Rana (foreign minister) left.": ["Asha Rana: foreign minister"],
+    "Asha Rana, Minister of State, Minister of Finance, left.": [
+        "Asha Rana: Minister of State | Minister of Finance"
+    ],
+    "Pia Lund, the country's former prime minister, left.": ["Pia Lund: former prime minister"],
+    "Ruth Ames, the British ambassador to Kenya, left.": ["Ruth Ames: ambassador to Kenya (GBR)"],
+    "Ruth Ames, director of the institute, left.": ["Ruth Ames: director of the institute"],
+    "The foreign secretary, Amna Sethi, left.": ["Amna Sethi: foreign secretary"],
+    "The Danish prime minister, Pia Lund, left.": ["Pia Lund: prime minister (DNK)"],
+    "The president's special envoy, Nils Berg, and others left.": ["Nils Berg: special envoy"],
+    "Japan's ambassador in Luanda, Kenji Mori, called.": ["Kenji Mori: ambassador (JPN)"],
+}
+
+HONORIFICS = {
+    "Mr Brandt left.": ["Brandt:  (m)"],
+    "Mrs Pia Lund left.": ["Pia Lund:  (f)"],
+    "Lady Ames left.": ["Ames: Lady (f)"],
+    "Sir Peter Ames left.": ["Peter Ames: Sir (m)"],
+    "Dr. Jaya Menon left.": ["Jaya Menon: Dr."],
+    "Tan Sri Razak left.": ["Razak: Tan Sri"],
+    "Sheikh Saud bin Hamad Al Noor left.": ["Saud bin Hamad Al Noor: Sheikh (m)"],
+    # The sex that "His" tells keeps nobody from being a sheikh.
+    "His Highness Sheikh Saud bin Hamad left.": ["Saud bin Hamad: Sheikh (m)"],
+    "HRH Prince Faris bin Talal left.": ["Faris bin Talal: Prince (m)"],
+    "Her Excellency Pia Lund left.": ["Pia Lund:  (f)"],
+    "Queen Maud left.": ["Maud: Queen (f)"],
+}
+
+RANKS = {
+    "Lt Gen Asif Baig left.": ["Asif Baig: Lt Gen"],
+    "Gen. Carl Weiss left.": ["Carl Weiss: Gen."],
+    "Major General Hamid Gul left.": ["Hamid Gul: Major General"],
+    "Air Chief Marshal Zubair Malik left.": ["Zubair Malik: Air Chief Marshal"],
+    "Vice Admiral Jon Moe left.": ["Jon Moe: Vice Admiral"],
+    "Brig (Retd) Hamid Gul Khan left.": ["Hamid Gul Khan: Brig (Retd)"],
+}
+
+ACRONYMS = {
+    "PM Leo Brandt left.": ["Leo Brandt: PM"],
+    "EAM Jaya Menon left.": ["Jaya Menon: EAM (IND)"],
+    "COAS Gen Asif Baig left.": ["Asif Baig: COAS | Gen"],
+    "DPM/FM Karim Daud left.": ["Karim Daud: DPM | FM"],
+    "NSA Omar Qadri left.": ["Omar Qadri: NSA"],
+}
+
+STATES = {
+    "Norwegian Foreign Minister Jon Moe left.": ["Jon Moe: Foreign Minister (NOR)"],
+    "Norway's Foreign Minister Jon Moe left.": ["Jon Moe: Foreign Minister (NOR)"],
+    "US Secretary of State Ruth Ames left.": ["Ruth Ames: Secretary of State (USA)"],
+    "Secretary of State Ruth Ames left.": ["Ruth Ames: Secretary of State (USA)"],
+    "Prime Minister Leo Brandt of Austria left.": ["Leo Brandt: Prime Minister (AUT)"],
+    "Prime Minister of Austria Leo Brandt left.": ["Leo Brandt: Prime Minister (AUT)"],
+    "Prime Minister of the Netherlands Jan de Wit left.": ["Jan de Wit: Prime Minister (NLD)"],
+    "Minister of Foreign Affairs of Japan Kenji Mori left.": [
+        "Kenji Mori: Minister of Foreign Affairs (JPN)"
+    ],
+    "President of the Republic of Kenya William Otieno left.": ["William Otieno: President (KEN)"],
+    "Indian Ambassador to Nepal Mohan Prasad left.": ["Mohan Prasad: Ambassador to Nepal (IND)"],
+    "NATO Secretary General Carl Weiss left.": ["Carl Weiss: Secretary General (NAT)"],
+    "World Bank President Lena Roy left.": ["Lena Roy: President (WBK)"],
+    "European Commissioner for Trade Lena Roy left.": ["Lena Roy: European Commissioner for Trade (EUE)"],
+    "former Norwegian prime minister Jon Moe left.": ["Jon Moe: former prime minister (NOR)"],
+    "outgoing Ambassador Jon Moe left.": ["Jon Moe: Ambassador"],
+}
+
+NAMES = {
+    "Foreign Minister Ursula von der Heide left.": ["Ursula von der Heide: Foreign Minister"],
+    "Foreign Minister Luiz da Costa left.": ["Luiz da Costa: Foreign Minister"],
+    "President Rafael de la Vega left.": ["Rafael de la Vega: President"],
+    "Foreign Minister Khalid al-Noor left.": ["Khalid al-Noor: Foreign Minister"],
+    "Foreign Minister Abd el-Rahman left.": ["Abd el-Rahman: Foreign Minister"],
+    "President Tomas Brandt Jr. left.": ["Tomas Brandt Jr.: President"],
+    "Prime Minister Jordan Field left.": ["Jordan Field: Prime Minister"],
+    "President Xi left.": ["Xi: President"],
+}
+
+NOBODY = [
+    "Foreign Minister Monday said.",
+    "Foreign Minister in Oslo said.",
+    "Council of Foreign Ministers met.",
+    "Interior Ministers of the region met.",
+    "The Norwegian delegation left.",
+    "The chief said so.",
+    "Pia Lund, who left.",
+    "The mayor of Bergen left.",
+    "A senior official left.",
+    "He left.",
+    "President of the Council left.",
+]
+
+ALL = (
+    PORTFOLIOS | WITHOUT_PREPOSITION | SEVERAL | APPOSITIONS | HONORIFICS | RANKS | ACRONYMS | STATES | NAMES
+) | {text: [] for text in NOBODY}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in ALL.items()])
+def test_who_is_named_with_which_titles(text: str, expected: list[str]) -> None:
+    assert _people(text) == [told.strip() for told in expected]
+
+
+BARE = {
+    "Foreign Minister of Nepal": (["Foreign Minister"], "NPL", False),
+    "the mayor of Bergen": (["mayor of Bergen"], "NOR", False),
+    "Interior Ministers of the region": (["Interior Ministers"], None, True),
+    "The spokesman for the ministry said.": (["spokesman for the ministry"], None, False),
+    "Norway's ambassador in Luanda": (["ambassador"], "NOR", False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in BARE.items()])
+def test_an_office_without_a_name(text: str, expected: tuple[list[str], str | None, bool]) -> None:
+    (phrase,) = _found(text)
+    assert phrase.name is None
+    assert ([title.text for title in phrase.titles], phrase.state, phrase.plural) == expected
+
+
+OFFICES = {
+    "Secretary General Carl Weiss": "secretary-general",
+    "EAM Jaya Menon": "foreign minister",
+    "COAS Asif Baig": "chief of army staff",
+    "Lt Gen Asif Baig": "military rank",
+    "Deputy Prime Minister Karim Daud": "deputy prime minister",
+}
+
+
+@pytest.mark.parametrize(("text", "office"), [pytest.param(t, o, id=t) for t, o in OFFICES.items()])
+def test_a_title_names_the_office_of_the_table(text: str, office: str) -> None:
+    (phrase,) = _found(text)
+    assert [title.office for title in phrase.titles] == [office]
+
+
+def test_spans_hold_the_words_of_title_and_name() -> None:
+    text = "Yesterday Norwegian Foreign Minister Jon Moe left."
+    (phrase,) = _found(text)
+    assert text[phrase.start : phrase.end] == "Norwegian Foreign Minister Jon Moe"
+    assert text[slice(*phrase.head)] == "Moe"
+    assert phrase.name is not None
+    assert text[slice(*phrase.name)] == "Jon Moe"
+    (title,) = phrase.titles
+    assert text[title.start : title.end] == "Foreign Minister"
+
+
+def test_an_office_may_tell_its_state_by_itself() -> None:
+    assert own_state("External Affairs Minister") == "IND"
+    assert own_state("European Commissioner for Trade") == "EUE"
+    assert own_state("Foreign Minister") is None
