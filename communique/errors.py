@@ -15,9 +15,15 @@ CommuniqueError
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class CommuniqueError(Exception):
-    """The base of all errors of this package."""
+    """The base of all errors of this package; each can be pickled, as a pool of processes does with it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Not by `args`, which hold the message alone, while the classes are made from its parts.
+        return _again, (type(self), self.args, self.__dict__)
 
 
 class InputError(CommuniqueError):
@@ -98,3 +104,11 @@ class GoldError(CommuniqueError):
         super().__init__(f"{file}: {reason}")
         self.file = file
         self.reason = reason
+
+
+def _again(error: type[CommuniqueError], args: tuple[Any, ...], parts: dict[str, Any]) -> CommuniqueError:
+    """The error with this message and these parts."""
+    made = error.__new__(error, *args)
+    made.args = args
+    made.__dict__.update(parts)
+    return made

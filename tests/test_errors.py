@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 
 import pytest
 
 from communique import errors
 from communique.errors import (
+    AssemblyError,
     CommuniqueError,
     GoldError,
     InputError,
@@ -49,3 +51,24 @@ def test_inputs(error: type[InputError]) -> None:
 )
 def test_messages_name_their_parts(error: CommuniqueError, parts: tuple[str, ...]) -> None:
     assert all(part in str(error) for part in parts)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        CommuniqueError("a message"),
+        MissingInput("a.txt", "is not there"),
+        NotText("a.bin", "is binary"),
+        TooLarge("a.txt", "is too large"),
+        SpanError("events[0].trigger", 3, 5, "ab", "cd"),
+        UnknownReference("Event.source", "e9"),
+        VocabularyError("states.tsv", 7, "empty"),
+        AssemblyError("nobody gives 'times'"),
+        ModelMissing("xx", "no such file"),
+        GoldError("a.json", "no text"),
+    ],
+)
+def test_errors_pass_between_processes(error: CommuniqueError) -> None:
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))

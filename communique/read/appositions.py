@@ -62,10 +62,20 @@ class _Joiner:
         """Whether the bare office `n` is one more of the last person."""
         if self.person < 0 or not self._only_between(phrase.start) or not self._closed(n):
             return False
+        if self._listed(n):
+            return False
         if self.added or not officed(self.out[self.person]):
             return True
         # Whoever has an office already is not given that of the next name.
         return not self._name_behind(phrase) and self._follower(n) is None
+
+    def _listed(self, n: int) -> bool:
+        """ "A B, the First Lady, the Speaker and aides": a list of people, each with an article."""
+        return self._articled(n) and n + 1 < len(self.found) and self.found[n + 1].name is None and self._articled(n + 1)
+
+    def _articled(self, n: int) -> bool:
+        k = index(self.ws, self.found[n].start)
+        return k > 0 and self.ws[k - 1].lower == "the"
 
     def _follower(self, n: int) -> int | None:
         """The person right behind a bare office and a comma, if no office of their own leads them in."""

@@ -8,12 +8,22 @@ from ..vocab.contacts import contacts
 from . import clauses, phrases
 from .drafts import Draft, Mentions
 from .scene import Scene
-from .tokens import Parse, Token
+from .tokens import Parse, Sentence, Token
 
 
 def attend(scene: Scene, mentions: Mentions) -> None:
     """Adds to each contact the people who are said to have been there, who are none of its parties."""
+    listed: set[int] = set()
+    for sentence in scene.parse.sentences:
+        cue = _roll_call(scene, sentence)
+        if cue is not None:
+            draft = mentions.held(_occasion(scene.parse, sentence)) or mentions.nearest(cue.i)
+            if draft is not None:
+                _add(scene, draft, list(_enrolled(scene, sentence, cue)))
+                listed.add(sentence.index)
     for token in scene.parse.tokens:
+        if token.sentence in listed:
+            continue
         people = [
             (e, j)
             for i in _there(scene.parse, token)
@@ -23,6 +33,55 @@ def attend(scene: Scene, mentions: Mentions) -> None:
         draft = mentions.nearest(token.i) if people else None
         if draft is not None:
             _add(scene, draft, people)
+
+
+def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
+    """The word by which a sentence lists who else was there: "attended by", "present were", "Participants:"."""
+    for token in scene.parse.words(sentence):
+        lower = token.lower
+        if lower in {"attended", "attending", "attendance", "attendees", "participants"} or (
+            lower == "present" and token.tag == "JJ" and token.dep != "amod"
+        ):
+            told = any(t.lemma in {"say", "doubt", "add", "tell"} for t in scene.parse.words(sentence))
+            negated = clauses.is_verb(token) and clauses.negated(scene.parse, token.i)
+            return None if told or negated else token
+    return None
+
+
+def _occasion(parse: Parse, sentence: Sentence) -> str | None:
+    """The kind of contact that the sentence names, if it names one."""
+    nouns = contacts().nouns
+    return next((nouns[t.lemma] for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None)
+
+
+def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[str, int]]:
+    """The people listed before "attended", or behind it, or in the list that the sentence opens."""
+    before = list(_people(scene, sentence.first, cue.i))
+    behind = list(_people(scene, cue.i + 1, sentence.last))
+    active = cue.lower == "attended" and not clauses.passive(scene.parse, cue.i)
+    opens = cue.lower == "present" and before and not behind
+    if (active or opens) and before:
+        yield from before
+        return
+    yield from behind
+    blocks = scene.reading.layout.read()
+    for after in scene.parse.sentences[sentence.index + 1 : sentence.index + 60]:
+        block = blocks[after.block]
+        text = scene.reading.text[block.start : block.end].lstrip()
+        if behind and after.block != sentence.block and not block.bullet and not text.startswith(("–", "-", "•")):
+            return
+        if after.block == sentence.block or not (block.bullet or text.startswith(("–", "-", "•"))):
+            return
+        yield from _people(scene, after.first, after.last)
+
+
+def _people(scene: Scene, first: int, last: int) -> Iterator[tuple[str, int]]:
+    for i in range(first, last):
+        ids = scene.who.by_token.get(i, ())
+        token = scene.parse.tokens[i]
+        if len(ids) == 1 and token.tag != "PRP" and token.dep != "poss":
+            if scene.who.entities[ids[0]].kind == "person":
+                yield ids[0], i
 
 
 def _there(parse: Parse, token: Token) -> Iterator[int]:

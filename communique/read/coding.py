@@ -86,13 +86,15 @@ def without(one: Party, other: Party) -> Party:
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """One draft for each event: joins mentions of one type whose actors, time and place agree."""
     kept: list[Draft] = []
+    alike: dict[tuple[str, str | None], list[int]] = {}
     for draft in drafts:
         draft = replace(draft, tokens=(draft.token,))
-        for n, known in enumerate(kept):
-            if _same(known, draft):
-                kept[n] = _joined(known, draft)
-                break
+        numbers = alike.setdefault((draft.plover, draft.engagement), [])
+        same = next((n for n in numbers if _same(kept[n], draft)), None)
+        if same is not None:
+            kept[same] = _joined(kept[same], draft)
         else:
+            numbers.append(len(kept))
             kept.append(draft)
     return kept
 

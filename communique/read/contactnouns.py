@@ -110,6 +110,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += _of_carrier(scene, noun, noun.verb)
     elif found or noun.kind == "visit":
         found += _holders(scene, noun, {e for e, _, _ in found})
+    elif not found and len(together := _holders(scene, noun, set())) > 1:
+        found += together
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token)
     return once(found)
@@ -171,8 +173,13 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
 
 def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     """ "arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
-    preposition = scene.parse.tokens[noun.token.head]
-    if noun.token.dep != "pobj" or preposition.lower not in _AROUND:
+    token = noun.token
+    preposition = scene.parse.tokens[token.head]
+    if preposition.lower == "of" and scene.parse.tokens[preposition.head].lemma in contacts().stretches:
+        # "after nearly four hours of talks"
+        token = scene.parse.tokens[preposition.head]
+        preposition = scene.parse.tokens[token.head]
+    if token.dep != "pobj" or preposition.lower not in _AROUND:
         return []
     verb = scene.parse.tokens[preposition.head]
     if not clauses.is_verb(verb):

@@ -18,15 +18,17 @@ _KEYS = {"meet": "meet with", "sit": "sit down"}
 
 def verb_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a verb tells of, or None."""
-    frame = _frame(scene.parse, token)
+    frame = _frame(scene, token)
     if frame is None:
         return None
     verb, other = frame
     near, far = _sides(scene, token, other)
     if not _is_contact(scene, token, verb, near, far):
         return None
-    if verb.kind == "visit":
+    if verb.kind == "visit" and token.lemma != "welcome":
         far = hosts(scene, far)
+    elif verb.kind == "ceremony":
+        far = []
     first = {e for e, _ in near}
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
@@ -46,10 +48,15 @@ def _sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]
     return named(scene, subject), named(scene, other)
 
 
-def _frame(parse: Parse, token: Token) -> _Frame:
+def _frame(scene: Scene, token: Token) -> _Frame:
     """The row of the table that the verb and its complements fit, with the token of the other side."""
+    parse = scene.parse
     verbs, lemma = contacts().verbs, token.lemma
     row = verbs.get(lemma)
+    if lemma == "spend" and not _spent(parse, token):
+        return None
+    if lemma == "welcome":
+        return _welcomed(parse, token)
     if lemma in _KEYS or (row is not None and row.frame == "with"):
         return _together(parse, token)
     if lemma == "call":
@@ -63,7 +70,36 @@ def _frame(parse: Parse, token: Token) -> _Frame:
         return None if goal is None else (row, goal)
     child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
     child = child or parse.child(token.i, "dobj")
+    if child is None and row.subject == "host":
+        return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _late_object(scene: Scene, token: Token) -> int | None:
+    """ "received in his office on Monday the minister": the first person named behind, before any other verb."""
+    sentence = scene.parse.sentence_of(token.i)
+    for t in scene.parse.tokens[token.i + 1 : sentence.last]:
+        if clauses.is_verb(t):
+            return None
+        ids = scene.who.by_token.get(t.i, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"person", "role"} and t.dep != "poss":
+            return t.i
+    return None
+
+
+def _spent(parse: Parse, token: Token) -> bool:
+    """ "spent six hours with X"."""
+    stretch = parse.child(token.i, "dobj")
+    return stretch is not None and stretch.lemma in contacts().stretches
+
+
+def _welcomed(parse: Parse, token: Token) -> _Frame:
+    """ "I am pleased to welcome X to Oslo": a visit of X."""
+    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
+    if guest is None:
+        return None
+    goal = goal or governed(parse, guest, {"to"})
+    return None if goal is None else (contacts().verbs["welcome"], guest.i)
 
 
 def _together(parse: Parse, token: Token) -> _Frame:
@@ -110,6 +146,12 @@ def _leading(parse: Parse, token: Token) -> _Frame:
 
 def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
     table = contacts()
+    if token.lemma == "see" and verb_status(scene.parse, token) != "planned":
+        return False
+    if verb.kind == "ceremony":
+        return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
+    if token.lemma == "welcome":
+        return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)
     several = len(near) > 1 and token.lemma in table.reciprocal
     if not far and verb.kind != "visit" and not several:
         return False

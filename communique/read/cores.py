@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..vocab.offices import offices
 from .heads import Head, head_at, of_a_body
 from .personal import name_end
+from .polities import body_at
 from .portfolios import extend_right, inner_state, unmarked
 from .titles import Title, title_of
 from .words import Word, skip_brackets
@@ -71,6 +72,8 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
     first, joints = i, {"and", "&"}
     while first > 0 and ws[first - 1].start >= floor:
         before = ws[first - 1]
+        if first < i + 1 and _ends_a_body(ws, first):
+            break
         if _modifies(ws, first - 1, i):
             first -= 1
         elif before.text == "-" and first > 1 and ws[first - 2].lower in offices().modifiers:
@@ -83,6 +86,13 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
     while first < i and ws[first].lower in _LEADING_JUNK:
         first += 1
     return first
+
+
+def _ends_a_body(ws: Sequence[Word], stop: int) -> bool:
+    """Whether the words before `stop` are a body of our table, which owns the office: "White House / Chief"."""
+    if not ws[stop - 1].cap or ws[stop - 1].lower not in offices().body_heads:
+        return False
+    return any(stop >= n and (b := body_at(ws, stop - n)) and b.length == n for n in (4, 3, 2))
 
 
 def _modifies(ws: Sequence[Word], k: int, i: int) -> bool:

@@ -113,6 +113,13 @@ class Mentions:
         pairs = ((token, draft) for draft in drafts for token in draft.tokens)
         self._order = sorted(pairs, key=lambda pair: pair[0])
 
+    def held(self, kind: str | None) -> Draft | None:
+        """The first contact that took place, of this kind or one alike; what a report is about comes first."""
+        for _, draft in self._order:
+            if draft.status in {"happened", "ongoing"} and (kind is None or alike(draft.kind, kind)):
+                return draft
+        return None
+
     def nearest(self, at: int) -> Draft | None:
         """The contact last spoken of at token `at`, or None."""
         end = min(at + _REACH, self._parse.sentence_of(at).last - 1)

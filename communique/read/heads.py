@@ -33,6 +33,12 @@ def _heads() -> dict[tuple[str, ...], tuple[str, bool]]:
     return table
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all heads: most words of a text are none, and cost one look-up."""
+    return frozenset(form[0] for form in _heads())
+
+
 def _plurals(parts: list[str]) -> Iterator[list[str]]:
     yield [*parts[:-1], _plural(parts[-1])]
     if len(parts) > 1:
@@ -53,6 +59,9 @@ def _plural(word: str) -> str:
 def head_at(ws: Sequence[Word], i: int) -> Head | None:
     """The longest head of an office beginning at word `i`, or None; acronyms of offices count."""
     table = offices()
+    if ws[i].lower not in _openings():
+        acronym = table.acronyms.get(ws[i].text)
+        return Head(1, acronym, False) if acronym else None
     acronym = table.acronyms.get(ws[i].text)
     if acronym:
         return Head(1, acronym, False)

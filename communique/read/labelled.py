@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..vocab.offices import offices
-from .titled import find
 from .layout import Layout
 from .mentions import Chunk
+from .titled import find
 from .titles import Phrase
 from .words import Word, words
-
 
 _ASKING = frozenset({"q", "question", "journalist", "reporter", "press"})
 

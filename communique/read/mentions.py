@@ -89,6 +89,8 @@ class _Finder:
             return self._body(t, self.bodies[t.start])
         if t.lower in _PRONOUNS and t.tag not in {"NNP", "NN"} and t.text != "US":
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
+        if t.lower in {"the", "a", "an"}:
+            return None, i + 1
         if t.text[:1].isupper():
             if (
                 t.lower in offices().address
@@ -149,7 +151,7 @@ class _Finder:
             known = state_forms().get(text)
             if known:
                 best = (n + 1, *known)
-        if best is None:
+        if best is None or self._decoy(tokens, i, best[0]):
             return None
         n, code, kind = best
         head = tokens[i + n - 1]
@@ -163,6 +165,16 @@ class _Finder:
         if kind == "capital":
             return Chunk(head.i, start, end, "place", text_of(tokens, i, n), code), i + n
         return Chunk(head.i, start, end, "state", states.states()[code].name, code, definite=True), i + n
+
+    def _decoy(self, tokens: Sequence[Token], i: int, n: int) -> bool:
+        """ "Latin America", "South China Sea": names of something else that hold a form of a state."""
+        table = states.decoys()
+        return any(
+            text_of(tokens, first, last - first) in table
+            for first in range(max(0, i - 2), i + 1)
+            for last in range(i + n, min(i + n + 3, len(tokens)) + 1)
+            if last - first > n
+        )
 
     def _inside_name(self, tokens: Sequence[Token], i: int, n: int) -> bool:
         """ "Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
@@ -227,6 +239,8 @@ class _Finder:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         if _locative(self.parse, head) or (n == 1 and cities.is_place(name)):
             return Chunk(head.i, start, head.end, "place", name), i + n
+        if n == 1 and head.dep in _NOT_HEADS:
+            return None
         if n == 1 and not self._acts(head):
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         return Chunk(head.i, start, head.end, "person", name, None, None, definite=True), i + n
@@ -298,7 +312,7 @@ class _Finder:
         return preposition in {"in", "near", "outside", "around"} and head.lower not in offices().thing_heads
 
     def _noun(self, t: Token) -> Chunk | None:
-        if t.dep in _NOT_HEADS and t.lower not in offices().persons:
+        if t.ent in {"DATE", "TIME"} or (t.dep in _NOT_HEADS and t.lower not in offices().persons):
             return None
         start, end = extent(self.parse, t)
         table = offices()

@@ -112,6 +112,8 @@ def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
 def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if token.lower == "side":
         return _side(d, token)
+    if token.lower in {"government", "administration", "people"} and (own := _of_state(d, token)):
+        return (own,)
     if chunk.plural and chunk.sort in {"group", "nominal"}:
         return of_plural(d, chunk, token)
     if chunk.sort == "nominal":
@@ -136,6 +138,17 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.definite:
         return (d.keyed(kind, f"{plain_name(name)}|{state}", name, state),)
     return (d.new(kind, name, state),)
+
+
+def _of_state(d: Discourse, token: Token) -> str | None:
+    """ "the government of Qatar": that state."""
+    for preposition in d.parse.children_by(token.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower == "of" and inner is not None:
+            chunk = d.chunk_of.get(inner.i)
+            if chunk is not None and chunk.sort == "state" and token.lower != "people":
+                return d.state_entity(chunk.state)
+    return None
 
 
 def _known_body(d: Discourse, chunk: Chunk) -> str | None:

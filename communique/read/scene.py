@@ -18,7 +18,7 @@ class Scene:
     reading: Reading
     parse: Parse
     who: Who
-    states: Mapping[str, str]
+    states: Mapping[str | None, str]
     times: Sequence[Time]
 
     def times_between(self, start: int, end: int) -> Sequence[Time]:
@@ -29,7 +29,7 @@ class Scene:
 
 def scene(reading: Reading) -> Scene:
     """The reading with its look-ups made."""
-    who, states = reading.who, dict[str, str]()
+    who, states = reading.who, dict[str | None, str]()
     for e in who.entities.values():
         if e.kind == "state" and e.state:
             states.setdefault(e.state, e.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..vocab import bodies
+from ..vocab.given_names import sex_of
 from ..vocab.names import key, keys
 from ..vocab.offices import offices
 from .heads import head_at
@@ -100,11 +101,24 @@ def _again(
         limit = covered[n][0] if n < len(covered) else ws[-1].end + 1
         end = _name_again(ws, i, known, limit)
         if end > i:
+            i = _first_name(ws, i, end, known, covered[n - 1][1] if n else -1)
             span, head = (ws[i].start, ws[end - 1].end), (ws[end - 1].start, ws[end - 1].end)
             yield Phrase(*span, head, span, (), None, "", text=text_of(ws, i, end))
             i = end
         else:
             i += 1
+
+
+def _first_name(
+    ws: Sequence[Word], i: int, end: int, known: Mapping[str, frozenset[str]], floor: int
+) -> int:
+    """The word where a name begins whose bearer has only a surname with the title: "Vladimir / Putin"."""
+    surname = key(ws[i].text)
+    if end - i > 1 or known.get(surname) != {surname} or i == 0 or ws[i - 1].start < floor:
+        return i
+    before = ws[i - 1]
+    named = before.cap and sex_of(before.text) != ""
+    return i - 1 if named and before.lower not in offices().never_names else i
 
 
 def _name_again(ws: Sequence[Word], i: int, known: Mapping[str, frozenset[str]], limit: int) -> int:
@@ -236,4 +250,11 @@ def _modifies(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
         return w.cap == cap or w.lower in {"and", "&"}
     if w.lower in {"and", "&"} and k > 0:
         return ws[k - 1].lower in table.modifiers and ws[k - 1].cap == cap
-    return cap and w.cap and w.lower in table.body_qualifiers
+    if not (cap and w.cap):
+        return False
+    if w.lower in table.body_qualifiers:
+        return True
+    # Any other capital ("Intergovernmental Authority"), but no name, state, day or word that opens a sentence.
+    opens = k == 0 or ws[k - 1].text in {".", "?", "!", ":", "“", '"', "”"}
+    plain = w.lower not in table.never_names and w.lower not in table.honorifics and w.text.isalpha()
+    return plain and not opens and not state_at(ws, k) and sex_of(w.text) == ""

@@ -60,7 +60,7 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
     if core is None or (at > i and core.first != at):
         core, lead = core_at(ws, i, floor), _Lead(i, (), "")
     if core is None:
-        return _honoured(ws, i)
+        return _honoured(ws, i) or _delegate(ws, i)
     cores, k = run_of_cores(ws, core)
     named = _named(ws, cores, k, replace(lead, first=min(i, core.first)))
     if named is not None:
@@ -123,6 +123,23 @@ def _honoured(ws: Sequence[Word], i: int) -> _Match | None:
         return None
     phrase = _person(ws, _Lead(i, before.titles, before.sex), k, end)
     return [phrase], index(ws, phrase.end)
+
+
+def _delegate(ws: Sequence[Word], i: int) -> _Match | None:
+    """A delegate as the press of the United Nations names them: "OSMAN BABIKIR (Sudan)"."""
+    if not ws[i].cap:
+        return None
+    end = name_end(ws, i)
+    if end - i < 2 or end + 2 >= len(ws) or ws[end].text != "(":
+        return None
+    state = state_at(ws, end + 1)
+    closes = end + 1 + state.length if state else len(ws)
+    if state is None or state.kind != "name" or closes >= len(ws) or ws[closes].text != ")":
+        return None
+    if any(w.lower in offices().body_heads for w in ws[i:end]):
+        return None
+    phrase = _person(ws, _Lead(i, (), "", state.code), i, end)
+    return [replace(phrase, end=ws[closes].end)], closes + 1
 
 
 def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:

@@ -49,8 +49,16 @@ class Phrase:
 def title_of(ws: Sequence[Word], first: int, last: int, office: str | None, *, plural: bool = False) -> Title:
     """The title that words `first` to `last` (exclusive) are; the whole wording may name a finer office."""
     text = text_of(ws, first, last)
-    fine = offices().full.get(text.lower(), office)
-    return Title(text, ws[first].start, ws[last - 1].end, fine, plural)
+    return Title(text, ws[first].start, ws[last - 1].end, _finer(text.lower()) or office, plural)
+
+
+def _finer(text: str) -> str | None:
+    """The office that a whole title means, or the longest beginning of it that "and" or a comma goes on from."""
+    table = offices().full
+    if text in table:
+        return table[text]
+    longer = [form for form in table if text.startswith((f"{form} and ", f"{form}, ", f"{form} of "))]
+    return table[max(longer, key=len)] if longer else None
 
 
 def own_state(title: str) -> str | None:

@@ -44,6 +44,7 @@ class Contacts:
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]
     leading_nouns: frozenset[str]
+    stretches: frozenset[str]
     further: frozenset[str]
     earlier: frozenset[str]
     phone: frozenset[str]
