@@ -69,9 +69,19 @@ class _Joiner:
         # Whoever has an office already is not given that of the next name.
         return not self._name_behind(phrase) and self._follower(n) is None
 
+    def _officed_behind(self, n: int) -> bool:
+        """ "A B, Minister of X, Ms C D, Minister of Y": the second name has an office of its own behind it."""
+        after = n + 1
+        return after < len(self.found) and self.found[after].name is None and self._comma_only(n)
+
     def _listed(self, n: int) -> bool:
         """ "A B, the First Lady, the Speaker and aides": a list of people, each with an article."""
-        return self._articled(n) and n + 1 < len(self.found) and self.found[n + 1].name is None and self._articled(n + 1)
+        return (
+            self._articled(n)
+            and n + 1 < len(self.found)
+            and self.found[n + 1].name is None
+            and self._articled(n + 1)
+        )
 
     def _articled(self, n: int) -> bool:
         k = index(self.ws, self.found[n].start)
@@ -110,7 +120,7 @@ class _Joiner:
     def _closed(self, n: int) -> bool:
         """Whether a mark, the end or the next office, and no name, closes office `n` behind a name."""
         if n + 1 < len(self.found) and self.found[n + 1].name and self._comma_only(n):
-            return officed(self.found[n + 1])
+            return officed(self.found[n + 1]) or self._officed_behind(n + 1)
         return _ends(self.ws, index(self.ws, self.found[n].end))
 
     def _name_before(self, phrase: Phrase) -> tuple[int, int] | None:

@@ -51,7 +51,9 @@ def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
 def _occasion(parse: Parse, sentence: Sentence) -> str | None:
     """The kind of contact that the sentence names, if it names one."""
     nouns = contacts().nouns
-    return next((nouns[t.lemma] for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None)
+    return next(
+        (nouns[t.lemma] for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None
+    )
 
 
 def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[str, int]]:
@@ -68,7 +70,12 @@ def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[st
     for after in scene.parse.sentences[sentence.index + 1 : sentence.index + 60]:
         block = blocks[after.block]
         text = scene.reading.text[block.start : block.end].lstrip()
-        if behind and after.block != sentence.block and not block.bullet and not text.startswith(("–", "-", "•")):
+        if (
+            behind
+            and after.block != sentence.block
+            and not block.bullet
+            and not text.startswith(("–", "-", "•"))
+        ):
             return
         if after.block == sentence.block or not (block.bullet or text.startswith(("–", "-", "•"))):
             return

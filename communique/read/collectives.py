@@ -12,7 +12,7 @@ from .nationality import id_of
 from .tokens import Sentence, Token
 
 # A sentence with one of these tells who else was in the room, not who met.
-_BESIDE = frozenset("present attended attending accompanied flanked presence".split())
+_BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked", "presence"])
 # How many sentences back two parties are looked for.
 FAR = 60
 _COUNTRIES = frozenset(
@@ -86,9 +86,14 @@ def _main_states(d: Discourse) -> list[str | None]:
 
 def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     """The two people of different sides last spoken of as parties; the first two of the text otherwise."""
-    pair = recent_pair(d, token, noun)
-    if pair:
-        return pair
+    # A joint statement is of the two who open it, whomever they also met.
+    joint = d.reading.document.genre == "joint-statement"
+    pair = () if joint else recent_pair(d, token, noun)
+    return pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ()) or _two_bodies(d)
+
+
+def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
+    """The first people of two states that a document names before token `token`."""
     first: dict[str, str] = {}
     for person in d.everyone:
         if person.chunks[0].token < token and office_fits(person, noun):
@@ -96,7 +101,7 @@ def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
             if cluster.state:
                 first.setdefault(cluster.state, cluster.id)
     ids = tuple(first.values())
-    return ids[:2] if len(ids) >= 2 else _two_bodies(d)
+    return ids[:2] if len(ids) >= 2 else ()
 
 
 def _two_bodies(d: Discourse) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..model import By, EntityKind, Form
 from ..vocab import states
 from . import people, phrases
+from .ellipsis import openings
 from .home import home_state
 from .labelled import label_chunks
 from .mentions import Chunk
@@ -58,6 +59,7 @@ class Discourse:
         self.seen: list[Seen] = []
         self.persons: dict[int, str] = {}
         self.evidence: dict[str, int] = {}
+        self.openings = openings(reading.layout)
         self.labels: dict[int, tuple[str, ...]] = {}
         self.of_token = people.cluster((*labels, *chunks))
         unique = {id(person): person for person in self.of_token.values()}

@@ -83,6 +83,8 @@ class _Finder:
 
     def _at(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int]:
         t = tokens[i]
+        if t.start == t.end:
+            return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=True), i + 1
         if t.start in self.people:
             return self._person(t, self.people[t.start])
         if t.start in self.bodies:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -65,10 +65,18 @@ class Parser:
         self._nlp = _load(model)
         self._lemma = _lemmatizer(self._nlp, model)
 
-    def parse(self, text: str, blocks: Sequence[tuple[int, int]], merges: Sequence[Merge] = ()) -> Parse:
+    def parse(
+        self,
+        text: str,
+        blocks: Sequence[tuple[int, int]],
+        merges: Sequence[Merge] = (),
+        *,
+        subjectless: Collection[int] = (),
+    ) -> Parse:
         """The parse of the stretches `blocks` (start, end in code points) of `text`, in their order.
 
-        `merges` are in order and do not overlap.
+        `merges` are in order and do not overlap. A block among `subjectless` is parsed with "they" before it:
+        a token without words, which starts and ends where the block does.
         """
         from threadpoolctl import threadpool_limits
 
@@ -76,7 +84,7 @@ class Parser:
             piece
             for block, (start, end) in enumerate(blocks)
             for a, b in _pieces(text, start, end)
-            if (piece := self._piece(text, a, b, block, merges)).places
+            if (piece := self._piece(text, a, b, block, merges, led=block in subjectless and a == start)).places
         ]
         tokens: list[Token] = []
         sentences: list[Sentence] = []
@@ -86,12 +94,16 @@ class Parser:
                 self._add(text, doc, piece, tokens, sentences)
         return Parse(tuple(tokens), tuple(sentences), *_tree(tokens))
 
-    def _piece(self, text: str, start: int, end: int, block: int, merges: Sequence[Merge]) -> _Piece:
+    def _piece(
+        self, text: str, start: int, end: int, block: int, merges: Sequence[Merge], *, led: bool
+    ) -> _Piece:
         from spacy.tokens import Doc
 
         words: list[str] = []
         shown: list[str] = []
         places: list[tuple[int, int]] = []
+        if led:
+            words, shown, places = ["they"], ["They"], [(start, start)]
         at = bisect_right(merges, start, key=lambda merge: merge.end)
         for token in self._nlp.make_doc(text[start:end]):
             a, b = start + token.idx, start + token.idx + len(token)
@@ -102,7 +114,7 @@ class Parser:
             merge = merges[at] if at < len(merges) and merges[at].start < b else None
             if merge is None:
                 words.append(token.text)
-                shown.append(token.text)
+                shown.append(token.text.lower() if led and len(shown) == 1 else token.text)
                 places.append((a, b))
             elif not places or places[-1] != (merge.start, merge.end):
                 words.append(text[merge.head[0] : merge.head[1]])

@@ -11,7 +11,6 @@ from ..vocab.offices import offices
 from .mentions import Chunk
 from .titles import Title
 
-
 # Offices that one person of a state holds at a time.
 _SINGLE = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "secretary of state", "chancellor"}

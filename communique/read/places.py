@@ -12,18 +12,17 @@ from .reading import Reading, Who
 from .tokens import Parse, Token
 
 _WHERE = frozenset(
-    "in at near from to into around outside inside across through towards toward off between via over throughout within".split()
+    ["in", "at", "near", "from", "to", "into", "around", "outside", "inside", "across", "through", "towards", "toward", "off", "between", "via", "over", "throughout", "within"]
 )
 _PLACED = frozenset({"place", "state", "organisation", "thing", "body"})
-_REACHING = frozenset("leave visit enter reach tour flee quit cross invade occupy".split())
+_REACHING = frozenset(["leave", "visit", "enter", "reach", "tour", "flee", "quit", "cross", "invade", "occupy"])
 _MOVING = frozenset(
-    "visit trip travel fly arrive return come go flee withdraw border refugee resettlement route tour head send dispatch deploy deliver ship "
-    "evacuate move drive sail cross extend spread".split()
+    ["visit", "trip", "travel", "fly", "arrive", "return", "come", "go", "flee", "withdraw", "border", "refugee", "resettlement", "route", "tour", "head", "send", "dispatch", "deploy", "deliver", "ship", "evacuate", "move", "drive", "sail", "cross", "extend", "spread"]
 )
-_SENDING = frozenset("send dispatch deploy deliver ship evacuate transfer".split())
+_SENDING = frozenset(["send", "dispatch", "deploy", "deliver", "ship", "evacuate", "transfer"])
 # Nouns that make "from X" or "to X" mean the government of X, not the ground.
 _TOWARDS = frozenset(
-    "ambassador envoy support message commitment threat aid assistance letter gratitude thanks tied".split()
+    ["ambassador", "envoy", "support", "message", "commitment", "threat", "aid", "assistance", "letter", "gratitude", "thanks", "tied"]
 )
 
 

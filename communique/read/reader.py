@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import CommuniqueError
 from ..model import By, Document, Entity, Fault, Record
-from . import layout, registry, surface
+from . import ellipsis, layout, registry, surface
 from .parse import MODEL, Parser
 from .reading import Extractor, Reading
 from .tokens import Parse
@@ -42,7 +42,8 @@ class Reader:
         try:
             seen = surface.surface(laid)
             blocks = [(block.start, block.end) for block in laid.read()]
-            parse = self._parser.parse(text, blocks, seen.merges())
+            subjectless = ellipsis.openings(laid)
+            parse = self._parser.parse(text, blocks, seen.merges(), subjectless=subjectless)
         except Exception as error:
             faults.append(Fault(by=READER, message=_said(error)))
             return _record(Reading(laid.document, laid, _EMPTY), faults)

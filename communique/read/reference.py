@@ -23,7 +23,9 @@ from .surface import Surface
 from .tokens import Token
 
 # Verbs whose subject is a city as a place, and verbs whose object is a government even if a capital names it.
-_REALMS = frozenset({"Kingdom", "Sultanate", "Emirate", "Emirates", "Republic", "Islamic Republic", "Federation"})
+_REALMS = frozenset(
+    {"Kingdom", "Sultanate", "Emirate", "Emirates", "Republic", "Islamic Republic", "Federation"}
+)
 _LIES = frozenset(
     [
         "be",
@@ -92,6 +94,8 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     beside = _beside(d, chunk, token) or _realm(d, chunk, token)
     if beside:
         ids, form = (beside,), "nominal"
+    elif token.start == token.end:
+        ids, form = _left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
         ids, form = of_pronoun(d, chunk, token), "pronoun"
     elif chunk.sort == "person":
@@ -105,8 +109,8 @@ def _take(d: Discourse, chunk: Chunk) -> None:
         if chunk.sort in {"body", "organisation", "thing"}:
             _learn_acronym(d, chunk, ids[0])
     d.by_token[chunk.token] = ids
-    d.extents[chunk.token] = (chunk.start, chunk.end)
-    if len(ids) == 1:
+    d.extents.setdefault(chunk.token, (chunk.start, chunk.end))
+    if len(ids) == 1 and chunk.start < chunk.end:
         d.clusters[ids[0]].mentions.append((chunk.start, chunk.end, form))  # type: ignore[arg-type]
     if ids:
         d.see(
@@ -115,6 +119,19 @@ def _take(d: Discourse, chunk: Chunk) -> None:
                 d.in_quote(chunk.start), len(ids) > 1 or chunk.plural,
             )
         )  # fmt: skip
+
+
+def _left_out(d: Discourse, token: Token) -> tuple[str, ...]:
+    """The subject that a list item leaves out: the last party that the line before the list names."""
+    opening = d.openings.get(d.parse.sentence_of(token.i).block)
+    for seen in reversed(d.seen):
+        block = d.parse.sentence_of(seen.token).block
+        if opening is None or block < opening:
+            break
+        if block == opening and all(d.clusters[i].kind not in {"place", "thing"} for i in seen.ids):
+            d.extents[token.i] = d.extents[seen.token]
+            return seen.ids
+    return ()
 
 
 def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
@@ -221,7 +238,11 @@ def _numerals(d: Discourse) -> None:
     """ "The two discussed ...", "each accused the other": both sides of the contact last told."""
     for t in d.parse.tokens:
         two = t.lower == "two" and t.tag == "CD" and t.i > 0 and d.parse.tokens[t.i - 1].lower == "the"
-        if (two or t.lower in {"each", "both"}) and t.dep in {"nsubj", "nsubjpass"} and not d.by_token.get(t.i):
+        if (
+            (two or t.lower in {"each", "both"})
+            and t.dep in {"nsubj", "nsubjpass"}
+            and not d.by_token.get(t.i)
+        ):
             d.by_token[t.i] = two_people(d, t.i, "side")
             d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start if two else t.start, t.end))
 

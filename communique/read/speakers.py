@@ -36,7 +36,9 @@ def label_speaker(d: Discourse, words: str, start: int) -> str:
             return id_of(d, person)
     lower = words.lower()
     for person in sorted(d.everyone, key=lambda p: -len(p.chunks)):
-        if any(title.text.lower() == lower or lower.endswith(f" {title.text.lower()}") for title in person.titles):
+        if any(
+            title.text.lower() == lower or lower.endswith(f" {title.text.lower()}") for title in person.titles
+        ):
             return id_of(d, person)
     id = d.keyed("role", f"label|{lower}", words, None)
     d.clusters[id].mentions.append((start, start + len(words), "title"))

@@ -160,7 +160,9 @@ def _unique(ids: Iterator[str]) -> tuple[str, ...]:
 def _source_spans(reading: Reading, a: Attribution) -> Iterator[Chars]:
     parse, who = reading.parse, reading.who
     for s in a.cue.sources:
-        yield who.extent(parse, s)
+        whole = who.extent(parse, s)
+        if whole[0] < whole[1]:
+            yield whole
         pending = list(parse.children_by(s, "conj"))
         while pending:
             other = pending.pop(0)

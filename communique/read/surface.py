@@ -109,9 +109,7 @@ def _again(
             i += 1
 
 
-def _first_name(
-    ws: Sequence[Word], i: int, end: int, known: Mapping[str, frozenset[str]], floor: int
-) -> int:
+def _first_name(ws: Sequence[Word], i: int, end: int, known: Mapping[str, frozenset[str]], floor: int) -> int:
     """The word where a name begins whose bearer has only a surname with the title: "Vladimir / Putin"."""
     surname = key(ws[i].text)
     if end - i > 1 or known.get(surname) != {surname} or i == 0 or ws[i - 1].start < floor:

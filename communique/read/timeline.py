@@ -14,7 +14,7 @@ from .tokens import Sentence
 
 _MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
 _AHEAD = frozenset(
-    "plan schedule expect due set intend agree arrange slate invite will hope prepare propose want upcoming forthcoming".split()
+    ["plan", "schedule", "expect", "due", "set", "intend", "agree", "arrange", "slate", "invite", "will", "hope", "prepare", "propose", "want", "upcoming", "forthcoming"]
 )
 
 

@@ -22,6 +22,6 @@ def _table() -> dict[str, str]:
 
 
 def sex_of(name: str) -> str:
-    """"m" or "f" by the first word of a personal name that the table knows; "" if it knows none of it."""
+    """ "m" or "f" by the first word of a personal name that the table knows; "" if it knows none of it."""
     words = [word for word in name.split() if len(word.rstrip(".")) > 1]
     return _table().get(key(words[0].split("-")[0]), "") if words else ""
