@@ -27,7 +27,7 @@ class Role(Frozen):
 
 
 class Entity(Frozen):
-    """One person, body, state, place, group or thing; `state` is ISO 3166-1 alpha-3 or a code of our table."""
+    """One person, body, state, place, group or thing; `state` is ISO 3166-1 alpha-3 or our table's code."""
 
     id: str
     kind: EntityKind

@@ -19,7 +19,7 @@ Plover = Literal[
 class Event(Frozen):
     """An act of `source` towards `target`; `quad` is 1 to 4, `goldstein` CAMEO's score as GDELT publishes it.
 
-    `attributed_to` is the statement that alone vouches for the event, `why` the rule and word it was coded by.
+    `attributed_to` is the statement that alone vouches for the event, `why` the rule and word that coded it.
     """
 
     id: str

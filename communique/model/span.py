@@ -27,7 +27,7 @@ class Span(Frozen):
 
 
 class Topic(Frozen):
-    """What was talked about: the words, and a label for grouping (the words in lower case, unless a table knows better)."""
+    """What was talked about; `label` groups: the words in lower case, unless a table knows better."""
 
     label: str
     span: Span

@@ -16,7 +16,7 @@ CommitmentStatus = Literal["made", "reaffirmed", "agreed", "conditional"]
 
 
 class Statement(Frozen):
-    """Words of a speaker; `source_spans` are the words that name the speaker here, `cue` the word of saying."""
+    """Words of a speaker; `source_spans` are the words that name the speaker, `cue` the word of saying."""
 
     id: str
     speakers: tuple[str, ...]

@@ -70,7 +70,7 @@ class _Joiner:
         return not self._name_behind(phrase) and self._follower(n) is None
 
     def _officed_behind(self, n: int) -> bool:
-        """ "A B, Minister of X, Ms C D, Minister of Y": the second name has an office of its own behind it."""
+        """ "A B, Minister of X, Ms C D, Minister of Y": the second name has its own office behind it."""
         after = n + 1
         return after < len(self.found) and self.found[after].name is None and self._comma_only(n)
 

@@ -36,7 +36,7 @@ def attend(scene: Scene, mentions: Mentions) -> None:
 
 
 def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
-    """The word by which a sentence lists who else was there: "attended by", "present were", "Participants:"."""
+    """The word by which a sentence lists who was there: "attended by", "present were", "Participants:"."""
     for token in scene.parse.words(sentence):
         lower = token.lower
         if lower in {"attended", "attending", "attendance", "attendees", "participants"} or (
@@ -86,9 +86,9 @@ def _people(scene: Scene, first: int, last: int) -> Iterator[tuple[str, int]]:
     for i in range(first, last):
         ids = scene.who.by_token.get(i, ())
         token = scene.parse.tokens[i]
-        if len(ids) == 1 and token.tag != "PRP" and token.dep != "poss":
-            if scene.who.entities[ids[0]].kind == "person":
-                yield ids[0], i
+        alone = len(ids) == 1 and token.tag != "PRP" and token.dep != "poss"
+        if alone and scene.who.entities[ids[0]].kind == "person":
+            yield ids[0], i
 
 
 def _there(parse: Parse, token: Token) -> Iterator[int]:

@@ -1,4 +1,4 @@
-""" "both sides", "the two leaders", "the prime ministers": the people or states meant, where the text tells."""
+""" "both sides", "the two leaders", "the prime ministers": whom they mean, where the text tells."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
 
 
 def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
-    """ "The Prime Ministers", "the leaders": all who bear the office and were named before, if several states' do."""
+    """ "The Prime Ministers", "the leaders": all named before who bear the office, if of several states."""
     noun = chunk.name if chunk.sort == "title" else token.lemma
     if noun.endswith("s") and chunk.sort == "title":
         noun = noun[:-1]
@@ -89,7 +89,9 @@ def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     # A joint statement is of the two who open it, whomever they also met.
     joint = d.reading.document.genre == "joint-statement"
     pair = () if joint else recent_pair(d, token, noun)
-    return pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ()) or _two_bodies(d)
+    return (
+        pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ()) or _two_bodies(d)
+    )
 
 
 def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def _frame(scene: Scene, token: Token) -> _Frame:
 
 
 def _late_object(scene: Scene, token: Token) -> int | None:
-    """ "received in his office on Monday the minister": the first person named behind, before any other verb."""
+    """ "received in his office on Monday the minister": the first person behind, before any other verb."""
     sentence = scene.parse.sentence_of(token.i)
     for t in scene.parse.tokens[token.i + 1 : sentence.last]:
         if clauses.is_verb(t):

@@ -89,7 +89,7 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
 
 
 def _ends_a_body(ws: Sequence[Word], stop: int) -> bool:
-    """Whether the words before `stop` are a body of our table, which owns the office: "White House / Chief"."""
+    """Whether the words before `stop` are a body of our table that owns the office: "White House / Chief"."""
     if not ws[stop - 1].cap or ws[stop - 1].lower not in offices().body_heads:
         return False
     return any(stop >= n and (b := body_at(ws, stop - n)) and b.length == n for n in (4, 3, 2))

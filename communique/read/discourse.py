@@ -60,6 +60,7 @@ class Discourse:
         self.persons: dict[int, str] = {}
         self.evidence: dict[str, int] = {}
         self.openings = openings(reading.layout)
+        self.turns = _turns(reading)
         self.labels: dict[int, tuple[str, ...]] = {}
         self.of_token = people.cluster((*labels, *chunks))
         unique = {id(person): person for person in self.of_token.values()}
@@ -98,7 +99,7 @@ class Discourse:
         return found
 
     def state_entity(self, code: str | None) -> str | None:
-        """The entity of a state that may be meant, though no word names it: the host of a visit to its city."""
+        """The entity of a state that no word names but may be meant: the host of a visit to its city."""
         known = states.states().get(code) if code else None
         if known is None or code is None:
             return None
@@ -122,7 +123,7 @@ class Discourse:
         return low < len(self.quotes) and self.quotes[low][0] <= position
 
     def state_near(self, token: Token) -> str | None:
-        """The state of a possessive or adjective before the noun, also by pronoun ("his ... counterpart" has none)."""
+        """The state of a possessive or adjective before the noun; "his ... counterpart" has none."""
         for c in self.parse.children[token.i]:
             child = self.parse.tokens[c]
             if child.dep in {"poss", "amod", "compound", "nmod"}:
@@ -167,3 +168,15 @@ def quoted(text: str) -> list[tuple[int, int]]:
                 found.append((start, i))
                 start = None
     return found
+
+
+def _turns(reading: Reading) -> dict[int, int]:
+    """By number of a block: where the label of the turn that it belongs to begins."""
+    turns: dict[int, int] = {}
+    last: int | None = None
+    for number, block in enumerate(reading.layout.read()):
+        if block.label is not None:
+            last = block.label[0]
+        if last is not None and (block.label is not None or reading.document.genre == "transcript"):
+            turns[number] = last
+    return turns

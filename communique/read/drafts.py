@@ -114,7 +114,7 @@ class Mentions:
         self._order = sorted(pairs, key=lambda pair: pair[0])
 
     def held(self, kind: str | None) -> Draft | None:
-        """The first contact that took place, of this kind or one alike; what a report is about comes first."""
+        """The first contact that took place, of this kind or one alike; a report's subject comes first."""
         for _, draft in self._order:
             if draft.status in {"happened", "ongoing"} and (kind is None or alike(draft.kind, kind)):
                 return draft

@@ -11,7 +11,7 @@ _FIRST = re.compile(r"(?:also |further |strongly |jointly )?([a-z]+)", re.IGNORE
 
 
 def openings(layout: Layout) -> dict[int, int]:
-    """By number of a block that lacks its subject: the number of the block that ends in a colon and has it."""
+    """By number of a block that lacks its subject: the number of the block that ends in a colon with it."""
     blocks, text = layout.read(), layout.document.text
     found: dict[int, int] = {}
     opening: int | None = None

@@ -23,7 +23,7 @@ _LEADERS = frozenset(
 
 
 def title_fits(person: Person, wanted: str, office: str | None) -> bool:
-    """Whether a definite office ("the interior minister", "the minister") may mean a person with these titles."""
+    """Whether a definite office ("the interior minister", "the minister") may mean one with these titles."""
     if wanted in {"highness", "majesty"}:
         return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
     if wanted == "excellency":

@@ -44,7 +44,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
 
 
 def _prevalent(chunks: Sequence[Chunk]) -> str | None:
-    """The state that a report without a dateline names most, by itself or its capital, if by a clear margin."""
+    """The state that a report without a dateline names most, itself or by its capital, if clearly so."""
     counts: Counter[str] = Counter()
     for chunk in chunks:
         code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)

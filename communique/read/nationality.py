@@ -1,4 +1,4 @@
-"""The state that a person acts for or belongs to: said of them, told by where they speak, or the report's own."""
+"""The state that a person acts for or belongs to: said of them, told by where they speak, or the report's."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MESSAGES = frozenset(
         "congratulation",
     ]
 )
-# How surely a person's state is known: said of the person, by the place spoken of, by where the report is from.
+# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
 _EXPLICIT, _LOCAL, _HOME = 3, 2, 1
 
 
@@ -87,7 +87,7 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
 
 
 def _seat(d: Discourse, chunk: Chunk) -> str | None:
-    """ "A B, spokesperson for the Ministry of External Affairs in New Delhi": the seat of a ministry named behind."""
+    """ "A B, spokesperson for the Ministry of Trade in New Delhi": the seat of a ministry behind."""
     if (
         chunk.phrase is None
         or chunk.phrase.state
@@ -155,7 +155,7 @@ def _first_token(d: Discourse, token: Token) -> int:
 
 
 def owner_state(d: Discourse, token: Token) -> str | None:
-    """ "its ambassador", "Villamizar's predecessor": the state of the owner, if it is an owner of officials."""
+    """ "its ambassador", "Villamizar's predecessor": the state of an owner that has officials."""
     owner = d.parse.child(token.i, "poss")
     if owner is None:
         return None
@@ -233,7 +233,7 @@ def _sided(d: Discourse, token: Token) -> str | None:
 
 
 def local_state(d: Discourse, token: Token) -> str | None:
-    """ "In Tehran, the spokesman A B": the place a sentence opens with; else a state that acted just before."""
+    """ "In Tehran, the spokesman A B": the place a sentence opens with, or a state that acted before."""
     sentence = d.parse.sentence_of(token.i)
     first = d.parse.tokens[sentence.first]
     if first.lower in {"in", "from", "at"}:

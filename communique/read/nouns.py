@@ -72,7 +72,7 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
 
 
 def _untitled(d: Discourse, noun: str, state: str | None) -> str | None:
-    """ "The Russian leader": the one person named without an office, where that person's state is open or the same."""
+    """ "The Russian leader": the one person without an office whose state is open or the same."""
     if state is None or noun not in {
         "leader",
         "president",

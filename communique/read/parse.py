@@ -84,14 +84,16 @@ class Parser:
             piece
             for block, (start, end) in enumerate(blocks)
             for a, b in _pieces(text, start, end)
-            if (piece := self._piece(text, a, b, block, merges, led=block in subjectless and a == start)).places
+            if (
+                piece := self._piece(text, a, b, block, merges, led=block in subjectless and a == start)
+            ).places
         ]
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         with threadpool_limits(limits=1, user_api="blas"):
             docs = self._nlp.pipe((piece.doc for piece in pieces), batch_size=32)
             for doc, piece in zip(docs, pieces, strict=True):
-                self._add(text, doc, piece, tokens, sentences)
+                self._add(doc, piece, tokens, sentences)
         return Parse(tuple(tokens), tuple(sentences), *_tree(tokens))
 
     def _piece(
@@ -123,9 +125,7 @@ class Parser:
         spaces = [b < c for (_, b), (c, _) in zip(places, [*places[1:], (end + 1, end + 1)], strict=False)]
         return _Piece(Doc(self._nlp.vocab, words=shown, spaces=spaces), words, places, block)
 
-    def _add(
-        self, text: str, doc: Doc, piece: _Piece, tokens: list[Token], sentences: list[Sentence]
-    ) -> None:
+    def _add(self, doc: Doc, piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
         base = len(tokens)
         for sent in doc.sents:
             first = len(tokens)
@@ -218,10 +218,11 @@ def _lemmatizer(nlp: Language, model: str) -> Any:
     """A cached (word, tag) -> lemma function over the model's own rule tables, without its component."""
     import spacy
 
-    with_tables = spacy.load(model, exclude=[name for name in nlp.pipe_names], enable=["lemmatizer"])
-    lookups = with_tables.get_pipe("lemmatizer").lookups if with_tables.has_pipe("lemmatizer") else None
+    with_tables = spacy.load(model, exclude=list(nlp.pipe_names), enable=["lemmatizer"])
+    component: Any = with_tables.get_pipe("lemmatizer") if with_tables.has_pipe("lemmatizer") else None
+    lookups = component.lookups if component is not None else None
     if lookups is None or not lookups.has_table("lemma_rules"):
-        return lambda word, tag: word.lower()
+        return lambda word, _tag: word.lower()
     index, exceptions, rules = (lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
 
     @cache

@@ -8,22 +8,9 @@ from typing import Literal
 from ..gazetteer import cities
 from ..model import By, Entity, Place
 from ..vocab.contacts import contacts
+from ..vocab.whereabouts import whereabouts
 from .reading import Reading, Who
 from .tokens import Parse, Token
-
-_WHERE = frozenset(
-    ["in", "at", "near", "from", "to", "into", "around", "outside", "inside", "across", "through", "towards", "toward", "off", "between", "via", "over", "throughout", "within"]
-)
-_PLACED = frozenset({"place", "state", "organisation", "thing", "body"})
-_REACHING = frozenset(["leave", "visit", "enter", "reach", "tour", "flee", "quit", "cross", "invade", "occupy"])
-_MOVING = frozenset(
-    ["visit", "trip", "travel", "fly", "arrive", "return", "come", "go", "flee", "withdraw", "border", "refugee", "resettlement", "route", "tour", "head", "send", "dispatch", "deploy", "deliver", "ship", "evacuate", "move", "drive", "sail", "cross", "extend", "spread"]
-)
-_SENDING = frozenset(["send", "dispatch", "deploy", "deliver", "ship", "evacuate", "transfer"])
-# Nouns that make "from X" or "to X" mean the government of X, not the ground.
-_TOWARDS = frozenset(
-    ["ambassador", "envoy", "support", "message", "commitment", "threat", "aid", "assistance", "letter", "gratitude", "thanks", "tied"]
-)
 
 
 def extract(reading: Reading, by: By) -> Iterator[Place]:
@@ -75,7 +62,7 @@ def _meant(parse: Parse, token: Token) -> bool:
 
 def _reached(parse: Parse, token: Token) -> bool:
     """ "left Lebanon", "visited Fiji": the ground, not the government."""
-    return token.dep == "dobj" and parse.tokens[token.head].lemma in _REACHING
+    return token.dep == "dobj" and parse.tokens[token.head].lemma in whereabouts().reaching
 
 
 def _under_where(parse: Parse, token: Token) -> bool:
@@ -84,15 +71,15 @@ def _under_where(parse: Parse, token: Token) -> bool:
         t = parse.tokens[t.head]
     if t.dep != "pobj":
         return False
-    preposition = parse.tokens[t.head]
-    if preposition.lower not in _WHERE:
+    words, preposition = whereabouts(), parse.tokens[t.head]
+    if preposition.lower not in words.prepositions:
         return False
     governor = parse.tokens[preposition.head]
-    if preposition.lower in {"in", "at", "near", "inside", "outside", "across", "throughout", "within"}:
+    if preposition.lower in words.inside:
         return True
-    if governor.lemma in _TOWARDS:
+    if governor.lemma in words.towards:
         return False
-    return governor.lemma in _MOVING or parse.tokens[governor.head].lemma in _SENDING
+    return governor.lemma in words.moving or parse.tokens[governor.head].lemma in words.sending
 
 
 def _row(entity: Entity, by: By) -> Place:

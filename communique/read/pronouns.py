@@ -6,7 +6,6 @@ from ..vocab.given_names import sex_of
 from ..vocab.reporting import reporting
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
-from .mentions import Chunk
 from .nationality import person_of
 from .tokens import Sentence, Token
 
@@ -27,7 +26,7 @@ _NEUTER = frozenset({"it", "its", "itself"})
 REACH = 4
 
 
-def of_pronoun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+def of_pronoun(d: Discourse, token: Token) -> tuple[str, ...]:
     word = token.lower
     if word in _SINGULAR:
         return _he(d, token, _SINGULAR[word])
@@ -41,17 +40,17 @@ def of_pronoun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
 
 
 def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
-    """ "I", "we": whoever the label or the title of a statement names; inside a report's quotation left to it."""
-    block = d.reading.layout.read()[d.parse.sentence_of(token.i).block]
-    if block.label is not None:
-        return d.labels.get(block.label[0], ())
+    """ "I", "we": whoever a label or a statement's title names; not inside a quotation of a report."""
+    label = d.turns.get(d.parse.sentence_of(token.i).block)
+    if label is not None:
+        return d.labels.get(label, ())
     if d.reading.document.genre == "statement" and not d.in_quote(token.start):
         return author(d)
     return ()
 
 
 def author(d: Discourse) -> tuple[str, ...]:
-    """Whose words a statement is: the person its title names, or who signs it, or who opens it with an office."""
+    """Whose words a statement is: the person its title names, who signs it, or who opens it with a title."""
     signed = _signature(d)
     titled = _named_in_title(d)
     if titled or signed:

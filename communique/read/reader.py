@@ -30,7 +30,7 @@ class Reader:
         self._parser = Parser(model)
 
     def read(self, document: Document) -> Record:
-        """The record of a document. What fails is a `Fault` in it; nothing is raised for a document's sake."""
+        """The record of a document. What fails is a `Fault` in it; no document makes it raise."""
         faults: list[Fault] = []
         laid = layout.lay_out(document)
         text = laid.document.text

@@ -18,8 +18,8 @@ class Who:
     Every noun and pronoun that stands for somebody or something has an entry; a collective ("both sides",
     "the two leaders", "they") has several ids, an unresolved pronoun has none. Records keep only entities
     that are of use, so an id may be asked for freely. `labels` are the speakers of a transcript by the code
-    point at which their label begins; `dateline` is the place of the dateline, `home` the state whose officials
-    the document names without a state, `author` whose words a statement is.
+    point at which their label begins; `dateline` is the place of the dateline, `home` the state
+    whose officials the document names without a state, `author` whose words a statement is.
     """
 
     entities: Mapping[str, Entity]
@@ -38,7 +38,7 @@ class Who:
         return tuple(found)
 
     def extent(self, parse: Parse, i: int) -> tuple[int, int]:
-        """Code points of the words of the noun phrase at token `i`, without relative clauses and appositions."""
+        """Code points of the noun phrase at token `i`, without relative clauses and appositions."""
         if i in self.extents:
             return self.extents[i]
         return parse.tokens[i].start, parse.tokens[i].end

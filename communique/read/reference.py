@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..gazetteer import cities
-from ..model import By, Entity, EntityKind, Mention, Role
+from ..model import By, Entity, EntityKind, Form, Mention, Role
 from ..vocab import states
 from ..vocab.offices import offices
 from . import mentions
@@ -92,12 +92,14 @@ def _dateline(d: Discourse) -> str | None:
 def _take(d: Discourse, chunk: Chunk) -> None:
     token = d.parse.tokens[chunk.token]
     beside = _beside(d, chunk, token) or _realm(d, chunk, token)
+    ids: tuple[str, ...]
+    form: Form
     if beside:
         ids, form = (beside,), "nominal"
     elif token.start == token.end:
         ids, form = _left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
-        ids, form = of_pronoun(d, chunk, token), "pronoun"
+        ids, form = of_pronoun(d, token), "pronoun"
     elif chunk.sort == "person":
         ids, form = (person_of(d, chunk),) if chunk.token in d.of_token else (), "name"
     elif chunk.sort == "title":
@@ -111,7 +113,7 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     d.by_token[chunk.token] = ids
     d.extents.setdefault(chunk.token, (chunk.start, chunk.end))
     if len(ids) == 1 and chunk.start < chunk.end:
-        d.clusters[ids[0]].mentions.append((chunk.start, chunk.end, form))  # type: ignore[arg-type]
+        d.clusters[ids[0]].mentions.append((chunk.start, chunk.end, form))
     if ids:
         d.see(
             Seen(
@@ -189,7 +191,7 @@ def _realm(d: Discourse, chunk: Chunk, token: Token) -> str | None:
 
 
 def _state_of_body(d: Discourse, chunk: Chunk) -> str | None:
-    """The state of a ministry that names none: its owner's, that of the place spoken of, or the report's own."""
+    """The state of a ministry that names none: its owner's, the place's, or the report's own."""
     if chunk.body is None or chunk.body.sort != "government":
         return None
     token = d.parse.tokens[chunk.token]

@@ -26,7 +26,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 
 def check(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
-    """The extractors themselves; AssemblyError if one needs what none before it gives, or two give the same."""
+    """The extractors themselves; AssemblyError if one needs what none before gives, or two give the same."""
     given = set(GIVEN)
     for extractor in extractors:
         missing = [need for need in extractor.needs if need not in given]

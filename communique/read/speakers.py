@@ -10,7 +10,7 @@ from .nationality import id_of
 
 
 def label_speakers(d: Discourse) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The speaker of each label: a person it names, by surname or office, else a role of the label's words."""
+    """The speaker of each label: a person it names by surname or office, else a role of its words."""
     number = 0
     for block in d.reading.layout.blocks:
         if block.label is None:

@@ -261,7 +261,7 @@ def _own(
 
 
 def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Chars]) -> Iterator[_Draft]:
-    """The sentences of a statement in which its speaker has no cue; in joint voice those in the first person."""
+    """The sentences of a statement without a cue of its speaker; in joint voice those in the first person."""
     speakers = reading.who.author or _title_speaker(reading)
     whole = reading.document.genre == "statement" and bool(speakers)
     cued = sorted(
@@ -318,7 +318,7 @@ def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
 
 
 def _outer(drafts: Sequence[_Draft]) -> dict[int, _Draft]:
-    """By the number of a statement: the innermost other in whose content its cue stands, where there is one."""
+    """By the number of a statement: the innermost other whose content holds its cue, if any."""
     spans = sorted((a, b, n) for n, d in enumerate(drafts) for a, b in d.content)
     cues = sorted((d.cue[0], n) for n, d in enumerate(drafts) if d.cue is not None)
     # Of the spans that begin before the cue: length, number, end; those that have ended go when they come up.

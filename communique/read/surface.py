@@ -112,7 +112,7 @@ def _again(
 def _first_name(ws: Sequence[Word], i: int, end: int, known: Mapping[str, frozenset[str]], floor: int) -> int:
     """The word where a name begins whose bearer has only a surname with the title: "Vladimir / Putin"."""
     surname = key(ws[i].text)
-    if end - i > 1 or known.get(surname) != {surname} or i == 0 or ws[i - 1].start < floor:
+    if end - i > 1 or known.get(surname) != frozenset({surname}) or i == 0 or ws[i - 1].start < floor:
         return i
     before = ws[i - 1]
     named = before.cap and sex_of(before.text) != ""
@@ -252,7 +252,7 @@ def _modifies(ws: Sequence[Word], k: int, *, cap: bool) -> bool:
         return False
     if w.lower in table.body_qualifiers:
         return True
-    # Any other capital ("Intergovernmental Authority"), but no name, state, day or word that opens a sentence.
+    # Any other capital ("Intergovernmental Authority"), but no name, state, day or opening word.
     opens = k == 0 or ws[k - 1].text in {".", "?", "!", ":", "“", '"', "”"}
     plain = w.lower not in table.never_names and w.lower not in table.honorifics and w.text.isalpha()
     return plain and not opens and not state_at(ws, k) and sex_of(w.text) == ""

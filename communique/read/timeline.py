@@ -10,12 +10,8 @@ from ..vocab.times import time_words
 from . import clauses
 from .reading import Reading
 from .times import find_times
-from .tokens import Sentence
 
 _MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
-_AHEAD = frozenset(
-    ["plan", "schedule", "expect", "due", "set", "intend", "agree", "arrange", "slate", "invite", "will", "hope", "prepare", "propose", "want", "upcoming", "forthcoming"]
-)
 
 
 def extract(reading: Reading, by: By) -> Iterator[Time]:
@@ -28,12 +24,12 @@ def extract(reading: Reading, by: By) -> Iterator[Time]:
             continue
         ahead = find_times(reading.document, sentence.start, sentence.end, anchor=anchor, future=True)
         for past, future in zip(back, ahead, strict=False):
-            forward = past != future and past.span is not None and _looks_ahead(reading, sentence, past.span)
+            forward = past != future and past.span is not None and _looks_ahead(reading, past.span)
             yield _based(future if forward else past)
 
 
 def _based(time: Time) -> Time:
-    """A day or month called by its name ("on 24 June", "in May") is stated, though its year comes from the date of writing."""
+    """A day or month called by its name ("on 24 June") is stated, though its year is that of writing."""
     if time.basis == "relative" and time.span is not None:
         words = set(time.span.text.replace(".", " ").replace(",", " ").lower().split())
         if words & _MONTHS:
@@ -51,7 +47,7 @@ def _anchor(reading: Reading) -> datetime.date | None:
         return None
 
 
-def _looks_ahead(reading: Reading, sentence: Sentence, span: Span) -> bool:
+def _looks_ahead(reading: Reading, span: Span) -> bool:
     """Whether the clause that the expression belongs to speaks of what is to come."""
     parse = reading.parse
     first, last = parse.at(span.start, span.end)
@@ -64,17 +60,11 @@ def _looks_ahead(reading: Reading, sentence: Sentence, span: Span) -> bool:
                 return True
             if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
                 return True
-            if token.lemma in _AHEAD:
+            if token.lemma in time_words().ahead:
                 return True
             if clauses.tense(parse, token.i) == "past":
                 return False
-        elif token.lemma in _AHEAD or token.lower in {
-            "scheduled",
-            "planned",
-            "due",
-            "upcoming",
-            "forthcoming",
-        }:
+        elif token.lemma in time_words().ahead or token.lower in time_words().ahead_as_written:
             return True
         if token.head == token.i:
             break

@@ -53,7 +53,7 @@ def title_of(ws: Sequence[Word], first: int, last: int, office: str | None, *, p
 
 
 def _finer(text: str) -> str | None:
-    """The office that a whole title means, or the longest beginning of it that "and" or a comma goes on from."""
+    """The office that a whole title means, or its longest beginning that "and" or a comma ends."""
     table = offices().full
     if text in table:
         return table[text]

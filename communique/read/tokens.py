@@ -80,7 +80,7 @@ class Parse:
             stack.extend(self.children[j])
 
     def at(self, start: int, end: int) -> tuple[int, int]:
-        """The token range (first, last exclusive) that overlaps characters `start` to `end`; empty if none."""
+        """The token range (last exclusive) that overlaps characters `start` to `end`; empty if none."""
         first = _bisect(self.tokens, start)
         last = first
         while last < len(self.tokens) and self.tokens[last].start < end:

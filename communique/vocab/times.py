@@ -35,6 +35,8 @@ class TimeWords:
     forward_modal: tuple[str, ...]
     present: tuple[str, ...]
     some: tuple[str, ...]
+    ahead: frozenset[str]
+    ahead_as_written: frozenset[str]
 
 
 @cache
@@ -63,6 +65,8 @@ def time_words() -> TimeWords:
         forward_modal=_phrases(table["forward"]["modal"]),
         present=_phrases(table["vague"]["present"]),
         some=_phrases(table["vague"]["some"]),
+        ahead=frozenset(table["ahead"]["lemmas"].split()),
+        ahead_as_written=frozenset(table["ahead"]["as_written"].split()),
     )
 
 
