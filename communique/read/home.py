@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from ..gazetteer import cities
 from ..vocab import states
 from .mentions import Chunk
+from .polities import state_at
 from .reading import Reading
+from .words import words
 
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
+# A line at the head of a page that says who publishes it is shorter than this, in characters.
+SHORT = 90
 _HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
@@ -57,12 +61,25 @@ def _prevalent(chunks: Sequence[Chunk]) -> str | None:
 
 
 def _masthead(reading: Reading) -> str | None:
-    """The state of a capital that stands with a date or byline at the head of the page."""
-    for block in reading.layout.blocks[:6]:
-        if block.kind in {"byline", "furniture"} and block.end - block.start < 80:
-            for part in reading.text[block.start : block.end].replace("\n", ",").split(","):
-                if (code := states.by_capital(part.strip())) is not None:
-                    return None if part.strip() in _HUBS else code
+    """The state at the head of the page: in the name of who publishes ("Global Affairs Canada"), or by its capital."""
+    head = [
+        block
+        for number, block in enumerate(reading.layout.blocks[:6])
+        if block.kind != "title" and block.end - block.start < SHORT and (block.kind != "body" or number < 3)
+    ]
+    for block in head:
+        ws = words(reading.text, block.start, block.end)
+        for i in range(1, len(ws)):
+            found = state_at(ws, i)
+            led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
+            if found and found.kind == "name" and led:
+                return found.code
+    for block in head:
+        if block.kind == "body":
+            continue
+        for part in reading.text[block.start : block.end].replace("\n", ",").split(","):
+            if (code := states.by_capital(part.strip())) is not None:
+                return None if part.strip() in _HUBS else code
     return None
 
 

@@ -26,6 +26,10 @@ _NEUTER = frozenset({"it", "its", "itself"})
 REACH = 4
 
 
+# Within how many sentences a statement names whose it is, after headline and dateline.
+OPENING = 3
+
+
 def of_pronoun(d: Discourse, token: Token) -> tuple[str, ...]:
     word = token.lower
     if word in _SINGULAR:
@@ -44,9 +48,15 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
     label = d.turns.get(d.parse.sentence_of(token.i).block)
     if label is not None:
         return d.labels.get(label, ())
-    if d.reading.document.genre == "statement" and not d.in_quote(token.start):
+    if d.reading.document.genre == "statement" and not _quotes_another(d, token):
         return author(d)
     return ()
+
+
+def _quotes_another(d: Discourse, token: Token) -> bool:
+    """Whether the token stands between quote marks that do not open its paragraph: a statement may be all in marks."""
+    block = d.reading.layout.read()[d.parse.sentence_of(token.i).block]
+    return d.in_quote(token.start) and d.reading.text[block.start : block.start + 1] not in {"“", '"', "«"}
 
 
 def author(d: Discourse) -> tuple[str, ...]:
@@ -57,7 +67,7 @@ def author(d: Discourse) -> tuple[str, ...]:
         return titled or signed
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
-            opens = d.parse.sentence_of(chunk.token).index <= 1
+            opens = d.parse.sentence_of(chunk.token).index <= OPENING
             return (person_of(d, chunk),) if opens and chunk.phrase and chunk.phrase.titles else ()
     return ()
 

@@ -71,7 +71,7 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
     """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
     parse = reading.parse
-    if not a.cue.real:
+    if not a.cue.real or _announces(reading, a):
         return False
     frame = a.found.frame if a.found is not None else "quote"
     heads = [parse.tokens[s] for s in a.cue.sources]
@@ -94,6 +94,12 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _announces(reading: Reading, a: Attribution) -> bool:
+    """ "issued the following statement": what was said comes after."""
+    words = reading.text[slice(*a.content[0])].lower().split() if a.content else []
+    return words[:2] == ["the", "following"]
 
 
 def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
@@ -274,7 +280,8 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         own = whole or any(
             t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
         )
-        if own and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
+        told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
+        if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
             if span is not None:
                 yield _own(reading, sentence, span, speakers, ())
