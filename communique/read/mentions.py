@@ -9,8 +9,10 @@ from typing import Literal
 from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.contacts import contacts
+from ..vocab.given_names import sex_of
 from ..vocab.names import keys
 from ..vocab.offices import offices
+from ..vocab.reporting import reporting
 from .nominals import bare_capital, definite, extent, state_forms, state_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
@@ -256,6 +258,8 @@ class _Finder:
             and tokens[i + n].start == tokens[i + n - 1].end
         ):
             n += 1
+        while i + n + 1 < len(tokens) and self._article(tokens, i + n):
+            n += 2 if tokens[i + n].lower in offices().particles else 1
         while (
             n > 1
             and tokens[i + n - 2].text != "-"
@@ -269,14 +273,23 @@ class _Finder:
             return 0
         return n if words[0].tag in {"NNP", "NNPS", "NN", "JJ", "FW"} else 0
 
+    def _article(self, tokens: Sequence[Token], j: int) -> bool:
+        """ "Faisal / al Said", "Hisham / al-Alawi": a particle in lower case that goes on with the name."""
+        t, after = tokens[j], tokens[j + 1]
+        if t.sentence != tokens[j - 1].sentence or t.text[:1].isupper():
+            return False
+        whole = t.lower.startswith(("al-", "el-")) and len(t.text) > 4
+        return whole or (t.lower in {"al", "el", "bin", "ibn", "bint"} and after.text[:1].isupper())
+
     def _headline_verb(self, t: Token) -> bool:
         return t.tag.startswith("V") or (t.lower.endswith("s") and t.lower[:-1] in contacts().verbs)
 
     def _acts(self, t: Token) -> bool:
-        """Whether a name of one word behaves as a person: subject of a verb, or owner of something."""
-        if t.dep in {"nsubj", "nsubjpass", "agent"}:
-            return self.parse.tokens[t.head].tag.startswith("V")
-        return t.dep in {"dative"} or (t.dep == "pobj" and self.parse.tokens[t.head].lower in {"with", "by"})
+        """Whether a name of one word behaves as a person: it says something, or somebody meets it."""
+        verb = self.parse.tokens[t.head]
+        if t.dep == "nsubj" and verb.tag.startswith("V"):
+            return reporting().speaks(verb.lemma) or verb.lemma in contacts().verbs
+        return t.dep == "pobj" and verb.lower == "with" and sex_of(t.text) != ""
 
     def _proper(self, tokens: Sequence[Token], i: int, ent: str) -> tuple[Chunk, int] | None:
         n = _run(tokens, i, ent)

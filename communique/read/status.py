@@ -88,7 +88,7 @@ def _of_form(parse: Parse, v: int, said: _Said, depth: int) -> Status | None:
             return None if token.dep in {"amod", "prep", "pcomp"} else "happened"
         if token.tag == "VB":
             return None
-    return _of_tense(parse, token, auxes, said.title)
+    return _of_tense(parse, token, auxes, said)
 
 
 def _alike(parse: Parse, token: Token) -> bool:
@@ -108,14 +108,15 @@ def _of_modal(parse: Parse, v: int, modal: str, reported: bool) -> Status | None
     return "hypothetical" if modal in _OPEN or modal == "would" else None
 
 
-def _of_tense(parse: Parse, token: Token, auxes: tuple[Token, ...], title: bool) -> Status | None:
+def _of_tense(parse: Parse, token: Token, auxes: tuple[Token, ...], said: _Said) -> Status | None:
     tense = clauses.tense(parse, token.i)
     progressive = token.tag == "VBG" or any(a.lower == "being" for a in auxes)
     if progressive:
         perfect = any(a.lemma == "have" for a in auxes)
-        past = tense == "past" and not perfect
+        # "He said that aid was being sent": in indirect speech the past is the present of the one who spoke.
+        past = tense == "past" and not perfect and not said.reported
         return "happened" if past else "ongoing"
-    if tense == "past" or title:
+    if tense == "past" or said.title:
         return "happened"
     return "ongoing" if tense == "present" else None
 

@@ -13,6 +13,7 @@ from .heads import head_at
 from .layout import Layout
 from .owners import owner
 from .parse import Merge
+from .personal import is_known_place, name_end
 from .polities import body_at, state_at
 from .portfolios import extend_right
 from .titled import find
@@ -64,7 +65,8 @@ def surface(layout: Layout) -> Surface:
     """
     text = layout.document.text
     blocks = [words(text, block.start, block.end) for block in layout.read()]
-    titled = [list(_disjoint(find(ws))) for ws in blocks]
+    small = frozenset(w.lower for ws in blocks for w in ws if not w.cap)
+    titled = [[p for p in _disjoint([*find(ws), *_given(ws)]) if not _word(p, small)] for ws in blocks]
     known = _known(phrase for here in titled for phrase in here)
     people: list[Phrase] = []
     found: list[BodyPhrase] = []
@@ -73,6 +75,26 @@ def surface(layout: Layout) -> Surface:
         people.extend(everyone)
         found.extend(_bodies(ws, everyone))
     return Surface(tuple(people), tuple(found))
+
+
+def _word(phrase: Phrase, small: frozenset[str]) -> bool:
+    """A name of one word that the document also writes small is none: "Minister ... Investment / Promotion"."""
+    return phrase.name is not None and " " not in phrase.text and phrase.text.lower() in small
+
+
+def _given(ws: Sequence[Word]) -> Iterator[Phrase]:
+    """Full names without a title, by a given name of our table: "Pauline Tremblay"."""
+    table, i = offices(), 0
+    while i + 1 < len(ws):
+        told = ws[i].cap and ws[i + 1].cap and sex_of(ws[i].text) != "" and not _ordinary(ws, i)
+        end = name_end(ws, i) if told else i
+        last = ws[end - 1].lower
+        named = end - i > 1 and not is_known_place(ws, i, end)
+        if named and last not in table.thing_heads and last not in table.body_heads:
+            span = (ws[i].start, ws[end - 1].end)
+            head = (ws[end - 1].start, ws[end - 1].end)
+            yield Phrase(*span, head, span, (), None, "", text=text_of(ws, i, end))
+        i = max(end, i + 1)
 
 
 def _known(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
