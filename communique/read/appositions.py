@@ -141,7 +141,7 @@ class _Joiner:
         return None if named is None or is_known_place(self.ws, *named) else named
 
     def _overlaps(self, start: int, end: int) -> bool:
-        return any(p.start < end and start < p.end for p in self.found)
+        return any(p.start < end and start < p.end for p in self.out if p.name is not None)
 
 
 def _start_of_office(ws: Sequence[Word], k: int) -> int:

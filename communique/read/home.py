@@ -35,6 +35,8 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 return code
     if (code := _masthead(reading)) is not None:
         return code
+    if reading.document.genre == "readout" and (code := _issuer(chunks)) is not None:
+        return code
     for chunk in chunks:
         if chunk.phrase:
             for title in chunk.phrase.titles:

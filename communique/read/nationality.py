@@ -7,6 +7,7 @@ from datetime import date
 
 from ..gazetteer import leaders
 from ..vocab import states
+from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .mentions import Chunk
@@ -61,12 +62,18 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
             return _EXPLICIT, own
     if _of_no_state(d, token):
         return 0, None
-    sender = _sender(d, token) or _companion(d, token) or _sided(d, token) or _joined_to(d, token)
+    sender = (
+        _sender(d, token)
+        or _companion(d, token)
+        or _sided(d, token)
+        or _joined_to(d, token)
+        or _quoting(d, token)
+    )
     if sender:
         return _LOCAL, sender
     if not chunk.phrase or not _governing(chunk.phrase.titles):
         return _HOME, _known_holder(d, person)
-    local = _seat(d, chunk) or local_state(d, token)
+    local = _seat(d, chunk) or _met_abroad(d, token) or local_state(d, token)
     if local:
         return _LOCAL, local
     known = _known_holder(d, person)
@@ -119,6 +126,45 @@ def _subject_before(d: Discourse, token: Token) -> str | None:
     return None
 
 
+def _from_state(d: Discourse, noun: Token) -> str | None:
+    """ "His counterpart from South Sudan"."""
+    for preposition in d.parse.children_by(noun.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower in {"from", "of"} and inner is not None:
+            chunk = d.chunk_of.get(inner.i)
+            if chunk is not None and chunk.sort == "state":
+                return chunk.state
+    return None
+
+
+def _quoting(d: Discourse, token: Token) -> str | None:
+    """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
+        return None
+    above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
+    subject = d.parse.child(above.i, "nsubj")
+    ids = d.by_token.get(subject.i, ()) if subject else ()
+    return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
+def _met_abroad(d: Discourse, token: Token) -> str | None:
+    """ "will meet Foreign Minister A B in Muscat": an official met in a city of another state is of that state."""
+    t = token
+    while t.dep in {"conj", "appos"} and t.head != t.i:
+        t = d.parse.tokens[t.head]
+    governor = d.parse.tokens[t.head]
+    met = t.dep == "pobj" and governor.lower == "with" or t.dep == "dobj" and governor.lemma in contacts().verbs
+    if not met:
+        return None
+    sentence = d.parse.sentence_of(token.i)
+    for i in range(token.i + 1, min(sentence.last, token.i + 8) - 1):
+        if d.parse.tokens[i].lower == "in" and d.parse.tokens[i + 1].text[:1].isupper():
+            code = states.by_capital(_phrase_text(d, i + 1))
+            return code if code != d.home else None
+    return None
+
+
 def _apposed_state(d: Discourse, token: Token) -> str | None:
     """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
     beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
@@ -128,7 +174,7 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
         beside.append(d.parse.tokens[first - 2])
     for noun in beside:
         if noun.tag in {"NN", "NNP"} and noun.i not in d.of_token:
-            code = d.state_near(noun)
+            code = d.state_near(noun) or _from_state(d, noun)
             if code:
                 return code
             if noun.lemma in {
@@ -141,6 +187,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
                 "minister",
                 "spokesman",
                 "spokeswoman",
+                    "spokesperson",
+                    "aide",
             }:
                 return owner_state(d, noun)
     return None

@@ -11,7 +11,7 @@ from ..vocab.offices import offices
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_end
-from .polities import StateForm, body_at, state_at
+from .polities import StateForm, body_at, state_at, state_of_body
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
@@ -106,7 +106,9 @@ def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | Non
     """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
     for k in range(i + 1, last):
         if _behind_of(ws, k):
-            found = state_at(ws, k)
+            found, body = state_at(ws, k), body_at(ws, k)
+            if body and (found is None or body.length > found.length):
+                return state_of_body(body.form)
             if found and found.kind in {"name", "adjective"}:
                 return found.code
     if office in offices().local:

@@ -67,7 +67,7 @@ def own_state(title: str) -> str | None:
     if text in table:
         return table[text]
     for form, code in table.items():
-        if code == "EUE" and form != "high representative" and text.startswith(form + " "):
+        if code in {"EUE", "UNO"} and form not in {"high representative", "secretary-general"} and text.startswith(form + " "):
             return code
     return None
 

@@ -78,7 +78,9 @@ def text_of(ws: Sequence[Word], first: int, last: int) -> str:
 
 
 def skip_brackets(ws: Sequence[Word], k: int) -> int:
-    """The word after one word in brackets at word `k` ("(NDMA)"); `k` if there is none."""
-    if k + 2 < len(ws) and ws[k].text == "(" and ws[k + 2].text == ")":
-        return k + 3
+    """The word after one to three words in brackets at word `k` ("(NDMA)", "(South Asia)"); `k` if there are none."""
+    if k < len(ws) and ws[k].text == "(":
+        for close in (k + 2, k + 3, k + 4):
+            if close < len(ws) and ws[close].text == ")":
+                return close + 1
     return k

@@ -1,27 +1,62 @@
-"""Given names that tell the sex of whoever bears them."""
+"""Given names that are used for one sex only, and the sex each tells."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
+from typing import Final, Literal
 
-from .loader import tsv
-from .names import key
+from .forms import folded
+from .loader import Row, tsv
 
-TABLE = "given_names.tsv"
+Sex = Literal["m", "f", ""]
+
+TABLE: Final = "given_names.tsv"
+COLUMNS: Final = ("name", "sex")
+
+# "J.", "J", "A.Q.", "Kh." and "Ch." before the given name; a word of two letters without a stop may be a name.
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?:[^\W\d_])?|[^\W\d_]")
+_NAME = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_EDGES = '.,;:"“”()[]'
+
+
+def sex_of(name: str) -> Sex:
+    """The sex that the given name at the start of the personal name `name` tells, "" where it tells none.
+
+    `name` should be more than a family name: many of those ("Abbas", "Thomas") are given names as well.
+    """
+    table = given_names()
+    for word in name.split():
+        if _INITIALS.fullmatch(word):
+            continue
+        key = folded(word.strip(_EDGES))
+        return table.get(key) or table.get(key.partition(" ")[0], "")
+    return ""
 
 
 @cache
-def _table() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in tsv(TABLE, ("name", "sex"), "name"):
-        name = key(row.text("name"))
-        sex = row.one_of("sex", ("m", "f"))
-        if found.setdefault(name, sex) != sex:
-            raise row.error(f"{row.text('name')!r} stands under both sexes")
+def given_names() -> Mapping[str, Sex]:
+    """The sex of every given name by its folded form; a hyphen in a name is a space in its folded form."""
+    return MappingProxyType(given_names_of(tsv(TABLE, COLUMNS)))
+
+
+def given_names_of(rows: Iterable[Row]) -> dict[str, Sex]:
+    """The sexes of `rows` by folded name; VocabularyError for a name that stands twice, in whatever accents."""
+    found: dict[str, Sex] = {}
+    places: dict[str, Row] = {}
+    for row in rows:
+        name, sex = row.text("name"), _sex(row)
+        if not _NAME.fullmatch(name):
+            raise row.error(f"name {name!r} is not one word of letters, hyphens and apostrophes")
+        key = folded(name)
+        if first := places.get(key):
+            both = "" if found[key] == sex else ", there under the other sex"
+            raise row.error(f"name {name!r} stands in row {first.number} already{both}")
+        found[key], places[key] = sex, row
     return found
 
 
-def sex_of(name: str) -> str:
-    """ "m" or "f" by the first word of a personal name that the table knows; "" if it knows none of it."""
-    words = [word for word in name.split() if len(word.rstrip(".")) > 1]
-    return _table().get(key(words[0].split("-")[0]), "") if words else ""
+def _sex(row: Row) -> Sex:
+    return "m" if row.one_of("sex", ("m", "f")) == "m" else "f"

@@ -11,7 +11,12 @@ PAIR = "Peruvian Foreign Minister Rosa Quispe met Finnish Foreign Minister Mikko
 SPEAKERS = [
     # He and she.
     ("he", "Prime Minister Oscar Falk arrived in Riga. He said the bridge was safe.", "said", ["Oscar Falk"]),
-    ("she", "Defence Minister Laila Nasser toured the base. She warned of delays.", "warned", ["Laila Nasser"]),
+    (
+        "she",
+        "Defence Minister Laila Nasser toured the base. She warned of delays.",
+        "warned",
+        ["Laila Nasser"],
+    ),
     ("sex tells them apart", PAIR + "She thanked Helsinki for the loan.", "thanked", ["Rosa Quispe"]),
     ("the other sex", PAIR + "He praised the coast guard.", "praised", ["Mikko Salo"]),
     (
@@ -41,7 +46,12 @@ SPEAKERS = [
     ("nobody named", "The dam was opened. He said it took nine years.", "said", []),
     ("they of nobody", "The dam was opened. They said it took nine years.", "said", []),
     # Bare titles.
-    ("the minister", "Trade Minister Ines Roca left Cairo. The minister said sales rose.", "said", ["Ines Roca"]),
+    (
+        "the minister",
+        "Trade Minister Ines Roca left Cairo. The minister said sales rose.",
+        "said",
+        ["Ines Roca"],
+    ),
     (
         "the bare office of one of two",
         "President Juan Ortega received Ambassador Tove Lind. The ambassador thanked Bolivia.",
@@ -60,9 +70,24 @@ SPEAKERS = [
         "said",
         ["Samir Haddad"],
     ),
-    ("surname", "Interior Minister Samir Haddad met the police. Haddad warned smugglers.", "warned", ["Samir Haddad"]),
-    ("the state with the office", PAIR + "The Finnish minister welcomed the accord.", "welcomed", ["Mikko Salo"]),
-    ("the office without its name first", PAIR + "The Peruvian minister denied the report.", "denied", ["Rosa Quispe"]),
+    (
+        "surname",
+        "Interior Minister Samir Haddad met the police. Haddad warned smugglers.",
+        "warned",
+        ["Samir Haddad"],
+    ),
+    (
+        "the state with the office",
+        PAIR + "The Finnish minister welcomed the accord.",
+        "welcomed",
+        ["Mikko Salo"],
+    ),
+    (
+        "the office without its name first",
+        PAIR + "The Peruvian minister denied the report.",
+        "denied",
+        ["Rosa Quispe"],
+    ),
     (
         "an office that two hold is nobody's",
         PAIR + "The foreign minister welcomed the accord.",
@@ -94,7 +119,12 @@ SPEAKERS = [
     # Collectives.
     ("both sides", PAIR + "Both sides discussed fishing.", "discussed", ["Rosa Quispe", "Mikko Salo"]),
     ("the two sides", PAIR + "The two sides discussed fishing.", "discussed", ["Rosa Quispe", "Mikko Salo"]),
-    ("the two ministers", PAIR + "The two ministers discussed fishing.", "discussed", ["Rosa Quispe", "Mikko Salo"]),
+    (
+        "the two ministers",
+        PAIR + "The two ministers discussed fishing.",
+        "discussed",
+        ["Rosa Quispe", "Mikko Salo"],
+    ),
     ("they", PAIR + "They agreed to share data.", "agreed", ["Rosa Quispe", "Mikko Salo"]),
     ("the two", PAIR + "The two discussed fishing.", "discussed", ["Rosa Quispe", "Mikko Salo"]),
     (
@@ -142,9 +172,19 @@ SPEAKERS = [
     ),
     # Capitals and governments.
     ("a capital speaks", "Ottawa condemned the coup in Bissau.", "condemned", ["Canada"]),
-    ("a ministry speaks", "The Danish Foreign Ministry condemned the coup.", "condemned", ["Danish Foreign Ministry"]),
+    (
+        "a ministry speaks",
+        "The Danish Foreign Ministry condemned the coup.",
+        "condemned",
+        ["Danish Foreign Ministry"],
+    ),
     ("a house speaks", "The Kremlin denied the report.", "denied", ["Kremlin"]),
-    ("an acronym speaks", "The African Union (AU) sent monitors. The AU urged calm.", "urged", ["African Union"]),
+    (
+        "an acronym speaks",
+        "The African Union (AU) sent monitors. The AU urged calm.",
+        "urged",
+        ["African Union"],
+    ),
     (
         "a surname that two share is nobody's",
         "Minister Ana Silva met Senator Rui Silva. Silva praised the vote.",
@@ -157,7 +197,12 @@ STATES = [
     ("possessive", "Peru’s Foreign Minister Rosa Quispe spoke.", "Rosa Quispe", "PER"),
     ("of", "President Juan Ortega of Bolivia spoke.", "Juan Ortega", "BOL"),
     ("apposition", "Peter Otieno, Kenya’s trade minister, spoke.", "Peter Otieno", "KEN"),
-    ("counterpart", "Trade Minister Kari Moen met her Kenyan counterpart, Peter Otieno.", "Peter Otieno", "KEN"),
+    (
+        "counterpart",
+        "Trade Minister Kari Moen met her Kenyan counterpart, Peter Otieno.",
+        "Peter Otieno",
+        "KEN",
+    ),
     ("dateline", "ANKARA – Interior Minister Cem Aydin met the police.", "Cem Aydin", "TUR"),
     (
         "dateline beside a guest",
