@@ -59,7 +59,8 @@ def _no_head(ws: Sequence[Word], i: int, head: Head) -> bool:
     if head.length > 1:
         return False
     modifies = ws[i].lower in offices().modifiers and i + 1 < len(ws) and head_at(ws, i + 1) is not None
-    return modifies or (ws[i].lower in {"general", "chief"} and not ws[i].cap)
+    owned = i > 0 and ws[i - 1].cap and ws[i].lower == "chief"
+    return modifies or (ws[i].lower in {"general", "chief"} and not ws[i].cap and not owned)
 
 
 def _vague(ws: Sequence[Word], i: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..gazetteer import cities
+from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
@@ -17,6 +18,7 @@ from .words import Word, skip_brackets
 _POSSESSIVES = frozenset({"his", "her"})
 _DETERMINERS = frozenset({"the", "his", "her", "its"})
 _LONGEST_RUN = 6
+_ENDINGS = ("ation", "isation", "ization", "ment", "ology", "ography", "ability", "iveness", "ership", "nomics")
 
 
 class Extent(NamedTuple):
@@ -93,6 +95,8 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
     while end < len(ws) and ws[end].cap and ws[end].lower in table.bare_portfolio:
         end += 1
     if end < len(ws) and ws[end].cap:
+        if end == r and _province(ws, end):
+            return end + 1
         named_body = end > r and ws[end].lower in table.body_heads
         end = end + 1 if named_body else _place_or_run(ws, end) or end
     if end == r or honorific(ws, r):
@@ -100,6 +104,12 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
     named = skip_brackets(ws, end)
     start = honours(ws, named).end
     return end if name_end(ws, start) - start >= (1 if start > named else 2) else r
+
+
+def _province(ws: Sequence[Word], k: int) -> bool:
+    """ "Governor Punjab / Salim Tariq": a place before a full name."""
+    lone = cities.is_place(ws[k].text) and not sex_of(ws[k].text)
+    return lone and name_end(ws, k + 1) - (k + 1) >= 2
 
 
 def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
@@ -191,7 +201,7 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
         return k + 1
     if not w.cap:
         return 0
-    if capital and _new_field(ws, k, fresh=reach.empty):
+    if capital and (_new_field(ws, k, fresh=reach.empty) or _abstract(w)):
         return k + 1
     return _place_or_run(ws, k) or (_unknown_run(ws, k) if reach.empty else 0)
 
@@ -209,6 +219,11 @@ def _over_joint(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach |
     return None
 
 
+def _abstract(w: Word) -> bool:
+    """A word built like a field of work, and like no name: "Decarbonisation", "Biotechnology"."""
+    return len(w.text) > 8 and w.lower.endswith(_ENDINGS)
+
+
 def _new_field(ws: Sequence[Word], k: int, *, fresh: bool) -> bool:
     """A capital that no table knows, within a portfolio: "Minister for Sugar Industry Shri Prasad"."""
     if k + 1 >= len(ws) or state_at(ws, k) or honorific(ws, k) or head_at(ws, k):
@@ -223,6 +238,8 @@ def _unknown_run(ws: Sequence[Word], k: int) -> int:
         return 0
     end = k
     while end < len(ws) and ws[end].cap and end - k < 4:
+        if end > k and sex_of(ws[end].text):
+            return end
         if head_at(ws, end) or honorific(ws, end) or ws[end].lower in offices().never_names:
             return 0
         end += 1
@@ -267,6 +284,8 @@ def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
     if head_at(ws, j) and not (ws[j - 1].lower == "the" and ws[k].lower in {"of", "for"}):
         return False
     w, table = ws[j], offices()
+    if w.lower in _POSSESSIVES and j + 1 < len(ws) and ws[j + 1].lower in {"majesty", "highness"}:
+        return True
     known = w.lower in table.portfolio or w.lower in table.body_heads
     if ws[k].lower == ",":
         return known and w.cap == capital and _list_closes(ws, j) and not title_ahead(ws, j)

@@ -16,7 +16,7 @@ Sex = Literal["m", "f", ""]
 TABLE: Final = "given_names.tsv"
 COLUMNS: Final = ("name", "sex")
 
-# "J.", "J", "A.Q.", "Kh." and "Ch." before the given name; a word of two letters without a stop may be a name.
+# "J.", "J", "A.Q." and "Kh." before the given name; two letters without a stop may be a name.
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?:[^\W\d_])?|[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _EDGES = '.,;:"“”()[]'
@@ -43,7 +43,7 @@ def given_names() -> Mapping[str, Sex]:
 
 
 def given_names_of(rows: Iterable[Row]) -> dict[str, Sex]:
-    """The sexes of `rows` by folded name; VocabularyError for a name that stands twice, in whatever accents."""
+    """The sexes of `rows` by folded name; VocabularyError for a name given twice, in any accents."""
     found: dict[str, Sex] = {}
     places: dict[str, Row] = {}
     for row in rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique import Reader, Record, document
+from communique import Record
 
 PAIR = "Peruvian Foreign Minister Rosa Quispe met Finnish Foreign Minister Mikko Salo in Lima on Monday. "
 # The words of saying in each text are its only ones, so that a cue names one statement.

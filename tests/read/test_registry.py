@@ -18,7 +18,7 @@ from communique.read.reading import Extractor, Reading
 from communique.read.registry import EXTRACTORS
 
 ROOT = Path(__file__).parents[2]
-# The parts of the gold evaluation by which each extractor is measured; a new one needs a line here and its gold.
+# The parts of the gold evaluation that measure each extractor; a new one needs a line here and gold.
 MEASURED = {
     "reference": {"people", "states", "roles", "state_and_title", "speakers_pronoun", "speakers_role"},
     "times": {"engagement_date", "commitment_due"},
@@ -30,7 +30,7 @@ MEASURED = {
 }
 # A gold document of which nothing is asked: the evaluation names its parts all the same.
 LISTS = ("entities", "engagements", "statements", "commitments", "events", "places")
-FACTS = {
+FACTS: dict[str, object] = {
     "published": None,
     "published_given": False,
     "genre": "report",

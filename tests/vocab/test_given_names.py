@@ -12,16 +12,20 @@ MEN = """
 Ishaq Dar; Shehbaz Sharif; Subrahmanyam Jaishankar; Touhid Hossain; Ranil Wickremesinghe; Faisal bin Farhan
 Abdel-Fattah al-Sisi; Abdullah bin Zayed; Abbas Araghchi; Hakan Fidan; Kassym-Jomart Tokayev; Sergei Lavrov
 Andrii Sybiha; Nikol Pashinyan; Ilham Aliyev; Giorgi Margvelashvili; Aleksandar Vučić; Radosław Sikorski
-Péter Szijjártó; Jean-Noël Barrot; Jean-Yves Le Drian; Frank-Walter Steinmeier; Antonio Tajani; Espen Barth Eide
-Margus Tsahkna; Kyriakos Mitsotakis; Olusegun Obasanjo; Abiy Ahmed; Thabo Mbeki; Alassane Ouattara; Fumio Kishida
+Péter Szijjártó; Jean-Noël Barrot; Jean-Yves Le Drian; Frank-Walter Steinmeier; Antonio Tajani
+Espen Barth Eide
+Margus Tsahkna; Kyriakos Mitsotakis; Olusegun Obasanjo; Abiy Ahmed; Thabo Mbeki; Alassane Ouattara
+Fumio Kishida
 Prabowo Subianto; Andrés Manuel López Obrador; Luiz Inácio Lula da Silva; Antony Blinken; Gideon Saar
 """
 WOMEN = """
 Hina Rabbani Khar; Sushma Swaraj; Chandrika Kumaratunga; Reem Al Hashimy; Narges Mohammadi
-Meral Akşener; Dariga Nazarbayeva; Maria Zakharova; Yulia Tymoshenko; Sviatlana Tsikhanouskaya; Salome Zourabichvili
+Meral Akşener; Dariga Nazarbayeva; Maria Zakharova; Yulia Tymoshenko; Sviatlana Tsikhanouskaya
+Salome Zourabichvili
 Vjosa Osmani; Annalena Baerbock; Ségolène Royal; Federica Mogherini; Kaja Kallas; Þórdís Gylfadóttir
 Baiba Braže; Zuzana Čaputová; Tzipi Livni; Ngozi Okonjo-Iweala; Naledi Pandor; Ellen Johnson Sirleaf
-Yoko Kamikawa; Retno Marsudi; Yingluck Shinawatra; Dilma Rousseff; Delcy Rodríguez; Condoleezza Rice; Marie-Claude Bibeau
+Yoko Kamikawa; Retno Marsudi; Yingluck Shinawatra; Dilma Rousseff; Delcy Rodríguez; Condoleezza Rice
+Marie-Claude Bibeau
 """
 DOUBTFUL = "Andrea Kim Nikita Sasha Jan Jean Simone Laurence Robin Dominique Alexis Noor Xi Moon Wang Ban"
 
