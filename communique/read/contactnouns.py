@@ -34,7 +34,8 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     parse, kind = scene.parse, _kind(scene, token)
     if kind is None:
         return None
-    noun = _Noun(token, kind, _carrier(parse, token))
+    whole = _whole(parse, token)
+    noun = _Noun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
     anaphoric = not parties
     if anaphoric:
@@ -43,9 +44,18 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         parties = _planners(scene, token)
     if not parties and noun.verb is None and not is_definite(parse, token):
         return None
-    governing = noun.verb or token
-    status = noun_status(parse, token, governing)
+    governing = noun.verb or whole
+    status = noun_status(parse, whole, governing)
     return Contact(token.i, kind, status, tuple(parties), anaphoric, is_perfect(parse, governing))
+
+
+def _whole(parse: Parse, token: Token) -> Token:
+    """ "the next round of talks": what verbs and modifiers say of the round they say of the talks."""
+    preposition = parse.tokens[token.head]
+    outer = parse.tokens[preposition.head]
+    if token.dep == "pobj" and preposition.lower == "of" and outer.lemma in contacts().stretches:
+        return outer
+    return token
 
 
 def _kind(scene: Scene, token: Token) -> str | None:
@@ -103,6 +113,7 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         found += _behind(scene, noun, preposition)
+    found += _of_two_states(scene, noun) + _at_which(scene, noun)
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
@@ -115,6 +126,34 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token)
     return once(found)
+
+
+def _of_two_states(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "India-Pakistan talks", "the Thai-Cambodian dialogue": the states before the noun, if there are several."""
+    parse, found = scene.parse, dict[str, int]()
+    for i in range(max(noun.token.i - 8, 0), noun.token.i):
+        top = parse.tokens[i]
+        for _ in range(3):
+            if top.head == noun.token.i or top.dep not in {"compound", "amod", "nmod", "conj"}:
+                break
+            top = parse.tokens[top.head]
+        ids = scene.who.by_token.get(i, ())
+        before = top.head == noun.token.i and top.dep in {"compound", "amod", "nmod"}
+        if before and len(ids) == 1 and scene.who.entities[ids[0]].kind == "state":
+            found.setdefault(ids[0], i)
+    return [(e, "", t) for e, t in found.items()] if len(found) > 1 else []
+
+
+def _at_which(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "talks at which A and B agreed": those who acted there together."""
+    for verb in scene.parse.children_by(noun.token.i, "relcl"):
+        words = {scene.parse.tokens[j].lower for j in range(noun.token.i + 1, verb.i)}
+        if words & {"which", "where"}:
+            there = named(scene, clauses.subject(scene.parse, verb.i))
+            acting = [(e, "", t) for e, t in there if acts(scene, e)]
+            if len(acting) > 1:
+                return acting
+    return []
 
 
 def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:

@@ -20,7 +20,7 @@ PARTS = ("entities", "engagements", "statements", "commitments", "events", "plac
 
 def changed(record: Record, path: str, value: object) -> dict[str, Any]:
     """The record as data with one value replaced; `path` is like `statements.0.cue`."""
-    data = record.model_dump()
+    data: dict[str, Any] = json.loads(record.to_json())
     *way, last = path.split(".")
     owner: Any = data
     for step in way:

@@ -84,7 +84,7 @@ def test_an_error_of_ours_speaks_for_itself(whole: Record) -> None:
 
 
 def test_a_crashing_parse_is_a_fault(whole: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         raise ZeroDivisionError("no tree")
 
     broken_reader = Reader()
@@ -140,7 +140,7 @@ def test_a_paragraph_is_cut_where_reading_ends(reader: Reader, monkeypatch: pyte
 
 
 def test_the_limit_is_far_beyond_any_report() -> None:
-    assert LONGEST_READ >= 1_000_000
+    assert LONGEST_READ >= 600_000
 
 
 def test_many_equal_one_by_one(reader: Reader) -> None:
