@@ -311,6 +311,8 @@ class _Finder:
             return None
         if sort in {"organisation", "thing"} and self._site(head):
             sort = "place"
+        if sort == "place" and "-" in name and head.dep in _NOT_HEADS:
+            return None
         return Chunk(head.i, tokens[i].start, head.end, sort, name, definite=True), i + n
 
     def _site(self, head: Token) -> bool:

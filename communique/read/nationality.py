@@ -154,7 +154,7 @@ def _met_abroad(d: Discourse, token: Token) -> str | None:
     while t.dep in {"conj", "appos"} and t.head != t.i:
         t = d.parse.tokens[t.head]
     governor = d.parse.tokens[t.head]
-    met = t.dep == "pobj" and governor.lower == "with" or t.dep == "dobj" and governor.lemma in contacts().verbs
+    met = (t.dep == "pobj" and governor.lower == "with") or (t.dep == "dobj" and governor.lemma in contacts().verbs)
     if not met:
         return None
     sentence = d.parse.sentence_of(token.i)

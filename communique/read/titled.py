@@ -13,7 +13,7 @@ from ..vocab.offices import offices
 from .appositions import with_appositions
 from .cores import Core, core_at, run_of_cores
 from .heads import head_at, singular
-from .honorifics import honorific, honours, rank
+from .honorifics import Honours, honorific, honours, rank
 from .owners import led, owner
 from .personal import name_after_comma, name_end
 from .polities import state_at
@@ -53,7 +53,9 @@ def find(ws: Sequence[Word]) -> tuple[Phrase, ...]:
 
 def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
     """People whose titles have their first head or honorific at word `i`."""
-    before = honours(ws, i)
+    whole = head_at(ws, i)
+    # "General Secretary": a head of several words is no rank with an office behind it.
+    before = honours(ws, i) if whole is None or whole.length == 1 else Honours((), "", i)
     at = before.end
     core = core_at(ws, at, floor) if at < len(ws) else None
     lead = _Lead(i, before.titles, before.sex)
@@ -62,6 +64,8 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
     if core is None:
         return _honoured(ws, i) or _delegate(ws, i)
     cores, k = run_of_cores(ws, core)
+    if len(cores) > 1 and _apart(ws, cores, k):
+        return [_bare(ws, cores[:1])], max(core.stop, i + 1)
     named = _named(ws, cores, k, replace(lead, first=min(i, core.first)))
     if named is not None:
         return named
@@ -69,6 +73,14 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         return [_bare(ws, cores)], k
     # Without a name behind them these are several people: only the first is taken here.
     return [_bare(ws, cores[:1])], max(core.stop, i + 1)
+
+
+def _apart(ws: Sequence[Word], cores: Sequence[Core], k: int) -> bool:
+    """ "The Vice President and Prime Minister A B met": the article makes two people of the two offices."""
+    first = cores[0].first
+    articled = first > 0 and ws[first - 1].lower == "the" and ws[cores[0].stop].lower in {"and", "&"}
+    start = honours(ws, k).end
+    return articled and name_end(ws, start) > start
 
 
 def _named(ws: Sequence[Word], cores: Sequence[Core], k: int, lead: _Lead) -> _Match | None:

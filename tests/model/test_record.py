@@ -234,8 +234,8 @@ def _statement(draw: st.DrawFn, doc: Document, id: str, ids: list[str]) -> State
     return Statement(
         id=id, speakers=tuple(draw(st.lists(st.sampled_from(ids), max_size=2)) if ids else ()),
         source_spans=(_span(draw, doc),), state=None, cue=draw(st.sampled_from([None, _span(draw, doc)])),
-        content=tuple(_span(draw, doc) for _ in range(draw(st.integers(0, 2)))), directness="mixed", act="ask",
-        addressees=(), topics=(), within=draw(st.sampled_from([None, id])), by=BY,
+        content=tuple(_span(draw, doc) for _ in range(draw(st.integers(0, 2)))), directness="mixed",
+        act="ask", addressees=(), topics=(), within=draw(st.sampled_from([None, id])), by=BY,
     )  # fmt: skip
 
 

@@ -297,11 +297,12 @@ def test_speaker_labels_make_each_sentence_a_statement(reading_of: Callable[...,
     assert [s.act for s in found] == ["state", "promise", "ask"]
 
 
-def test_first_person_sentences_of_a_statement(reading_of: Callable[..., Reading]) -> None:
+def test_every_sentence_of_a_statement_by_one_person(reading_of: Callable[..., Reading]) -> None:
     text = "Statement by Minister Amara Diop\nThe vote was unfair. We will work with our partners."
-    (statement,) = extract(reading_of(text, title=True, genre="statement"), BY)
-    assert statement.content[0].text == "We will work with our partners"
-    assert (statement.speakers, statement.act, statement.directness) == (("e-diop",), "promise", "direct")
+    first, second = extract(reading_of(text, title=True, genre="statement"), BY)
+    assert (first.content[0].text, first.speakers, first.cue) == ("The vote was unfair", ("e-diop",), None)
+    assert second.content[0].text == "We will work with our partners"
+    assert (second.speakers, second.act, second.directness) == (("e-diop",), "promise", "direct")
 
 
 def test_the_headline_is_read_only_if_the_body_states_nothing(reading_of: Callable[..., Reading]) -> None:
