@@ -46,6 +46,13 @@ def test_the_record_reference_has_every_key(name: str) -> None:
     assert inherited + listed == list(shapes(Record)[name].model_fields)
 
 
+def test_the_map_names_every_module_that_reads() -> None:
+    text = (DOCS / "map.md").read_text(encoding="utf-8")
+    groups = re.findall(r"^\| [^|]+ \| `([a-z ]+)` \| [^|]+ \|$", text, re.M)
+    there = {path.stem for path in (ROOT / "communique" / "read").glob("*.py")} - {"__init__"}
+    assert sorted(" ".join(groups).split()) == sorted(there), "docs/map.md, the groups of communique/read"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):

@@ -124,12 +124,14 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
-        found += _traveller(scene, noun.token)
+        found += _traveller(scene, noun.token, "visitor")
+    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _indefinite(scene, noun.token):
+        found += [party for party in _traveller(scene, noun.token, "") if party[0] != found[0][0]]
     return once(found)
 
 
 def _of_two_states(scene: Scene, noun: _Noun) -> list[Party]:
-    """ "India-Pakistan talks", "the Thai-Cambodian dialogue": the states before the noun, if there are several."""
+    """ "India-Pakistan talks", "the Thai-Cambodian dialogue": the states before the noun, if several."""
     parse, found = scene.parse, dict[str, int]()
     for i in range(max(noun.token.i - 8, 0), noun.token.i):
         top = parse.tokens[i]
@@ -185,7 +187,9 @@ def _holds(scene: Scene, e: str, kind: str) -> bool:
 def _of_carrier(scene: Scene, noun: _Noun, verb: Token) -> list[Party]:
     """The subject of the verb that carries the noun, and those whom its prepositions lead in."""
     table, parse, kind = contacts(), scene.parse, noun.kind
-    given = is_definite(parse, noun.token) and kind not in {"summit", "ceremony"}
+    # "The reception was attended by": what went before told who received whom.
+    ceremonial = kind == "ceremony" and noun.token.lemma != "reception"
+    given = is_definite(parse, noun.token) and kind != "summit" and not ceremonial
     if verb.lemma in table.joining and given:
         return []
     received = verb.lemma in table.receiving and kind == "call"
@@ -232,7 +236,12 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     ]  # fmt: skip
 
 
-def _traveller(scene: Scene, token: Token) -> list[Party]:
+def _indefinite(scene: Scene, token: Token) -> bool:
+    determiner = scene.parse.child(token.i, "det")
+    return determiner is not None and determiner.lower in {"a", "an"}
+
+
+def _traveller(scene: Scene, token: Token, capacity: str) -> list[Party]:
     """ "A trip to X was scrapped": that of the person who was the subject of the sentence before."""
     parse, who = scene.parse, scene.who
     sentence = parse.sentence_of(token.i)
@@ -242,7 +251,7 @@ def _traveller(scene: Scene, token: Token) -> list[Party]:
     for i in range(before.first, before.last):
         ids = who.by_token.get(i, ())
         if parse.tokens[i].dep == "nsubj" and len(ids) == 1 and who.entities[ids[0]].kind == "person":
-            return [(ids[0], "visitor", i)]
+            return [(ids[0], capacity, i)]
     return []
 
 

@@ -11,6 +11,7 @@ from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
 _PARTIES = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
+_AREAS = frozenset({"place", "state"})
 _GOALS = frozenset({"place", "state", "body", "organisation", "thing"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
@@ -20,7 +21,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a verb tells of, or None."""
     frame = _frame(scene, token)
     if frame is None:
-        return None
+        return _movement(scene, token)
     verb, other = frame
     near, far = _sides(scene, token, other)
     if not _is_contact(scene, token, verb, near, far):
@@ -40,12 +41,53 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     return Contact(token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token))
 
 
+def _movement(scene: Scene, token: Token) -> Contact | None:
+    """ "A was in Kathmandu", "A is expected in Islamabad", "sent A to Lima": a visit, if A is from abroad."""
+    parse, table = scene.parse, contacts()
+    if token.lemma in table.sending:
+        traveller = clauses.undergoer(parse, token.i)
+        goal = governed(parse, token, {"to"})
+    elif token.lemma in table.staying and (token.lemma == "be" or clauses.passive(parse, token.i)):
+        traveller, goal = clauses.subject(parse, token.i), governed(parse, token, {"in"})
+    else:
+        return None
+    visitors = [(e, t) for e, t in named(scene, traveller) if scene.who.entities[e].kind == "person"]
+    there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
+    if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
+        return None
+    parties = [*((e, "visitor", t) for e, t in visitors), *((e, "host", t) for e, t in there)]
+    status = verb_status(parse, token)
+    if token.lemma == "expect" and status in {"happened", "ongoing"}:
+        status = "planned"
+    if status in {"denied", "hypothetical"}:
+        return None
+    return Contact(token.i, "visit", status, tuple(parties), False, is_perfect(parse, token))
+
+
+def _abroad(scene: Scene, visitors: Named, host: str) -> bool:
+    home = {scene.who.entities[e].state for e, _ in visitors}
+    return None not in home and scene.who.entities[host].state not in home
+
+
 def _sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
     """Who acts and on whom."""
     subject = clauses.subject(scene.parse, token.i)
     if clauses.passive(scene.parse, token.i):
-        return named(scene, clauses.agent(scene.parse, token.i)), named(scene, subject)
+        agent = named(scene, clauses.agent(scene.parse, token.i))
+        if not agent and token.lemma == "summon":
+            agent = _summoner(scene, token)
+        return agent, named(scene, subject)
     return named(scene, subject), named(scene, other)
+
+
+def _summoner(scene: Scene, token: Token) -> Named:
+    """ "was summoned to the Foreign Office": the ministry, or the state whose report it is."""
+    there = named(scene, governed(scene.parse, token, {"to"}))
+    bodies = [(e, t) for e, t in there if scene.who.entities[e].kind in {"body", "organisation"}]
+    told = any(a.tag in {"VBD", "VBZ", "VBP"} for a in clauses.auxiliaries(scene.parse, token.i))
+    if bodies or not told or not scene.who.home or scene.who.home not in scene.states:
+        return bodies
+    return [(scene.states[scene.who.home], token.i)]
 
 
 def _frame(scene: Scene, token: Token) -> _Frame:
@@ -64,8 +106,11 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
     if row is None:
-        return None
+        line = _over_line(parse, token) if lemma in contacts().topic_verbs else None
+        return None if line is None else (verbs["speak"], line)
     if row.frame == "goal":
+        if lemma == "fly" and parse.child(token.i, "dobj"):
+            return None
         goal = governed(parse, token, {"in", "to", "at", "for", "into"})
         return None if goal is None else (row, goal)
     child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
@@ -106,13 +151,24 @@ def _together(parse: Parse, token: Token) -> _Frame:
     """ "met with", "spoke to", "met X", and "the two met"."""
     table, lemma = contacts(), token.lemma
     other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
+    other = _over_line(parse, token) if other is None else other
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
-        child = parse.child(token.i, "dobj")
+        # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
+        child = parse.child(token.i, "dobj", "npadvmod")
         return table.verbs["meet"], child.i if child else None
     alone = table.verbs.get(lemma) if lemma in table.reciprocal else None
     return (alone, None) if alone else None
+
+
+def _over_line(parse: Parse, token: Token) -> int | None:
+    """ "discussed the matter by telephone with X": X."""
+    for preposition in parse.children_by(token.i, "prep", "agent"):
+        line = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"by", "over", "via", "on"} and line and line.lower in contacts().phone:
+            return governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+    return None
 
 
 def _call(parse: Parse, token: Token) -> _Frame:

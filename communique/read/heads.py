@@ -56,6 +56,10 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "ch")) else "s")
 
 
+# "Sultan bin Ahmed", "Emir ibn Saif": the word before them is a name.
+_SON_OF = frozenset({"bin", "ibn", "bint"})
+
+
 def head_at(ws: Sequence[Word], i: int) -> Head | None:
     """The longest head of an office beginning at word `i`, or None; acronyms of offices count."""
     table = offices()
@@ -67,6 +71,8 @@ def head_at(ws: Sequence[Word], i: int) -> Head | None:
         return Head(1, acronym, False)
     for n in range(min(table.longest_head, len(ws) - i), 0, -1):
         known = _heads().get(tuple(w.lower for w in ws[i : i + n]))
+        if n == 1 and i + 1 < len(ws) and ws[i + 1].lower in _SON_OF:
+            return None
         if known and _same_case(ws, i, n):
             return Head(n, *known)
     return None

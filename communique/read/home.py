@@ -63,7 +63,7 @@ def _prevalent(chunks: Sequence[Chunk]) -> str | None:
 
 
 def _masthead(reading: Reading) -> str | None:
-    """The state at the head of the page: in the name of who publishes ("Global Affairs Canada"), or by its capital."""
+    """The state at the head of the page: in the name of who publishes ("Health Canada"), or by its seat."""
     head = [
         block
         for number, block in enumerate(reading.layout.blocks[:6])

@@ -14,6 +14,7 @@ from ..vocab.names import keys
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .nominals import bare_capital, definite, extent, state_forms, state_of
+from .runs import capitals, locative, namelike, same_type, text_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -91,6 +92,8 @@ class _Finder:
             return self._person(t, self.people[t.start])
         if t.start in self.bodies:
             return self._body(t, self.bodies[t.start])
+        if t.lower == "both" and t.dep in {"det", "predet", "preconj"}:
+            return None, i + 1
         if t.lower in _PRONOUNS and t.tag not in {"NNP", "NN"} and t.text != "US":
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
         if t.lower in {"the", "a", "an"}:
@@ -182,7 +185,7 @@ class _Finder:
 
     def _inside_name(self, tokens: Sequence[Token], i: int, n: int) -> bool:
         """ "Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
-        run = _run(tokens, i, "PERSON")
+        run = same_type(tokens, i, "PERSON")
         return run > n and tokens[i].text in states.doubtful()
 
     def _again(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
@@ -206,7 +209,7 @@ class _Finder:
             return None
         if len(words) > 1 and not all(w in self.known or tokens[i].ent == "PERSON" for w in words[:-1]):
             return None
-        if not all(_namelike(t) for t in tokens[i : i + n]):
+        if not all(namelike(t) for t in tokens[i : i + n]):
             return None
         head = tokens[i + n - 1]
         name = text_of(tokens, i, n)
@@ -227,7 +230,7 @@ class _Finder:
             return self._untitled(tokens, i)
         if t.ent in {"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"} | _PLACE_TYPES:
             return self._proper(tokens, i, t.ent)
-        n = _capitals(tokens, i)
+        n = capitals(tokens, i)
         name = text_of(tokens, i, n)
         if cities.is_place(name) and tokens[i + n - 1].dep not in {"compound"}:
             return Chunk(i + n - 1, t.start, tokens[i + n - 1].end, "place", name), i + n
@@ -241,7 +244,7 @@ class _Finder:
         name, head, start = text_of(tokens, i, n), words[-1], words[0].start
         if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
-        if _locative(self.parse, head) or (n == 1 and cities.is_place(name)):
+        if locative(self.parse, head) or (n == 1 and cities.is_place(name)):
             return Chunk(head.i, start, head.end, "place", name), i + n
         if n == 1 and head.dep in _NOT_HEADS:
             return None
@@ -251,7 +254,7 @@ class _Finder:
 
     def _name_run(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` are a name by the entity model's word; 0 if none."""
-        n = _run(tokens, i, "PERSON")
+        n = same_type(tokens, i, "PERSON")
         while (
             i + n < len(tokens)
             and tokens[i + n - 1].text == "-"
@@ -263,11 +266,11 @@ class _Finder:
         while (
             n > 1
             and tokens[i + n - 2].text != "-"
-            and (not _namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1]))
+            and (not namelike(tokens[i + n - 1]) or self._headline_verb(tokens[i + n - 1]))
         ):
             n -= 1
         words = tokens[i : i + n]
-        if not all(_namelike(w) or w.text == "-" for w in words) and not (
+        if not all(namelike(w) or w.text == "-" for w in words) and not (
             n > 2 and any(w.text == "-" for w in words)
         ):
             return 0
@@ -292,7 +295,7 @@ class _Finder:
         return t.dep == "pobj" and verb.lower == "with" and sex_of(t.text) != ""
 
     def _proper(self, tokens: Sequence[Token], i: int, ent: str) -> tuple[Chunk, int] | None:
-        n = _run(tokens, i, ent)
+        n = same_type(tokens, i, ent)
         within = next((j for j in range(1, n) if tokens[i + j].lower in {"in", "at", "on"}), n)
         n = min(n, within) if ent == "ORG" else n
         while n > 1 and tokens[i + n - 1].lower in {"'s", "’s", ",", "."}:
@@ -317,7 +320,7 @@ class _Finder:
 
     def _site(self, head: Token) -> bool:
         """A proper name that a preposition of place governs and that is no body: "at the Temple Trees"."""
-        if not _locative(self.parse, head) or head.ent in {"DATE", "TIME"}:
+        if not locative(self.parse, head) or head.ent in {"DATE", "TIME"}:
             return False
         if head.lower in offices().body_heads:
             return False
@@ -355,52 +358,3 @@ class _Finder:
 
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "both"})
-
-
-def text_of(tokens: Sequence[Token], i: int, n: int) -> str:
-    """The words of `n` tokens from `i`, with the spaces between them as they stand."""
-    out = tokens[i].text
-    for j in range(i + 1, i + n):
-        out += (" " if tokens[j].start > tokens[j - 1].end else "") + tokens[j].text
-    return out
-
-
-def _run(tokens: Sequence[Token], i: int, ent: str) -> int:
-    n, sentence = 0, tokens[i].sentence
-    while i + n < len(tokens) and tokens[i + n].ent == ent and tokens[i + n].sentence == sentence:
-        n += 1
-    return max(n, 1)
-
-
-def _capitals(tokens: Sequence[Token], i: int) -> int:
-    n, sentence = 0, tokens[i].sentence
-    while (
-        i + n < len(tokens)
-        and tokens[i + n].tag in {"NNP", "NNPS"}
-        and tokens[i + n].sentence == sentence
-        and n < 5
-    ):
-        n += 1
-    return max(n, 1)
-
-
-def _namelike(t: Token) -> bool:
-    table = offices()
-    return (
-        t.lower in table.particles
-        or t.lower.startswith(("al-", "el-"))
-        or t.text in {"-", "."}
-        or (t.text[:1].isupper() and t.lower not in table.never_names)
-    )
-
-
-def _locative(parse: Parse, t: Token) -> bool:
-    return t.dep == "pobj" and parse.tokens[t.head].lower in {
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "around",
-        "outside",
-    }

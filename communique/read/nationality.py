@@ -149,12 +149,14 @@ def _quoting(d: Discourse, token: Token) -> str | None:
 
 
 def _met_abroad(d: Discourse, token: Token) -> str | None:
-    """ "will meet Foreign Minister A B in Muscat": an official met in a city of another state is of that state."""
+    """ "will meet Foreign Minister A B in Muscat": an official met in another state's city is its own."""
     t = token
     while t.dep in {"conj", "appos"} and t.head != t.i:
         t = d.parse.tokens[t.head]
     governor = d.parse.tokens[t.head]
-    met = (t.dep == "pobj" and governor.lower == "with") or (t.dep == "dobj" and governor.lemma in contacts().verbs)
+    met = (t.dep == "pobj" and governor.lower == "with") or (
+        t.dep == "dobj" and governor.lemma in contacts().verbs
+    )
     if not met:
         return None
     sentence = d.parse.sentence_of(token.i)
@@ -187,8 +189,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
                 "minister",
                 "spokesman",
                 "spokeswoman",
-                    "spokesperson",
-                    "aide",
+                "spokesperson",
+                "aide",
             }:
                 return owner_state(d, noun)
     return None

@@ -95,11 +95,17 @@ def _visitor(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     """ "the visiting minister": the one person from abroad who holds such an office, or is there at all."""
     if not _visiting(d, token) or not d.home:
         return None
-    foreign = [p for p in d.everyone if d.clusters[id_of(d, p)].state not in {None, d.home}]
+    foreign = _from_abroad(d, token)
     fits = [p for p in foreign if title_fits(p, chunk.name, None) or noun_fits(p, chunk.name.split()[-1])]
     pool = fits or foreign
     states_there = {d.clusters[id_of(d, p)].state for p in pool}
     return id_of(d, pool[0]) if pool and len(states_there) == 1 else None
+
+
+def _from_abroad(d: Discourse, token: Token) -> list[Person]:
+    """Everyone of another state than the report's own: those named so far, else those named later."""
+    foreign = [p for p in d.everyone if d.clusters[id_of(d, p)].state not in {None, d.home}]
+    return [p for p in foreign if p.chunks[0].token < token.i] or foreign
 
 
 def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
@@ -204,9 +210,9 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
     if noun in _VISITOR or (
         noun in {"minister", "leader", "president", "official", "envoy", "diplomat"} and _visiting(d, token)
     ):
-        foreign = [p for p in d.everyone if (s := d.clusters[id_of(d, p)].state) and s != d.home]
+        foreign = _from_abroad(d, token)
         foreign.sort(key=lambda p: -len(p.chunks))
-        if d.home and len(foreign) > 1 and len(foreign[0].chunks) > len(foreign[1].chunks) + 1:
+        if d.home and len(foreign) > 1 and len(foreign[0].chunks) > len(foreign[1].chunks):
             return id_of(d, foreign[0])
         return (
             id_of(d, foreign[0])

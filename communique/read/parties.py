@@ -35,7 +35,7 @@ def named(scene: Scene, i: int | None) -> Named:
     if i is None:
         return []
     parse = scene.parse
-    found = _leaders(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
+    found = _leaders(scene, i) or _apposed(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
     for child in parse.children_by(i, "conj"):
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
@@ -57,6 +57,18 @@ def _leaders(scene: Scene, i: int) -> Named:
     return []
 
 
+def _apposed(scene: Scene, i: int) -> Named:
+    """ "her opposite number, A B": the person named behind a noun for somebody."""
+    entities, ids = scene.who.entities, scene.who.by_token.get(i, ())
+    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag != "NN":
+        return []
+    for child in scene.parse.children_by(i, "appos"):
+        behind = scene.who.by_token.get(child.i, ())
+        if len(behind) == 1 and entities[behind[0]].kind == "person":
+            return [(behind[0], child.i)]
+    return []
+
+
 def under(scene: Scene, preposition: Token) -> Named:
     """Entities that the preposition governs."""
     child = scene.parse.child(preposition.i, "pobj")
@@ -64,11 +76,18 @@ def under(scene: Scene, preposition: Token) -> Named:
 
 
 def governed(parse: Parse, token: Token, prepositions: Collection[str]) -> int | None:
-    """What the first of the token's prepositions of this kind governs, or None."""
-    for t in parse.children_by(token.i, "prep", "prt", "dative"):
-        if t.lower in prepositions and (inner := parse.child(t.i, "pobj")):
-            return inner.i
-    return None
+    """What the first of the token's prepositions of this kind governs, or None; those behind it go first.
+
+    Times aside: "On 5 August, A called on B".
+    """
+    found = [
+        (t.i < token.i, inner.i)
+        for t in parse.children_by(token.i, "prep", "prt", "dative")
+        if t.lower in prepositions
+        and (inner := parse.child(t.i, "pobj"))
+        and inner.ent not in {"DATE", "TIME"}
+    ]
+    return min(found)[1] if found else None
 
 
 def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:

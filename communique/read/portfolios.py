@@ -18,7 +18,10 @@ from .words import Word, skip_brackets
 _POSSESSIVES = frozenset({"his", "her"})
 _DETERMINERS = frozenset({"the", "his", "her", "its"})
 _LONGEST_RUN = 6
-_ENDINGS = ("ation", "isation", "ization", "ment", "ology", "ography", "ability", "iveness", "ership", "nomics")
+_ENDINGS = (
+    *("ation", "isation", "ization", "ment", "ology"),
+    *("ography", "ability", "iveness", "ership", "nomics"),
+)
 
 
 class Extent(NamedTuple):
@@ -154,6 +157,8 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
     if (ws[k].cap or not capital) and (n := _inner_head(ws, reach)):
         return reach.to(k + n)
     state, body = state_at(ws, k), body_at(ws, k)
+    if _full_name(ws, reach, state):
+        return None
     if body and (not state or body.length > state.length):
         return reach.to(k + body.length)
     if state and (state.kind in {"name", "adjective"} or not reach.empty):
@@ -161,6 +166,14 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
     if field := _field_end(ws, reach, capital=capital):
         return reach.to(field)
     return _over_joint(ws, reach, capital=capital)
+
+
+def _full_name(ws: Sequence[Word], reach: _Reach, state: StateForm | None) -> bool:
+    """ "Minister of Foreign Affairs / Petra Novak": a given name that is also a place or a body."""
+    k = reach.at
+    if reach.empty or k + 1 >= len(ws) or ws[k - 1].lower in CONNECTORS or (state and state.kind == "name"):
+        return False
+    return bool(sex_of(ws[k].text)) and ws[k + 1].cap and name_end(ws, k) - k >= 2
 
 
 def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:

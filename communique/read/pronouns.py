@@ -54,7 +54,7 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
 
 
 def _quotes_another(d: Discourse, token: Token) -> bool:
-    """Whether the token stands between quote marks that do not open its paragraph: a statement may be all in marks."""
+    """Whether quote marks that do not open the paragraph hold the token: a statement may be all in marks."""
     block = d.reading.layout.read()[d.parse.sentence_of(token.i).block]
     return d.in_quote(token.start) and d.reading.text[block.start : block.start + 1] not in {"“", '"', "«"}
 

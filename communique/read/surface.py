@@ -78,7 +78,7 @@ def surface(layout: Layout) -> Surface:
 
 
 def _word(phrase: Phrase, small: frozenset[str]) -> bool:
-    """A name of one word that the document also writes small is none: "Minister ... Investment / Promotion"."""
+    """A name of one word that the document writes small too is none: "Minister of Investment / Promotion"."""
     return phrase.name is not None and " " not in phrase.text and phrase.text.lower() in small
 
 

@@ -67,7 +67,8 @@ def own_state(title: str) -> str | None:
     if text in table:
         return table[text]
     for form, code in table.items():
-        if code in {"EUE", "UNO"} and form not in {"high representative", "secretary-general"} and text.startswith(form + " "):
+        of_both = form in {"high representative", "secretary-general"}
+        if code in {"EUE", "UNO"} and not of_both and text.startswith(f"{form} "):
             return code
     return None
 

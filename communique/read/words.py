@@ -78,7 +78,7 @@ def text_of(ws: Sequence[Word], first: int, last: int) -> str:
 
 
 def skip_brackets(ws: Sequence[Word], k: int) -> int:
-    """The word after one to three words in brackets at word `k` ("(NDMA)", "(South Asia)"); `k` if there are none."""
+    """The word after one to three words in brackets at word `k` ("(NDMA)", "(South Asia)"); else `k`."""
     if k < len(ws) and ws[k].text == "(":
         for close in (k + 2, k + 3, k + 4):
             if close < len(ws) and ws[close].text == ")":

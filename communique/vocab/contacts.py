@@ -43,6 +43,8 @@ class Contacts:
     reciprocal: frozenset[str]
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]
+    sending: frozenset[str]
+    staying: frozenset[str]
     leading_nouns: frozenset[str]
     stretches: frozenset[str]
     further: frozenset[str]

@@ -73,7 +73,20 @@ CONTACTS = {
         "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
         "talks: Jon Moe, William Otieno @ Nairobi",
     ],
+    f"At the invitation of {OTIENO}, Jon Moe, Prime Minister of Norway, paid a visit to Kenya.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Kenya"
+    ],
+    f"{MOE}, leading a delegation of the ferry firm Nordlys, called on {OTIENO}.": [
+        "meeting: Jon Moe/visitor, William Otieno/host"
+    ],
+    f"On 5 May, {MOE} called on {OTIENO}.": ["meeting: Jon Moe/visitor, William Otieno/host"],
+    f"{MOE} discussed the matter by telephone with {OTIENO}.": ["call: Jon Moe, William Otieno"],
+    f"{MOE} was in Nairobi on 3 and 4 May.": ["visit: Jon Moe/visitor, Kenya/host @ Nairobi"],
+    "NAIROBI: Kenya protested. The Norwegian ambassador, Kari Dahl, was summoned to the Foreign Ministry.": [
+        "meeting: Foreign Ministry/host, Kari Dahl/visitor"
+    ],
     # Still to come
+    f"{MOE} is expected in Nairobi next week.": ["visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned"],
     f"{MOE} will meet {OTIENO} in Oslo next week.": ["meeting: Jon Moe, William Otieno @ Oslo, planned"],
     f"{MOE} is meeting {OTIENO} in Oslo tomorrow.": ["meeting: Jon Moe, William Otieno @ Oslo, planned"],
     f"{MOE} is expected to visit Kenya in June.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya, planned"],
@@ -93,6 +106,10 @@ CONTACTS = {
     f"{MOE} did not meet {OTIENO}.": ["meeting: Jon Moe, William Otieno, denied"],
     f"No meeting between {MOE} and {OTIENO} took place.": ["meeting: Jon Moe, William Otieno, denied"],
     f"{MOE} denied holding talks with {OTIENO}.": ["talks: Jon Moe, William Otieno, denied"],
+    f"{MOE} flew to Nairobi. A meeting with {OTIENO} was cancelled.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
+        "meeting: Jon Moe, William Otieno, cancelled",
+    ],
     # Others in the room, and mentions of one contact
     f"{MOE} met {OTIENO} in Oslo. {LUND} was also present.": [
         "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
@@ -100,10 +117,15 @@ CONTACTS = {
     f"{MOE} met {OTIENO} in Oslo. The meeting was attended by {LUND}.": [
         "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
     ],
+    f"{MOE} received {OTIENO} in Oslo. The reception was attended by {LUND}.": [
+        "meeting: Jon Moe/host, Pia Lund (present), William Otieno/visitor @ Oslo"
+    ],
     f"{MOE} met {OTIENO}. The meeting took place in Oslo on Friday.": [
         "meeting: Jon Moe, William Otieno @ Oslo"
     ],
     # No contact
+    f"{MOE} demanded that the Kenyan ambassador be summoned.": [],
+    f"{MOE} was in Oslo on Monday.": [],
     f"{MOE} met the challenge of inflation.": [],
     f"{MOE} called on Iran to release the crew.": [],
     f"{MOE} criticised {OTIENO} in a speech to the parliament.": [],

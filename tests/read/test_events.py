@@ -279,3 +279,11 @@ def test_why_names_the_word_and_the_table() -> None:
     (event,) = _read("Estonia expelled two Russian diplomats.").events
     assert event.why == "verb 'expelled' (expel) by table predicates"
     assert event.by.name == "events"
+
+
+def test_a_past_progressive_in_indirect_speech_goes_on() -> None:
+    record = _read("Interior Minister Daniel Mwangi said that the migrants were being deported to Chad.")
+    (event,) = record.events
+    assert (event.plover, event.mode, event.status) == ("COERCE", "deport", "ongoing")
+    record = _read("The migrants were being deported to Chad when the storm broke in the capital.")
+    assert [event.status for event in record.events] == ["happened"]

@@ -239,6 +239,13 @@ def test_what_was_discussed_is_split_into_topics(reading_of: Callable[..., Readi
     assert labels == ["fishing rights", "new pier", "regional security"]
 
 
+def test_the_word_that_opens_examples_is_no_topic(reading_of: Callable[..., Reading]) -> None:
+    text = "Both sides discussed wider trade, including timber, and crops such as rice and tea."
+    (statement,) = extract(reading_of(text), BY)
+    labels = [topic.label for topic in statement.topics]
+    assert labels == ["wider trade", "timber", "crops", "rice", "tea"]
+
+
 def test_a_report_of_a_report_lies_within_it(reading_of: Callable[..., Reading]) -> None:
     text = "The Harbour News reported that the ministry said the boat had sailed."
     outer, inner = extract(reading_of(text), BY)

@@ -1,0 +1,67 @@
+"""Trees put right where the model is known to go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .tokens import Sentence, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def give_subjects(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
+    """Gives main verbs the subject that the model took for a part of the phrase before them.
+
+    "At the invitation of A B, President of X, C D, Prime Minister of Y, paid a visit": C D paid it. `tokens`
+    is changed in place.
+    """
+    for sentence in sentences:
+        root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+        if root is not None and root.tag in _FINITE:
+            _behind_phrase(tokens, sentence, root)
+        elif root is not None and root.tag == "VBG":
+            _around_participle(tokens, sentence, root)
+
+
+def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:
+    opening = tokens[sentence.first]
+    if opening.tag != "IN" or opening.head != verb.i or tokens[verb.i - 1].text != ",":
+        return
+    subject = None if _subject(tokens, sentence, verb) else _last_name(tokens, sentence.first, verb.i)
+    if subject is not None:
+        tokens[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+
+
+def _around_participle(tokens: list[Token], sentence: Sentence, participle: Token) -> None:
+    """ "A B, leading a delegation of C, called on D": A B called, leading."""
+    subject = _subject(tokens, sentence, participle)
+    if subject is None or tokens[participle.i - 1].text != "," or _auxiliary(tokens, sentence, participle):
+        return
+    for verb in tokens[participle.i + 1 : sentence.last]:
+        if verb.tag == "VBD" and tokens[verb.i - 1].text == "," and not _subject(tokens, sentence, verb):
+            tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+            tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
+            tokens[subject.i] = replace(subject, head=verb.i)
+            return
+
+
+def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
+    words = tokens[sentence.first : sentence.last]
+    return next((t for t in words if t.head == verb.i and t.dep in _SUBJECTS), None)
+
+
+def _auxiliary(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> bool:
+    words = tokens[sentence.first : sentence.last]
+    return any(t.head == verb.i and t.dep in {"aux", "auxpass"} for t in words)
+
+
+def _last_name(tokens: Sequence[Token], first: int, verb: int) -> Token | None:
+    """The last name before the verb that stands between commas with its description behind it."""
+    for i in range(verb - 2, first + 1, -1):
+        token = tokens[i]
+        named = token.tag == "NNP" and token.dep in {"appos", "conj"}
+        if named and tokens[i - 1].text == "," and tokens[i + 1].text == ",":
+            return token
+    return None

@@ -1,0 +1,55 @@
+"""Runs of words that look like one name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..vocab.offices import offices
+from .tokens import Parse, Token
+
+_WHERE = frozenset({"in", "at", "near", "from", "to", "around", "outside"})
+
+
+def text_of(tokens: Sequence[Token], i: int, n: int) -> str:
+    """The words of `n` tokens from `i`, with the spaces between them as they stand."""
+    out = tokens[i].text
+    for j in range(i + 1, i + n):
+        out += (" " if tokens[j].start > tokens[j - 1].end else "") + tokens[j].text
+    return out
+
+
+def same_type(tokens: Sequence[Token], i: int, ent: str) -> int:
+    """How many tokens from `i` on are of the entity type `ent`; at least 1."""
+    n, sentence = 0, tokens[i].sentence
+    while i + n < len(tokens) and tokens[i + n].ent == ent and tokens[i + n].sentence == sentence:
+        n += 1
+    return max(n, 1)
+
+
+def capitals(tokens: Sequence[Token], i: int) -> int:
+    """How many tokens from `i` on are proper nouns; from 1 to 5."""
+    n, sentence = 0, tokens[i].sentence
+    while (
+        i + n < len(tokens)
+        and tokens[i + n].tag in {"NNP", "NNPS"}
+        and tokens[i + n].sentence == sentence
+        and n < 5
+    ):
+        n += 1
+    return max(n, 1)
+
+
+def namelike(t: Token) -> bool:
+    """Whether the word may stand inside a personal name."""
+    table = offices()
+    return (
+        t.lower in table.particles
+        or t.lower.startswith(("al-", "el-"))
+        or t.text in {"-", "."}
+        or (t.text[:1].isupper() and t.lower not in table.never_names)
+    )
+
+
+def locative(parse: Parse, t: Token) -> bool:
+    """Whether the word says where: "in Lima"."""
+    return t.dep == "pobj" and parse.tokens[t.head].lower in _WHERE
