@@ -15,11 +15,12 @@ from ..vocab.offices import offices
 from ..vocab.states import states
 
 PACKAGE = "communique.gazetteer"
-TABLE = "leaders.tsv"
+# The first is drawn from open data, the second written by hand.
+TABLES = ("leaders.tsv", "officials.tsv")
 COLUMNS = ("name", "surname", "spellings", "state", "office", "since", "until", "source")
 # The day each source was last brought up to; who held office then may have left at any time since.
 SOURCES: Mapping[str, dt.date | None] = MappingProxyType(
-    {"factbook": None, "ifg": None, "archigos": dt.date(2015, 12, 31)}
+    {"factbook": None, "ifg": None, "archigos": dt.date(2015, 12, 31), "own": None}
 )
 # Titles linger: a former minister is called one for some time, and a coming one is named before.
 GRACE = dt.timedelta(days=366)
@@ -235,7 +236,7 @@ def _keys(text: str) -> tuple[str, ...]:
 
 
 def _rows() -> tuple[Row, ...]:
-    return tsv(TABLE, COLUMNS, package=PACKAGE)
+    return tuple(row for table in TABLES for row in tsv(table, COLUMNS, package=PACKAGE))
 
 
 @cache

@@ -24,7 +24,7 @@ def attend(scene: Scene, mentions: Mentions) -> None:
     for token in scene.parse.tokens:
         if token.sentence in listed:
             continue
-        people = [
+        people = _in_presence(scene, token) or [
             (e, j)
             for i in _there(scene.parse, token)
             for j in phrases.conjuncts(scene.parse, i)
@@ -91,16 +91,23 @@ def _people(scene: Scene, first: int, last: int) -> Iterator[tuple[str, int]]:
             yield ids[0], i
 
 
+def _in_presence(scene: Scene, token: Token) -> list[tuple[str, int]]:
+    """ "In the presence of A; B; and, on the other side, C": everybody up to the next verb."""
+    parse = scene.parse
+    of = parse.child(token.i, "prep")
+    if token.lower != "presence" or of is None or of.lower != "of":
+        return []
+    last = parse.sentence_of(token.i).last
+    verbs = (i for i in range(of.i, last) if parse.tokens[i].tag in {"VBD", "VBZ", "VBP"})
+    return list(_people(scene, of.i + 1, next(verbs, last)))
+
+
 def _there(parse: Parse, token: Token) -> Iterator[int]:
     """The head of the phrase for those whom this word puts in the room, if it does so."""
     if token.lower == "present" and token.dep in {"acomp", "attr", "oprd", "ROOT"}:
         yield from _present(parse, token)
     elif token.lemma in contacts().present_verbs and clauses.is_verb(token):
         yield from _attending(parse, token)
-    elif token.lower == "presence" and (of := parse.child(token.i, "prep")) is not None:
-        inner = parse.child(of.i, "pobj")
-        if inner is not None:
-            yield inner.i
 
 
 def _present(parse: Parse, token: Token) -> Iterator[int]:

@@ -42,11 +42,28 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         if token.lemma in contacts().idle_nouns:
             return None
         parties = _planners(scene, token)
+    if token.lemma in contacts().standing and not any(c for _, c, _ in parties):
+        parties = _of_states(scene, whole, parties)
     if not parties and noun.verb is None and not is_definite(parse, token):
         return None
     governing = noun.verb or whole
     status = noun_status(parse, whole, governing)
     return Contact(token.i, kind, status, tuple(parties), anaphoric, is_perfect(parse, governing))
+
+
+def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
+    """ "A and B agreed to hold the next round of consultations": their states hold it, not they."""
+    entities = scene.who.entities
+    codes = [entities[e].state for e, _, _ in parties]
+    planned = noun_status(scene.parse, token, _carrier(scene.parse, token) or token) in {
+        "planned",
+        "proposed",
+    }
+    known = all(code in scene.states for code in codes)
+    several = len(set(codes)) == len(codes) > 1 and all(entities[e].kind in PEOPLE for e, _, _ in parties)
+    if not (planned and known and several):
+        return parties
+    return [(scene.states[code], "", t) for code, (_, _, t) in zip(codes, parties, strict=True) if code]
 
 
 def _whole(parse: Parse, token: Token) -> Token:
@@ -119,7 +136,7 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
     if noun.verb is not None:
         found += _of_carrier(scene, noun, noun.verb)
-    elif found or noun.kind == "visit":
+    elif (found or noun.kind == "visit") and not any(c == "visitor" for _, c, _ in found):
         found += _holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from ..gazetteer import cities
+from ..gazetteer import cities, leaders
 from ..vocab import states
 from .mentions import Chunk
 from .polities import state_at
 from .reading import Reading
+from .titles import own_state
 from .words import words
 
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
@@ -35,7 +37,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 return code
     if (code := _masthead(reading)) is not None:
         return code
-    if reading.document.genre == "readout" and (code := _issuer(chunks)) is not None:
+    if reading.document.genre == "readout" and (code := _issuer(reading, chunks)) is not None:
         return code
     for chunk in chunks:
         if chunk.phrase:
@@ -45,7 +47,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 if code:
                     return code
     if reading.document.genre in {"readout", "statement", "joint-statement"}:
-        return _issuer(chunks)
+        return _issuer(reading, chunks)
     return _prevalent(chunks)
 
 
@@ -54,7 +56,7 @@ def _prevalent(chunks: Sequence[Chunk]) -> str | None:
     counts: Counter[str] = Counter()
     for chunk in chunks:
         code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)
-        if code:
+        if code and states.states()[code].kind != "organisation":
             counts[code] += 1
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
@@ -85,23 +87,41 @@ def _masthead(reading: Reading) -> str | None:
     return None
 
 
-def _issuer(chunks: Sequence[Chunk]) -> str | None:
-    """Whoever puts out a readout: the seat it names; the first person's state; else the state named most
+def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """Whoever puts out a readout: the first person's state; the seat it names; else the state named most
     of those that it gives to nobody ("President A B of Moldova" is the other side)."""
+    named = [chunk for chunk in chunks if chunk.sort == "person"]
+    people = [_state_of(reading, chunk) for chunk in named]
+    # The headline may have no more than a surname: "Deputy Secretary Ellison's Meeting with".
+    for chunk, code in zip(named, people, strict=True):
+        if code and chunk.name.split()[-1] == named[0].name.split()[-1]:
+            return code
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
-    people = [chunk for chunk in chunks if chunk.sort == "person"]
-    if people and people[0].state:
-        return people[0].state
-    others = {chunk.state for chunk in people if chunk.state}
+    table = states.states()
     counts = Counter(
         chunk.state
         for chunk in chunks
-        if chunk.sort in {"state", "adjective"} and chunk.state and chunk.state not in others
+        if chunk.sort in {"state", "adjective"}
+        and chunk.state
+        and chunk.state not in people
+        and table[chunk.state].kind != "organisation"
     )
     top = counts.most_common(2)
     return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
+
+
+def _state_of(reading: Reading, chunk: Chunk) -> str | None:
+    """The state that a name with its title tells: by a word, by the office, by who is known to hold it."""
+    titles = chunk.phrase.titles if chunk.phrase else ()
+    own = chunk.state or next(filter(None, (own_state(title.text) for title in titles)), None)
+    if own or not titles:
+        return own
+    published = reading.document.published
+    on = date.fromisoformat(published) if published and len(published) == 10 else None
+    held = {holder.state for holder in leaders.find(chunk.name, on=on)} if " " in chunk.name else set()
+    return held.pop() if len(held) == 1 else None
 
 
 def country_of(name: str) -> str | None:

@@ -32,6 +32,8 @@ _MESSAGES = frozenset(
 )
 # How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
 _EXPLICIT, _LOCAL, _HOME = 3, 2, 1
+# Offices by which the surname alone tells whose holder is meant.
+_HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
 
 def person_of(d: Discourse, chunk: Chunk) -> str:
@@ -62,6 +64,8 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
             return _EXPLICIT, own
     if _of_no_state(d, token):
         return 0, None
+    if len(person.keys) > 1 and (known := _known_holder(d, person)):
+        return _LOCAL, known
     sender = (
         _sender(d, token)
         or _companion(d, token)
@@ -84,12 +88,19 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
-    """The state of the one known office holder of this full name at the time, where the text tells none."""
-    if len(person.keys) < 2 or person.state:
+    """The state of the one known office holder of this name at the time, where the text tells none.
+
+    A surname alone needs the date and the highest of offices: "President Macron".
+    """
+    if person.state:
         return None
     published = d.reading.document.published
     on = date.fromisoformat(published) if published and len(published) == 10 else None
-    held = {holder.state for holder in leaders.find(person.name, on=on)} if on else set()
+    if len(person.keys) > 1:
+        held = {holder.state for holder in leaders.find(person.name, on=on)}
+    else:
+        offices = {title.office for title in person.titles if title.office} & _HIGHEST if on else set()
+        held = {h.state for office in offices for h in leaders.find(person.name, on=on, office=office)}
     return held.pop() if len(held) == 1 else None
 
 

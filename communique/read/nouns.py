@@ -99,7 +99,10 @@ def _visitor(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     fits = [p for p in foreign if title_fits(p, chunk.name, None) or noun_fits(p, chunk.name.split()[-1])]
     pool = fits or foreign
     states_there = {d.clusters[id_of(d, p)].state for p in pool}
-    return id_of(d, pool[0]) if pool and len(states_there) == 1 else None
+    if len(states_there) == 1:
+        return id_of(d, pool[0])
+    # Of visitors from several states, the one last spoken of in the office named.
+    return max((id_of(d, p) for p in fits), key=lambda i: d.last.get(i, -1), default=None)
 
 
 def _from_abroad(d: Discourse, token: Token) -> list[Person]:

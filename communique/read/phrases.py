@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .tokens import Parse
 
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _LOOSE = frozenset({"relcl", "appos", "advcl", "cc", "conj", "punct", "parataxis", "dep", "acl"})
 
 
@@ -33,5 +34,17 @@ def _right(parse: Parse, c: int, i: int) -> int:
 
 
 def listed(parse: Parse, i: int) -> tuple[tuple[int, int], ...]:
-    """The extents of all conjuncts of the phrase at `i`, without determiners of the first word left in."""
-    return tuple(extent(parse, j) for j in conjuncts(parse, i))
+    """The extents of all conjuncts of the phrase at `i`.
+
+    One that ends in an adjective is part of the next: "dangerous and escalatory actions" are one.
+    """
+    found: list[tuple[int, int]] = []
+    open_from: int | None = None
+    for j in conjuncts(parse, i):
+        start, end = extent(parse, j)
+        start = start if open_from is None else min(open_from, start)
+        last = parse.at(start, end)[1]
+        open_from = start if parse.tokens[last - 1].tag in _ADJECTIVES else None
+        if open_from is None:
+            found.append((start, end))
+    return tuple(found)

@@ -202,13 +202,26 @@ def _topics(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
     for start, end in content:
         cuts = [start]
         for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
-            cuts += [match.start(), match.end()]
+            if not _within_phrase(reading, match.start()):
+                cuts += [match.start(), match.end()]
         cuts.append(end)
         for a, b in zip(cuts[::2], cuts[1::2], strict=True):
             span = trim(reading.text, a, b, that=False)
             if span is not None:
                 found.append(_topic(reading, span))
     return tuple(found)
+
+
+def _within_phrase(reading: Reading, cut: int) -> bool:
+    """Whether the word before `cut` belongs to a noun behind it: "dangerous / and escalatory actions"."""
+    parse = reading.parse
+    at, _ = parse.at(cut, cut + 1)
+    if at == 0:
+        return False
+    before = parse.tokens[at - 1]
+    return before.tag in {"JJ", "JJR", "JJS"} or (
+        before.dep in {"amod", "compound", "nmod"} and parse.tokens[before.head].start >= cut
+    )
 
 
 def _topic(reading: Reading, span: Chars) -> Topic:

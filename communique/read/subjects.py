@@ -37,7 +37,8 @@ def _about(scene: Scene, token: Token) -> _Extents:
         inner = parse.child(preposition.i, "pobj", "pcomp")
         if preposition.lower not in table.topic_prepositions or not inner:
             continue
-        if inner.ent in {"DATE", "TIME"} or inner.lower in table.topic_never or _somebody(scene, inner):
+        never = table.topic_never | table.phone
+        if inner.ent in {"DATE", "TIME"} or inner.lower in never or _somebody(scene, inner):
             continue
         yield from phrases.listed(parse, inner.i)
 
@@ -68,7 +69,8 @@ def _objects(parse: Parse, verb: Token) -> _Extents:
 def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> None:
     """Adds what is said to have been discussed to the contact that it was discussed at."""
     held = [draft for draft in drafts if draft.status in {"happened", "ongoing"}]
-    held.sort(key=lambda draft: -draft.trigger)
+    # What is discussed during a visit is discussed at its meetings, where the text tells of any.
+    held.sort(key=lambda draft: (draft.kind == "visit", -draft.trigger))
     for statement in scene.reading.give("statements"):
         if statement.act == "discuss" and statement.cue:
             first, _ = scene.parse.at(statement.cue.start, statement.cue.end)
@@ -78,7 +80,7 @@ def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> 
 
 
 def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, at: int) -> Draft | None:
-    """The contact before the words, one whose parties speak if there is one; `held` has the last first."""
+    """The contact before the words, one whose parties speak if there is one; `held` is in order of choice."""
     if near is None or not statement.speakers:
         return near
     speakers = set(statement.speakers)

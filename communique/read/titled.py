@@ -21,6 +21,8 @@ from .titles import Phrase, Title, own_state, sex_of
 from .words import Word, index, text_of
 
 # Phrases and the word after them.
+_HIGHEST = frozenset({"president", "vice president", "prime minister", "chancellor", "king", "emir"})
+_EXCLUSIVE = ({"president", "prime minister"}, {"president", "vice president"}, {"president", "king"})
 _Match = tuple[list[Phrase], int]
 
 
@@ -76,11 +78,17 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
 
 
 def _apart(ws: Sequence[Word], cores: Sequence[Core], k: int) -> bool:
-    """ "The Vice President and Prime Minister A B met": the article makes two people of the two offices."""
+    """ "The Vice President, President A and Prime Minister B met": nobody holds both of the offices.
+
+    Vice presidents may be prime ministers as well, but are then named in full.
+    """
     first = cores[0].first
-    articled = first > 0 and ws[first - 1].lower == "the" and ws[cores[0].stop].lower in {"and", "&"}
+    if first == 0 or ws[first - 1].lower != "the" or ws[cores[0].stop].lower not in {"and", "&", ","}:
+        return False
     start = honours(ws, k).end
-    return articled and name_end(ws, start) > start
+    length = name_end(ws, start) - start
+    pair = {core.office for core in cores[:2]}
+    return length > 0 and (pair in _EXCLUSIVE or (length == 1 and pair <= _HIGHEST and len(pair) > 1))
 
 
 def _named(ws: Sequence[Word], cores: Sequence[Core], k: int, lead: _Lead) -> _Match | None:

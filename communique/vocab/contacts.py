@@ -43,6 +43,7 @@ class Contacts:
     reciprocal: frozenset[str]
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]
+    standing: frozenset[str]
     sending: frozenset[str]
     staying: frozenset[str]
     leading_nouns: frozenset[str]

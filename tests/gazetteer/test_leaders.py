@@ -12,6 +12,7 @@ Volodymyr Zelensky UKR; Volodymyr Zelenskyy UKR; Vladimir Putin RUS; Mohammed bi
 Mohamed bin Zayed Al Nahyan ARE; Sheikh Mohammed bin Abdulrahman Al Thani QAT; Abdel Fattah al-Sisi EGY
 Abdel Fattah al-Burhan SDN; Bashar Assad SYR; Shehbaz Sharif PAK; Ursula von der Leyen EUE; António Costa EUE
 Lula da Silva BRA; Donald J. Trump USA; Donald Tusk POL; Recep Tayyip Erdoğan TUR; Micheál Martin IRL
+Antony J. Blinken USA; Kamala Harris USA; Sergey Lavrov RUS; Ishaq Dar PAK; Ajit Doval IND; Wang Yi CHN
 Denis Sassou Nguesso COG; Pedro Sánchez ESP; Ben Wallace GBR; Muhammad Yunus BGD; Min Aung Hlaing MMR
 """
 

@@ -29,6 +29,17 @@ PORTFOLIOS = {
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
     "Foreign Affairs Minister Asha Rana left.": ["Asha Rana: Foreign Affairs Minister"],
     "Deputy Foreign Minister Pia Lund left.": ["Pia Lund: Deputy Foreign Minister"],
+    "Minister of Foreign and European Affairs Petra Lund left.": [
+        "Petra Lund: Minister of Foreign and European Affairs"
+    ],
+    "Prince Sultan bin Saif left.": ["Sultan bin Saif: Prince (m)"],
+    "The Deputy Prime Minister and Foreign Minister Asha Rana left.": [
+        "Asha Rana: Deputy Prime Minister | Foreign Minister"
+    ],
+    "The Vice President, President Rana, and Prime Minister Moe left.": [
+        "Rana: President",
+        "Moe: Prime Minister",
+    ],
     "Vice President Pia Lund left.": ["Pia Lund: Vice President"],
     "Foreign and Defence Minister Pia Lund spoke.": ["Pia Lund: Foreign and Defence Minister"],
     "Finance and Economic Affairs Minister Jon Moe left.": ["Jon Moe: Finance and Economic Affairs Minister"],
