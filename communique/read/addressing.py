@@ -99,7 +99,8 @@ def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
         ) or (is_actor(reading, given) and reading.who.by_token.get(given)):
             yield (given,)
         yield tuple(i for i in complements(parse, given, frozenset({"by"})) if is_actor(reading, i))
-        yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
+        if parse.tokens[given].lemma not in _WORDS["stances"]:
+            yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
         preps = _TOWARDS.get(act, frozenset({"of"}))
         yield tuple(i for i in complements(parse, given, preps) if is_actor(reading, i))
         yield tuple(_owners_of_complements(reading, given, preps))
