@@ -14,6 +14,7 @@ from .addressing import voices as voices_of
 from .coding import Draft, Party, merge, party, without
 from .contexts import of_clause
 from .predications import Predication
+from .interlocutors import Interlocutors
 from .reading import Reading
 from .tokens import Parse
 
@@ -93,13 +94,14 @@ def _drafts(
     contacts = tuple(consultations.drafts(reading))
     yield from contacts
     spoken = {draft.token for draft in contacts}
+    others = Interlocutors(reading)
     for voice in voices:
         row = voice.row
         if row is not None and not row.voiced and row.row.plover != "CONSULT":
             continue
         if voice.cue is not None:
             spoken.add(voice.cue)
-        draft = voiced.draft(reading, voice)
+        draft = voiced.draft(reading, voice, others)
         if draft is not None and not _same_plan(draft, voice, contacts):
             yield draft
     times = _times(reading)

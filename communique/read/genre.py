@@ -29,13 +29,20 @@ _JOINT_FIRST = re.compile(
     r"we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
 )
 _JOINT_TEXT = re.compile(
-    r"the (?:text of the )?following (?:is a |is the )?(?:text of (?:a |the )?)?"
-    r"joint (?:statement|declaration|communiqu[eé])"
+    r"(?:the )?(?:text of the )?following (?:is a |is the )?(?:full )?(?:text of (?:a |the )?)?"
+    r"(?:[\w–-]+ ){0,3}?joint (?:statement|declaration|communiqu[eé])"
+)
+# "Joint Communiqué issued at the conclusion of": the text itself, though a verb of issuing stands there.
+_JOINT_ISSUED = re.compile(
+    rf"(?:{alternatives(_G['joint'])})\b(?: [\w-]+){{0,2}} (?:{_JOINT_NAMES}) "
+    r"(?:issued|adopted|released|signed) (?:at|on|by|following|during|after|in)\b"
 )
 _READOUT = re.compile(r"^(?:\W*)(?:[\w’'.-]+ ){0,3}read-?\s?outs?\b(?! (?:says|shows))")
 _CONTACT = re.compile(
     rf"^(?:[\w’'.-]+ ){{0,9}}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){{0,2}}?(?:{alternatives(_G['contact'])})s? with\b"
     rf"|^(?:[\w-]+ )?(?:{alternatives(_G['contact'])}|talks) with\b"
+    r"|^(?:[\w’'.-]+ ){1,9}?(?:meets|speaks|holds (?:[\w-]+ ){0,2}(?:talks|call|meeting)) with\b"
+    rf"|^(?:[\w’'.–-]+ ){{1,6}}(?:telephone|phone) (?:talk|call|conversation)$"
     rf"|^(?:pm|prime minister|foreign secretary|secretary|president) (?:{alternatives(_G['contact'])}) with\b"
 )
 _STATEMENT = re.compile(
@@ -69,7 +76,7 @@ def genre_of(
         return named
     reported = _is_reported(low)
     first = body[:400].lower()
-    if (_JOINT.search(low) and not reported) or _JOINT_FIRST.match(first) or _JOINT_TEXT.match(first):
+    if (_JOINT.search(low) and not reported) or _JOINT_ISSUED.match(low) or _JOINT_FIRST.match(first) or _JOINT_TEXT.match(first):
         return "joint-statement"
     if _READOUT.match(low) or _ATTRIBUTABLE.match(first) or (_CONTACT.match(low) and not dateline):
         return "readout"

@@ -9,7 +9,7 @@ from datetime import date
 from ..gazetteer import cities, leaders
 from ..vocab import states
 from .mentions import Chunk
-from .polities import state_at
+from .polities import body_at, state_at, state_of_body
 from .reading import Reading
 from .titles import own_state
 from .words import words
@@ -73,6 +73,9 @@ def _masthead(reading: Reading) -> str | None:
     ]
     for block in head:
         ws = words(reading.text, block.start, block.end)
+        body = next((b for i in range(min(2, len(ws))) if (b := body_at(ws, i))), None)
+        if body is not None and block.kind != "body" and (code := state_of_body(body.form)):
+            return code if states.states()[code].kind != "organisation" else None
         for i in range(1, len(ws)):
             found = state_at(ws, i)
             led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())

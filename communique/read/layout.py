@@ -121,9 +121,10 @@ class _Page:
             return "byline"
         if not self._is_title(n, paragraph, later=titles > 0) or self._opens_with_dateline(paragraph):
             return "body"
-        if titles and (self._is_heading(paragraph) or self._is_scrap(paragraph)):
+        named = titles > 0 and self._names_itself(paragraph)
+        if titles and not named and (self._is_heading(paragraph) or self._is_scrap(paragraph)):
             return "byline"
-        if titles == 1 and self._is_section():
+        if named or (titles == 1 and self._is_section()):
             self.blocks = [replace(b, kind="byline") if b.kind == "title" else b for b in self.blocks]
         return "title" if titles < 3 else "body"
 
@@ -140,6 +141,11 @@ class _Page:
         """Whether what passed for the title is the name of a section, such as "Asia Pacific"."""
         title = next(b for b in self.blocks if b.kind == "title")
         return self.text[title.start : title.end].count(" ") < 2 and title.end - title.start < 30
+
+    def _names_itself(self, paragraph: Paragraph) -> bool:
+        """Whether a line below a letterhead is the real title: "Readout of ..." below "THE WHITE HOUSE"."""
+        line = self.text[paragraph.start : paragraph.end].strip("#*_ ").lower()
+        return line.startswith(_PAGE.title_opening) and "\n" not in line and len(line.split()) > 3
 
     def _head_block(self, paragraph: Paragraph, kind: BlockKind) -> Block:
         start, end = paragraph.start, paragraph.end

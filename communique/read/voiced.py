@@ -10,6 +10,7 @@ from . import clauses
 from .addressing import Voice, announced, target, topic
 from .coding import Draft, Party, without
 from .contexts import of_tokens
+from .interlocutors import Interlocutors
 from .matching import complements, is_a
 from .predications import Predication
 from .reading import Reading
@@ -30,7 +31,7 @@ class Code:
     cameo: str | None
 
 
-def draft(reading: Reading, voice: Voice) -> Draft | None:
+def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None:
     """The event that a statement performs, or None."""
     code = code_of(reading, voice)
     if code is None:
@@ -38,6 +39,9 @@ def draft(reading: Reading, voice: Voice) -> Draft | None:
     statement, parse = voice.statement, reading.parse
     source = Party(statement.speakers, statement.source_spans)
     aim = without(target(reading, voice), source)
+    implied = None if aim.ids else others.of(voice)
+    if implied is not None:
+        aim = Party((implied[0].entity,), (implied[0].span,))
     token = voice.cue if voice.cue is not None else (voice.content[0] if voice.content else None)
     if token is None or (code.plover == "SANCTION" and not aim.ids):
         return None
@@ -46,11 +50,13 @@ def draft(reading: Reading, voice: Voice) -> Draft | None:
     words = voice.content or tuple(parse.below(token))
     given = voice.row.row.contexts if voice.row is not None else ()
     found = tuple(c for c in of_tokens(parse, words) if c not in given)
-    sure = 0.85 if voice.cue is not None and aim.ids else 0.75 if voice.cue is not None else 0.6
+    told = voice.cue is not None and bool(aim.ids) and implied is None
+    sure = 0.85 if told else 0.75 if voice.cue is not None else 0.6
+    at = f" to the other party of {implied[1]}" if implied is not None else ""
     return Draft(
         code.plover, code.mode, code.cameo, given + found, source, aim, token, trigger, "happened",
         statement.within, None, None, None, sure if source.ids else sure - 0.25,
-        f"{statement.act} by {trigger.text!r} of {statement.id}", voiced=True, about=topic(parse, voice),
+        f"{statement.act} by {trigger.text!r} of {statement.id}{at}", voiced=True, about=topic(parse, voice),
     )  # fmt: skip
 
 
