@@ -13,8 +13,8 @@ from .addressing import Voice
 from .addressing import voices as voices_of
 from .coding import Draft, Party, merge, party, without
 from .contexts import of_clause
-from .predications import Predication
 from .interlocutors import Interlocutors
+from .predications import Predication
 from .reading import Reading
 from .tokens import Parse
 

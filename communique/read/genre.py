@@ -76,7 +76,12 @@ def genre_of(
         return named
     reported = _is_reported(low)
     first = body[:400].lower()
-    if (_JOINT.search(low) and not reported) or _JOINT_ISSUED.match(low) or _JOINT_FIRST.match(first) or _JOINT_TEXT.match(first):
+    if (
+        (_JOINT.search(low) and not reported)
+        or _JOINT_ISSUED.match(low)
+        or _JOINT_FIRST.match(first)
+        or _JOINT_TEXT.match(first)
+    ):
         return "joint-statement"
     if _READOUT.match(low) or _ATTRIBUTABLE.match(first) or (_CONTACT.match(low) and not dateline):
         return "readout"
@@ -141,9 +146,12 @@ def language_of(text: str) -> str | None:
         return None
     english = sum(word in _PAGE.english for word in words)
     others = sum(word in _PAGE.others for word in words)
-    if others > english:
+    # A few sentences of names have few function words, and "met" or "die" are words of several languages.
+    short = len(words) < 40 and sample.isascii()
+    if others > english + short:
         return None
-    return "en" if english >= 0.1 * len(words) or (len(words) < 25 and not others) else None
+    few = len(words) < 25 and not others
+    return "en" if english >= 0.1 * len(words) or (short and others <= english > 0) or few else None
 
 
 def _foreign(sample: str) -> bool:

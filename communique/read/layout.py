@@ -32,6 +32,13 @@ _DATELINE_WITHIN = 3
 _PAGE = page_words()
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 _ENDS_OPEN = re.compile(r"[,;:–—-]$|[.][\"”’')\]]{0,3}$")
+_LETTERHEAD = re.compile(
+    r"(?i:(?:the )?(?:(?:federal|national|royal|state) )?"
+    r"(?:ministry|department|embassy|office|government|permanent mission|high commission) (?:of|for))"
+    r"(?: (?:(?:of|for|the|and|to|in)\b|[A-Z&][\w’'-]*)){1,9}"
+    r"|(?i:(?:the )?(?:white house|security council|general assembly))"
+    r"|(?i:\d+(?:st|nd|rd|th) meeting(?: \([^)]{1,20}\))?)"
+)
 _MARKDOWN = re.compile(r"#{1,6}[ \t]+|\*\*(?=\S)|__(?=\S)")
 _TITLE_LEAD = re.compile(rf"(?:{'|'.join(_PAGE.title_lead)})\s*[:|]\s*", re.IGNORECASE)
 
@@ -121,7 +128,7 @@ class _Page:
             return "byline"
         if not self._is_title(n, paragraph, later=titles > 0) or self._opens_with_dateline(paragraph):
             return "body"
-        named = titles > 0 and self._names_itself(paragraph)
+        named = titles > 0 and (self._names_itself(paragraph) or self._is_letterhead())
         if titles and not named and (self._is_heading(paragraph) or self._is_scrap(paragraph)):
             return "byline"
         if named or (titles == 1 and self._is_section()):
@@ -141,6 +148,11 @@ class _Page:
         """Whether what passed for the title is the name of a section, such as "Asia Pacific"."""
         title = next(b for b in self.blocks if b.kind == "title")
         return self.text[title.start : title.end].count(" ") < 2 and title.end - title.start < 30
+
+    def _is_letterhead(self) -> bool:
+        """Whether what passed for the title only says whose page it is: "Ministry of Foreign Affairs"."""
+        last = next(b for b in reversed(self.blocks) if b.kind == "title")
+        return bool(_LETTERHEAD.fullmatch(self.text[last.start : last.end].strip("#*_ ")))
 
     def _names_itself(self, paragraph: Paragraph) -> bool:
         """Whether a line below a letterhead is the real title: "Readout of ..." below "THE WHITE HOUSE"."""

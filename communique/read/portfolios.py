@@ -73,9 +73,9 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     if preposition in {"of", "for"}:
         return True
     near = {w.lower for w in ws[i:r]}
-    if preposition == "in":
-        # "Minister of State in the Prime Minister's Office".
-        return "office" in {w.lower for w in ws[r + 1 : r + 6]} and not near.isdisjoint({"minister", "state"})
+    if preposition in {"in", "at"} and not near.isdisjoint({"minister", "state"}):
+        # "Minister of State in the Prime Minister's Office", "at the Ministry of Foreign Affairs".
+        return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry"})
     return not near.isdisjoint(table.governs.get(preposition, frozenset()))
 
 

@@ -287,3 +287,38 @@ def test_a_past_progressive_in_indirect_speech_goes_on() -> None:
     assert (event.plover, event.mode, event.status) == ("COERCE", "deport", "ongoing")
     record = _read("The migrants were being deported to Chad when the storm broke in the capital.")
     assert [event.status for event in record.events] == ["happened"]
+
+
+MET = "Norwegian Foreign Minister Jon Moe met Kenyan Foreign Minister Asha Otieno."
+IMPLIED = {
+    f"{MET} Moe requested help at sea.": "REQUEST/assist Jon Moe > Asha Otieno",
+    f"{MET} Otieno promised that the crew would be home by Friday.": "AGREE Asha Otieno > Jon Moe",
+    f"{MET} Moe expressed his gratitude.": "SUPPORT Jon Moe > Asha Otieno",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in IMPLIED.items()])
+def test_what_is_put_at_a_contact_goes_to_its_other_party(text: str, expected: str) -> None:
+    record = _read(text)
+    event = next(e for e in record.events if _told(record, e) == expected)
+    assert "other party of g1" in event.why
+
+
+def test_without_a_contact_nobody_is_implied() -> None:
+    text = "Norwegian Foreign Minister Jon Moe requested help at sea."
+    assert _events(text) == ["REQUEST/assist Jon Moe >"]
+
+
+def test_a_call_of_three_implies_nobody() -> None:
+    text = (
+        "Norwegian Foreign Minister Jon Moe, Kenyan Foreign Minister Asha Otieno and Danish Foreign Minister "
+        "Pia Lund met. Moe requested help at sea."
+    )
+    assert "REQUEST/assist Jon Moe >" in _events(text)
+
+
+def test_support_goes_to_whom_it_is_for_and_war_is_an_attack() -> None:
+    text = "U.S. Secretary of State Ruth Ames reaffirmed U.S. support for Moldova."
+    assert _events(text) == ["SUPPORT Ruth Ames > Moldova"]
+    condemned = _events("Nepalese Foreign Minister Asha Rana condemned Russia's war against Ukraine.")
+    assert condemned == ["ACCUSE/disapprove Asha Rana > Russia", "ASSAULT Russia > Ukraine"]

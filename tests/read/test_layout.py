@@ -45,6 +45,26 @@ def test_the_first_line_is_the_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "letterhead",
+    [
+        "THE WHITE HOUSE",
+        "Ministry of Foreign Affairs of the Republic of Kenya",
+        "Department of Trade\nMEDIA STATEMENT",
+        "Security Council\n9999th Meeting (AM)",
+        "CHECK AGAINST DELIVERY",
+    ],
+)
+def test_a_letterhead_is_no_title(letterhead: str) -> None:
+    title = "The release of the ferry crew"
+    assert laid(f"{letterhead}\n\n{title}\n\n{BODY}\n\n{MORE}").document.title == title
+
+
+def test_a_ministry_that_acts_is_a_title() -> None:
+    title = "Ministry of Trade urges ports to open"
+    assert laid(f"{title}\n\nA sequel in the courts\n\n{BODY}\n\n{MORE}").document.title == title
+
+
+@pytest.mark.parametrize(
     "lead",
     [
         "2025-04-17",
