@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import Time
 from ..vocab.contacts import contacts
+from . import clauses
 from .attendance import attend
 from .contacts import find
 from .drafts import AHEAD, Draft, Mentions, alike, apart
@@ -31,6 +32,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
             _take(scene, drafts, contact)
     for draft in drafts:
         _add_host(scene, draft)
+        if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
+            draft.status = "planned"
     mentions = Mentions(scene.parse, drafts)
     attend(scene, mentions)
     add_discussed(scene, drafts, mentions)
@@ -103,6 +106,18 @@ def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> C
         return contact
     last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
     return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
+
+
+def _accepted(scene: Scene, draft: Draft) -> bool:
+    """Whether an invitation is said to be accepted, where it stands or in the two sentences after."""
+    parse = scene.parse
+    here = parse.sentence_of(draft.trigger)
+    for sentence in parse.sentences[here.index : here.index + 3]:
+        for token in parse.words(sentence):
+            given = parse.child(token.i, "dobj", "nsubjpass") if token.lemma == "accept" else None
+            if given is not None and given.lemma in {"invitation", "invite", "offer"}:
+                return not clauses.negated(parse, token.i) and clauses.modal(parse, token.i) is None
+    return False
 
 
 def _add_host(scene: Scene, draft: Draft) -> None:

@@ -98,6 +98,12 @@ CONTACTS = {
     f"{MOE} invited {OTIENO} to visit Norway.": [
         "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
     ],
+    f"{MOE} invited {OTIENO} to visit Norway. {OTIENO} accepted the invitation.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, planned"
+    ],
+    f"{MOE} invited {OTIENO} to visit Norway. {OTIENO} did not accept the invitation.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
+    ],
     f"{MOE} may meet {OTIENO}.": ["meeting: Jon Moe, William Otieno, hypothetical"],
     # That did not take place
     f"{MOE} cancelled a meeting with {OTIENO}.": ["meeting: Jon Moe, William Otieno, cancelled"],
