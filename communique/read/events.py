@@ -42,6 +42,7 @@ _ACTORS_ONLY = frozenset(
 )
 # Support by deed, which may lie ahead.
 _SIGNED = frozenset({"050", "054", "057"})
+_OWN = frozenset({"i", "we"})
 _UNDONE = frozenset({"planned", "hypothetical", "proposed"})
 
 
@@ -196,11 +197,15 @@ def _speaks_for(reading: Reading, statement: Statement, source: Party) -> bool:
 
 
 def _speaker(reading: Reading, found: Predication, statement: Statement | None) -> Party | None:
-    """The speaker, where the doer is a pronoun that opens indirect speech: "the army said it had shelled"."""
-    if statement is None or statement.directness == "direct" or len(found.source) != 1 or found.nominal:
+    """The speaker behind a pronoun: "we" in a quotation, or "it" in "the army said it had shelled"."""
+    if statement is None or len(found.source) != 1 or found.nominal:
         return None
     parse = reading.parse
     token = parse.tokens[found.source[0]]
+    if token.lower in _OWN and not reading.who.by_token.get(token.i):
+        return Party(statement.speakers, (reading.span(token.start, token.end),))
+    if statement.directness == "direct":
+        return None
     clause = parse.tokens[found.trigger]
     if token.lower not in {"it", "they", "he", "she"} or clause.dep != "ccomp" or statement.cue is None:
         return None

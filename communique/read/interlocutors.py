@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Participant
-from .addressing import Voice
+from .addressing import Voice, topic
 from .reading import Reading
 from .tokens import Parse
 
@@ -43,6 +43,8 @@ class Interlocutors:
         statement = voice.statement
         if voice.cue is None or len(statement.speakers) != 1 or not _is_put(self._parse, voice):
             return None
+        if _elsewhere(self._parse, voice, voice.cue):
+            return None
         cue = self._parse.tokens[voice.cue]
         block = self._parse.sentence_of(cue.i).block
         for pair in reversed(self._pairs):
@@ -62,6 +64,17 @@ def _is_put(parse: Parse, voice: Voice) -> bool:
         return any(parse.tokens[i].lemma in _THANKS for i in voice.content[:4])
     asked = act == "demand" and voice.cue is not None and parse.tokens[voice.cue].lemma in _ASKING
     return act in _ACTS or asked
+
+
+def _elsewhere(parse: Parse, voice: Voice, cue: int) -> bool:
+    """Whether the words themselves say to whom: "offered her sympathy to the bereaved"."""
+    heads = (cue, topic(parse, voice))
+    return any(
+        p.lower == "to" and parse.child(p.i, "pobj") is not None
+        for head in heads
+        if head is not None
+        for p in parse.children_by(head, "prep", "dative")
+    )
 
 
 def _pairs(reading: Reading) -> Sequence[_Pair]:
