@@ -57,6 +57,8 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
         if c.i < v and parse.tokens[v].dep == "ccomp":
             continue
         start, end = parse.left[c.i], clause_end(parse, c.i, table)
+        if c.i < v and any(parse.tokens[i].text == ";" for i in range(end + 1, v)):
+            continue
         if c.i < v:
             return ((_sentence_start(parse, start, table), end),), c.i
         mark = parse.child(c.i, "mark")
@@ -176,6 +178,9 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
         return ()
     head = token.head
     start, end, left, right = parse.left[head], parse.right[head], parse.left[v], parse.right[v]
+    if left > 0 and parse.tokens[left - 1].text == ";":
+        # "Burundi offered to mediate; Kenya accepted": two clauses side by side.
+        return ()
     return tuple(r for r in ((start, left - 1), (right + 1, end)) if r[0] <= r[1] and has_words(parse, *r))
 
 

@@ -22,10 +22,25 @@ _LEADERS = frozenset(
 )
 
 
+_ENVOYS = frozenset(
+    {"ambassador", "high commissioner", "special envoy", "envoy", "consul general", "special representative"}
+    | {"permanent representative", "chargé d'affaires"}
+)
+_MEMBERS = frozenset(
+    {"mp", "mep", "mla", "senator", "congressman", "congresswoman", "deputy", "lawmaker", "member"}
+)
+_HEADS = {
+    "head of state": frozenset({"president", "king", "queen", "emir", "sultan", "emperor", "monarch"}),
+    "head of government": frozenset({"prime minister", "chancellor"}),
+}
+
+
 def title_fits(person: Person, wanted: str, office: str | None) -> bool:
     """Whether a definite office ("the interior minister", "the minister") may mean one with these titles."""
     if wanted in {"highness", "majesty"}:
         return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
+    if wanted in _HEADS:
+        return any(title.office in _HEADS[wanted] for title in person.titles)
     if wanted == "excellency":
         return any(title.office for title in person.titles)
     for title in person.titles:
@@ -44,19 +59,16 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
 
 def noun_fits(person: Person, noun: str) -> bool:
     for title in person.titles:
-        words = title.text.lower().replace("-", " ").split()
+        words = frozenset(title.text.lower().replace("-", " ").split())
         if noun in words or title.office == noun:
             return True
         if noun == "leader" and title.office in _LEADERS:
             return True
-        if noun in {"diplomat", "envoy"} and title.office in {
-            "ambassador",
-            "high commissioner",
-            "special envoy",
-            "envoy",
-            "foreign minister",
-            "consul general",
-        }:
+        if noun in {"diplomat", "envoy"} and title.office in _ENVOYS:
+            return True
+        if noun == "diplomat" and title.office == "foreign minister":
+            return True
+        if noun in {"lawmaker", "legislator", "parliamentarian"} and not words.isdisjoint(_MEMBERS):
             return True
         if noun == "premier" and title.office == "prime minister":
             return True

@@ -18,6 +18,34 @@ from .tokens import Token
 # Within how many sentences an official of the report's own state is the one an unmarked title means.
 NEAR = 8
 _BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
+# Those who mostly come from abroad: one of the report's own state does not go first.
+_ABROAD = frozenset({"envoy", "ambassador", "diplomat", "official", "emissary", "delegate", "representative"})
+# Words that describe somebody whose office was given by another word.
+_DESCRIBING = frozenset(
+    {
+        "lawmaker",
+        "politician",
+        "legislator",
+        "negotiator",
+        "diplomat",
+        "envoy",
+        "mediator",
+        "statesman",
+        "veteran",
+    }
+    | {"economist", "scholar", "professor", "cleric", "activist", "critic", "mayor", "governor", "senator"}
+    | {
+        "businessman",
+        "lawyer",
+        "academic",
+        "general",
+        "commander",
+        "judge",
+        "historian",
+        "author",
+        "dissident",
+    }
+)
 _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 
 
@@ -25,15 +53,12 @@ def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.plural:
         return of_plural(d, chunk, token)
     if chunk.definite and not _indefinite(d, token):
-        found = _visitor(d, chunk, token) or _by_office(d, chunk, token)
+        state = chunk.state or d.state_near(token)
+        found = _visitor(d, chunk, token) or _by_office(d, chunk, token) or _alone(d, chunk, token, state)
         if found:
             return (found,)
-        key = f"{chunk.name}|{chunk.state or d.state_near(token)}"
-        return (
-            d.keyed(
-                "role", key, d.words(chunk), chunk.state or d.state_near(token) or _office_home(d, chunk)
-            ),
-        )
+        key = f"{chunk.name}|{state}"
+        return (d.keyed("role", key, d.words(chunk), state or _office_home(d, chunk)),)
     return (d.new("role", d.words(chunk), chunk.state or d.state_near(token)),)
 
 
@@ -111,12 +136,12 @@ def _from_abroad(d: Discourse, token: Token) -> list[Person]:
     return [p for p in foreign if p.chunks[0].token < token.i] or foreign
 
 
-def _latest(d: Discourse, fits: list[Person], token: int) -> str | None:
+def _latest(d: Discourse, fits: list[Person], token: int, *, own_first: bool = True) -> str | None:
     """The one last named before; where the noun says no state, one of the report's own state goes first."""
     ids = {id_of(d, p) for p in fits}
     if len(ids) == 1:
         return ids.pop()
-    own = {i for i in ids if d.home and d.clusters[i].state == d.home}
+    own = {i for i in ids if own_first and d.home and d.clusters[i].state == d.home}
     floor = d.parse.sentences[max(0, d.parse.tokens[token].sentence - NEAR)].first
     for pool, least in ((own, floor), (ids, 0)):
         near = [i for i in pool if d.last.get(i, -1) >= least]
@@ -240,8 +265,28 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     before = [p for p in fits if p.chunks[0].token < chunk.token]
     if not before:
-        return _untitled(d, noun, state)
-    return _latest(d, before, chunk.token)
+        return _untitled(d, noun, state) or _alone(d, chunk, token, state)
+    return _latest(d, before, chunk.token, own_first=noun not in _ABROAD)
+
+
+def _alone(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
+    """ "The lawmaker", "the veteran negotiator": the one person whom the paragraph has named so far."""
+    if chunk.name.split()[-1] not in _DESCRIBING or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    block = d.parse.sentence_of(token.i).block
+    here: dict[str, None] = {}
+    for sentence in d.parse.sentences[: d.parse.tokens[token.i].sentence + 1][::-1]:
+        if sentence.block != block:
+            break
+        for seen in d.seen_in(sentence, token.i):
+            here.update((i, None) for i in seen.ids if d.clusters[i].kind == "person")
+    if len(here) != 1:
+        return None
+    found = next(iter(here))
+    own = d.clusters[found].state
+    # Those who act for the United Nations or the like keep a nationality.
+    serves_all = own is not None and states.states()[own].kind == "organisation"
+    return found if serves_all or state_fits(own, state) else None
 
 
 def _visiting(d: Discourse, token: Token) -> bool:

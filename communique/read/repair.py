@@ -5,9 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..vocab.offices import offices
+from ..vocab.reporting import reporting
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Verbs of speech that only somebody can be the subject of.
+_PERSONAL = frozenset(
+    {
+        "vow",
+        "urge",
+        "call",
+        "add",
+        "thank",
+        "promise",
+        "pledge",
+        "accuse",
+        "condemn",
+        "stress",
+        "praise",
+        "demand",
+    }
+    | {"warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite", "agree"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -23,6 +43,8 @@ def give_subjects(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             _behind_phrase(tokens, sentence, root)
         elif root is not None and root.tag == "VBG":
             _around_participle(tokens, sentence, root)
+        if root is not None and root.tag == "VBD":
+            _vowed_by_speaker(tokens, sentence, root)
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:
@@ -45,6 +67,27 @@ def _around_participle(tokens: list[Token], sentence: Sentence, participle: Toke
             tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
             tokens[subject.i] = replace(subject, head=verb.i)
             return
+
+
+def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> None:
+    """ "A B told parliament the closure was unfair and vowed to raise it": A B vowed, no closure does."""
+    if not reporting().speaks(root.lemma):
+        return
+    for verb in tokens[root.i + 1 : sentence.last]:
+        if verb.dep != "conj" or verb.tag != root.tag or verb.lemma not in _PERSONAL:
+            continue
+        told = tokens[verb.head]
+        if told.dep != "ccomp" or told.head != root.i or _subject(tokens, sentence, verb):
+            continue
+        subject = _subject(tokens, sentence, told)
+        if subject is not None and subject.tag in {"NN", "NNS"} and not _acts(subject):
+            tokens[verb.i] = replace(verb, head=root.i)
+
+
+def _acts(noun: Token) -> bool:
+    table = offices()
+    words = {noun.lemma, noun.lower}
+    return bool(words & (table.persons | table.groups | table.body_heads | table.speaking_things))
 
 
 def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:

@@ -234,6 +234,9 @@ def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
     if w.lower not in table.body_heads:
         return None
     first = _start(ws, i, floor)
+    if any((own := state_at(ws, k)) and k + own.length > i for k in range(first, i + 1)):
+        # "European Union": of the table of states.
+        return None
     last, stop, state = extend_right(ws, i, i + 1) if w.cap else (i + 1, i + 1, None)
     governmental = w.lower in table.state_bodies
     if first == i and last == i + 1 and state is None and not (governmental and w.cap):
@@ -241,11 +244,14 @@ def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
     if not w.cap and not (governmental and w.lower in {"ministry", "department", "embassy"}):
         return None
     left, before = owner(ws, first)
+    # "Kenya Transporters Association" is so called; the "Kenya Foreign Ministry" is Kenya's.
+    proper = not governmental and left < first and (own := state_at(ws, left)) and own.kind == "name"
+    proper = proper and ws[first - 1].lower not in {"'s", "’s"}
     return BodyPhrase(
         start=ws[left].start,
         end=ws[stop - 1].end,
         head=(w.start, w.end),
-        name=text_of(ws, first, last),
+        name=text_of(ws, left if proper else first, last),
         state=state or before,
         sort="government",
         wikidata=None,

@@ -304,6 +304,10 @@ def test_what_is_put_at_a_contact_goes_to_its_other_party(text: str, expected: s
     assert "other party of g1" in event.why
 
 
+def test_a_wish_for_anonymity_is_no_request() -> None:
+    assert _events("A Kenyan official, who asked not to be named, left the talks in Nairobi.") == []
+
+
 def test_without_a_contact_nobody_is_implied() -> None:
     text = "Norwegian Foreign Minister Jon Moe requested help at sea."
     assert _events(text) == ["REQUEST/assist Jon Moe >"]

@@ -65,6 +65,42 @@ SPEAKERS = [
         ["Juan Ortega"],
     ),
     (
+        "the envoy is the ambassador, not the minister of the report's own state",
+        "LIMA: Foreign Minister Maria Quispe of Peru met Finnish ambassador Mikael Salo. The envoy denied it.",
+        "denied",
+        ["Mikael Salo"],
+    ),
+    (
+        "the head of state",
+        "President Juan Ortega met Prime Minister Oscar Falk. The head of state praised the talks.",
+        "praised",
+        ["Juan Ortega"],
+    ),
+    (
+        "a word for the one person of the paragraph",
+        "Opposition leader Juan Ortega opened the dam. The former mayor denied the report.",
+        "denied",
+        ["Juan Ortega"],
+    ),
+    (
+        "the nationality of somebody of the United Nations",
+        "UN special envoy Tove Lind left Cairo. The Swedish diplomat denied the report.",
+        "denied",
+        ["Tove Lind"],
+    ),
+    (
+        "a word for one of two people of the paragraph stays open",
+        "Opposition leader Juan Ortega met Trade Minister Ines Roca. The former mayor denied the report.",
+        "denied",
+        ["former mayor"],
+    ),
+    (
+        "a thing cannot vow",
+        "Trade Minister Ines Roca told parliament the closure was unfair and vowed to raise it in Cairo.",
+        "vowed",
+        ["Ines Roca"],
+    ),
+    (
         "title and surname",
         "Interior Minister Samir Haddad met the police. Minister Haddad said patrols would double.",
         "said",
@@ -320,3 +356,16 @@ def test_both_before_a_noun_is_no_pronoun(reader: Reader) -> None:
     text = "President Juan Ortega met President Elena Soto. The crews of both ships waited."
     record = reader.read(document(text))
     assert not [m.text for e in record.entities for m in e.mentions if m.form == "pronoun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("On Monday the African Union urged restraint.", "African Union", "AFU"),
+        ("The European Union urged restraint.", "European Union", "EUE"),
+        ("The Kenya Transporters Association urged restraint.", "Kenya Transporters Association", "KEN"),
+    ],
+)
+def test_an_organisation_is_named_in_full_with_its_own_state(text: str, name: str, state: str) -> None:
+    record = Reader().read(document(text))
+    assert [(e.name, e.state) for e in record.entities] == [(name, state)]
