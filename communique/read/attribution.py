@@ -300,4 +300,11 @@ def trim(text: str, start: int, end: int, *, that: bool) -> Chars | None:
     for word in (" and", " or", " but"):
         if text[start:end].endswith(word):
             return trim(text, start, end - len(word), that=False)
+    inside = text[start:end]
+    opened = inside.count("“") > inside.count("”") or (
+        inside.count('"') % 2 == 1 and text[end : end + 1] == '"'
+    )
+    if opened and text[end : end + 1] in {"”", '"'}:
+        # A quotation at the end of reported words keeps its second mark with its first.
+        end += 1
     return (start, end) if start < end else None

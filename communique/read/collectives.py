@@ -36,6 +36,10 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return two_people(d, chunk.token, "side")
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
         return many
+    if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
+        pair = recent_pair(d, chunk.token, token.lemma)
+        if (pair and chunk.phrase is None) or (pair and chunk.name in {"minister", "ministers"}):
+            return pair
     name = d.words(chunk)
     if chunk.definite:
         return (d.keyed("group", f"{plain_name(name)}|{state}", name, state),)

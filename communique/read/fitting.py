@@ -97,7 +97,8 @@ def noun_or_office(person: Person, noun: str) -> bool:
 def office_fits(person: Person | None, noun: str) -> bool:
     """Whether "the two ministers", "the two leaders" may mean a person with these titles."""
     if noun in {"minister", "president"} and person is not None:
-        return any(noun in title.text.lower() for title in person.titles)
+        # Somebody without a title was brought in as "her counterpart".
+        return not person.titles or any(noun in title.text.lower() for title in person.titles)
     return True
 
 

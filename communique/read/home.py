@@ -46,9 +46,16 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
                 if code:
                     return code
-    if reading.document.genre in {"readout", "statement", "joint-statement"}:
+    if reading.document.genre in {"readout", "statement", "joint-statement"} or _of_a_ministry(reading):
         return _issuer(reading, chunks)
     return _prevalent(chunks)
+
+
+def _of_a_ministry(reading: Reading) -> bool:
+    """Whether a line about the title is the name of a ministry: then the page is a state's own."""
+    head = (block for block in reading.layout.blocks[:6] if block.kind in {"byline", "furniture"})
+    lines = (line for b in head for line in reading.text[b.start : b.end].lower().splitlines())
+    return any(line.removeprefix("the ").startswith(("ministry of ", "department of ")) for line in lines)
 
 
 def _prevalent(chunks: Sequence[Chunk]) -> str | None:

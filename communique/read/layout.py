@@ -99,13 +99,12 @@ class _Page:
 
     def head(self) -> None:
         """Sorts the paragraphs before the first that is body."""
-        titles = 0
         for n, paragraph in enumerate(self.paragraphs):
             self.at = n
+            titles = sum(block.kind == "title" for block in self.blocks)
             kind = self._head_kind(n, paragraph, titles)
             if kind == "body":
                 return
-            titles += kind == "title"
             self.blocks.append(self._head_block(paragraph, kind))
         self.at = len(self.paragraphs)
 

@@ -14,7 +14,7 @@ from .tokens import Parse, Token
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
-_STEPS = 6
+_STEPS = 8
 
 
 def time_of(scene: Scene, contact: Contact) -> Time | None:
@@ -39,8 +39,10 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
     for _ in range(3):
         if t.head == t.i or t.dep not in _CARRIED:
             break
+        if t.dep == "conj" and clauses.is_verb(t) and clauses.own_subject(parse, t.i) is not None:
+            break
         t = parse.tokens[t.head]
-        if clauses.is_verb(t) and t.dep == "ROOT" and t.lemma in contacts().telling:
+        if clauses.is_verb(t) and t.lemma in contacts().telling and t.dep in {"ROOT", "conj"}:
             break
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
@@ -74,7 +76,23 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
                 found = _location(scene, preposition)
                 if found and (depth == 1 or scene.who.entities[found].kind == "place"):
                     return found
-    return _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
+    goal = _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
+    return goal or _where(scene, carriers)
+
+
+def _where(scene: Scene, carriers: list[int]) -> str | None:
+    """ "Port Vila tomorrow, where she will hold talks": the place named last before "where"."""
+    for i in carriers:
+        verb = scene.parse.tokens[i]
+        adverb = scene.parse.child(i, "advmod") if verb.dep in {"relcl", "advcl"} else None
+        if adverb is None or adverb.lower != "where":
+            continue
+        first = scene.parse.sentence_of(i).first
+        for j in range(adverb.i - 1, max(first, adverb.i - 8) - 1, -1):
+            ids = scene.who.by_token.get(j, ())
+            if len(ids) == 1 and scene.who.entities[ids[0]].kind == "place":
+                return ids[0]
+    return None
 
 
 def _goal(scene: Scene, token: Token) -> str | None:

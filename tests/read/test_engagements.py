@@ -85,6 +85,10 @@ CONTACTS = {
     "NAIROBI: Kenya protested. The Norwegian ambassador, Kari Dahl, was summoned to the Foreign Ministry.": [
         "meeting: Foreign Ministry/host, Kari Dahl/visitor"
     ],
+    f"{MOE} flew to Nairobi on Tuesday, where he met {OTIENO}.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
+        "meeting: Jon Moe, William Otieno @ Nairobi",
+    ],
     # Still to come
     f"{MOE} is expected in Nairobi next week.": ["visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned"],
     f"{MOE} will meet {OTIENO} in Oslo next week.": ["meeting: Jon Moe, William Otieno @ Oslo, planned"],

@@ -66,7 +66,7 @@ SPEAKERS = [
     ),
     (
         "the envoy is the ambassador, not the minister of the report's own state",
-        "LIMA: Foreign Minister Maria Quispe of Peru met Finnish ambassador Mikael Salo. The envoy denied it.",
+        "LIMA: Minister Maria Quispe of Peru met Finnish ambassador Mikael Salo. The envoy denied it.",
         "denied",
         ["Mikael Salo"],
     ),

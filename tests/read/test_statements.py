@@ -54,7 +54,7 @@ def _rows(statements: list[Statement]) -> list[Row]:
         ),
         (
             "Diop said the port was “closed for good”.",
-            [("Diop", "said", "the port was “closed for good", "mixed")],
+            [("Diop", "said", "the port was “closed for good”", "mixed")],
         ),
         (
             "As the ministry noted, the port is closed.",
@@ -139,7 +139,7 @@ def _rows(statements: list[Statement]) -> list[Row]:
         ),
         (
             "The king called the raid “a disgrace”.",
-            [("The king", "called", "the raid “a disgrace", "mixed")],
+            [("The king", "called", "the raid “a disgrace”", "mixed")],
         ),
         (
             "The king refused to sign the treaty.",
