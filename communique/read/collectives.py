@@ -93,9 +93,9 @@ def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     # A joint statement is of the two who open it, whomever they also met.
     joint = d.reading.document.genre == "joint-statement"
     pair = () if joint else recent_pair(d, token, noun)
-    return (
-        pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ()) or _two_bodies(d)
-    )
+    found = pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ())
+    # States are sides and lead others; they are no ministers.
+    return found or (() if noun in {"minister", "president", "official"} else _two_bodies(d))
 
 
 def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:

@@ -98,7 +98,8 @@ def office_fits(person: Person | None, noun: str) -> bool:
     """Whether "the two ministers", "the two leaders" may mean a person with these titles."""
     if noun in {"minister", "president"} and person is not None:
         # Somebody without a title was brought in as "her counterpart".
-        return not person.titles or any(noun in title.text.lower() for title in person.titles)
+        offices = [title for title in person.titles if title.office and title.office != "military rank"]
+        return not offices or any(noun in title.text.lower() for title in person.titles)
     return True
 
 

@@ -48,7 +48,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                     return code
     if reading.document.genre in {"readout", "statement", "joint-statement"} or _of_a_ministry(reading):
         return _issuer(reading, chunks)
-    return _prevalent(chunks)
+    return _prevalent(reading, chunks)
 
 
 def _of_a_ministry(reading: Reading) -> bool:
@@ -58,17 +58,26 @@ def _of_a_ministry(reading: Reading) -> bool:
     return any(line.removeprefix("the ").startswith(("ministry of ", "department of ")) for line in lines)
 
 
-def _prevalent(chunks: Sequence[Chunk]) -> str | None:
+def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     """The state that a report without a dateline names most, itself or by its capital, if clearly so."""
     counts: Counter[str] = Counter()
     for chunk in chunks:
         code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)
-        if code and states.states()[code].kind != "organisation":
+        if code and states.states()[code].kind != "organisation" and not _of_counterpart(reading, chunk):
             counts[code] += 1
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
         return None
+    # Named once, a state may be any; a city is where the report is from.
+    if top[0][1] == 1 and not any(states.by_capital(chunk.name) for chunk in chunks):
+        return None
     return top[0][0]
+
+
+def _of_counterpart(reading: Reading, chunk: Chunk) -> bool:
+    """Whether the word stands before "counterpart": "his Chadian counterpart" is of the other side."""
+    line = reading.text[chunk.end : chunk.end + 40].split(".")[0]
+    return "counterpart" in line.split(",")[0].split()
 
 
 def _masthead(reading: Reading) -> str | None:
@@ -117,6 +126,7 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         and chunk.state
         and chunk.state not in people
         and table[chunk.state].kind != "organisation"
+        and not _of_counterpart(reading, chunk)
     )
     top = counts.most_common(2)
     return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None

@@ -98,14 +98,7 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
 
 def _untitled(d: Discourse, noun: str, state: str | None) -> str | None:
     """ "The Russian leader": the one person without an office whose state is open or the same."""
-    if state is None or noun not in {
-        "leader",
-        "president",
-        "premier",
-        "prime minister",
-        "minister",
-        "foreign minister",
-    }:
+    if state is None or noun not in {"leader", "president", "premier", "prime minister"}:
         return None
     untitled = d.titled(None, lambda p: not p.titles)
     plain = [p for p in untitled if d.clusters[id_of(d, p)].state in {None, state}]

@@ -22,6 +22,8 @@ def same_type(tokens: Sequence[Token], i: int, ent: str) -> int:
     """How many tokens from `i` on are of the entity type `ent`; at least 1."""
     n, sentence = 0, tokens[i].sentence
     while i + n < len(tokens) and tokens[i + n].ent == ent and tokens[i + n].sentence == sentence:
+        if n and _whole(tokens[i + n]):
+            break
         n += 1
     return max(n, 1)
 
@@ -34,9 +36,15 @@ def capitals(tokens: Sequence[Token], i: int) -> int:
         and tokens[i + n].tag in {"NNP", "NNPS"}
         and tokens[i + n].sentence == sentence
         and n < 5
+        and not (n and _whole(tokens[i + n]))
     ):
         n += 1
     return max(n, 1)
+
+
+def _whole(t: Token) -> bool:
+    """Whether the token stands for a person's name of several words, which goes into no other name."""
+    return t.end - t.start > len(t.text) and t.lower not in offices().body_heads
 
 
 def namelike(t: Token) -> bool:

@@ -77,6 +77,13 @@ def surface(layout: Layout) -> Surface:
     return Surface(tuple(people), tuple(found))
 
 
+# Last words of the names of places that begin with somebody's: "Thomas Shoal".
+_FEATURES = frozenset(
+    {"shoal", "reef", "atoll", "cape", "bay", "peninsula", "glacier", "delta", "creek", "springs", "falls"}
+    | {"heights", "hills", "pass", "tunnel", "island", "islands"}
+)
+
+
 def _word(phrase: Phrase, small: frozenset[str]) -> bool:
     """A name of one word that the document writes small too is none: "Minister of Investment / Promotion"."""
     return phrase.name is not None and " " not in phrase.text and phrase.text.lower() in small
@@ -90,7 +97,7 @@ def _given(ws: Sequence[Word]) -> Iterator[Phrase]:
         end = name_end(ws, i) if told else i
         last = ws[end - 1].lower
         named = end - i > 1 and not is_known_place(ws, i, end)
-        if named and last not in table.thing_heads and last not in table.body_heads:
+        if named and last not in table.thing_heads | table.body_heads | _FEATURES:
             span = (ws[i].start, ws[end - 1].end)
             head = (ws[end - 1].start, ws[end - 1].end)
             yield Phrase(*span, head, span, (), None, "", text=text_of(ws, i, end))

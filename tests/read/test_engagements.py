@@ -59,6 +59,9 @@ CONTACTS = {
     f"{MOE} hosted {OTIENO} for a dinner in Oslo on Saturday.": [
         "meeting: Jon Moe/host, William Otieno/visitor @ Oslo"
     ],
+    "Prime Minister Jon Moe received today at the Palace of Unity Mr Luca Ferrante, Director of Unicef.": [
+        "meeting: Jon Moe/host, Luca Ferrante/visitor"
+    ],
     # Calls
     f"{MOE} spoke by telephone with {OTIENO}.": ["call: Jon Moe, William Otieno"],
     f"{MOE} phoned {OTIENO}.": ["call: Jon Moe/caller, William Otieno/receiver"],

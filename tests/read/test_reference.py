@@ -95,6 +95,13 @@ SPEAKERS = [
         ["former mayor"],
     ),
     (
+        "the presidents, one of them named as a general",
+        "President Oscar Bello spoke with his Chadian counterpart, General Idriss Saleh. The two Presidents "
+        "condemned the raid.",
+        "condemned",
+        ["Idriss Saleh", "Oscar Bello"],
+    ),
+    (
         "a thing cannot vow",
         "Trade Minister Ines Roca told parliament the closure was unfair and vowed to raise it in Cairo.",
         "vowed",
