@@ -43,6 +43,7 @@ _CONTACT = re.compile(
     rf"|^(?:[\w-]+ )?(?:{alternatives(_G['contact'])}|talks) with\b"
     r"|^(?:[\w’'.-]+ ){1,9}?(?:meets|speaks|holds (?:[\w-]+ ){0,2}(?:talks|call|meeting)) with\b"
     rf"|^(?:[\w’'.–-]+ ){{1,6}}(?:telephone|phone) (?:talk|call|conversation)$"
+    r"|^(?:[\w’'.–-]+ ){1,6}(?:ministers|leaders|presidents)['’] (?:meeting|talks)$"
     rf"|^(?:pm|prime minister|foreign secretary|secretary|president) (?:{alternatives(_G['contact'])}) with\b"
 )
 _STATEMENT = re.compile(

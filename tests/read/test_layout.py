@@ -405,6 +405,10 @@ GENRES = [
         "statement",
     ),
     ("White House Statement on Hostage Release", BODY, "statement"),
+    ("Oman-Norway Foreign Ministers’ Meeting", BODY, "readout"),
+    ("Oman-Norway Foreign Ministers’ Telephone Talk", BODY, "readout"),
+    ("Rana Holds Talks with Foreign Minister of Norway", BODY, "readout"),
+    ("Joint Communiqué issued at the conclusion of the visit", BODY, "joint-statement"),
     (
         "Ministry on the attack",
         "We condemn this attack. Our people will not forget it, and we shall answer.",
