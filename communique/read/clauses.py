@@ -18,6 +18,10 @@ _UNDONE = frozenset({"refuse", "decline", "fail", "forget", "stop", "avoid", "de
 # Verbs whose infinitive did take place: "went on to say", "continued to insist", "managed to persuade".
 _DONE = frozenset({"go", "continue", "proceed", "begin", "start", "manage", "rush", "hasten", "use", "take"})
 # With an object, these still give their own subject to the infinitive: "promised the envoy to return".
+_THANKING = frozenset(
+    {"thank", "praise", "commend", "laud", "congratulate", "criticise", "criticize", "blame", "condemn"}
+    | {"rebuke", "fault", "grateful", "thankful", "indebted", "applaud", "denounce", "gratitude", "thanks"}
+)
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "use", "take"})
 _SHORT_MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _HYPOTHETICAL_MARKS = frozenset({"if", "unless", "whether", "lest"})
@@ -163,6 +167,8 @@ def _subject(parse: Parse, v: int, depth: int) -> int | None:
     if token.dep in {"acl", "relcl"}:
         return _modified(parse, token, head, depth)
     if token.dep in {"pcomp", "pobj", "prep"}:
+        if token.dep == "pcomp" and head.lower == "for" and (doer := _thanked(parse, head)) is not None:
+            return doer
         above = governor(parse, head.i)
         return _subject(parse, above, depth - 1) if above is not None else None
     return None
@@ -183,6 +189,20 @@ def _controller(parse: Parse, head: Token, depth: int) -> int | None:
         return _subject(parse, head.i, depth - 1)
     above = governor(parse, head.i)
     return _subject(parse, above, depth - 1) if above is not None else None
+
+
+def _thanked(parse: Parse, preposition: Token) -> int | None:
+    """ "thanked Norway for hosting", "grateful to Norway for hosting": Norway hosts."""
+    over = parse.tokens[preposition.head]
+    if over.lemma in _THANKING:
+        given = parse.child(over.i, "dobj", "nsubjpass")
+        if given is not None:
+            return given.i
+        for other in parse.children_by(over.i, "prep"):
+            inner = parse.child(other.i, "pobj")
+            if other.lower == "to" and inner is not None:
+                return inner.i
+    return None
 
 
 def _modified(parse: Parse, verb: Token, noun: Token, depth: int) -> int | None:

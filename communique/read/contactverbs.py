@@ -234,11 +234,11 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
 
 
 def _by_phone(scene: Scene, token: Token) -> bool:
-    """Whether the words around make a call of it; in a readout "spoke with" is one by itself."""
+    """Whether the words around make a call of it; in a readout or statement "spoke with" is one by itself."""
     words = {t.lower for t in scene.parse.words(scene.parse.sentence_of(token.i))}
     if words & contacts().phone:
         return True
-    return scene.reading.document.genre == "readout" and token.lemma == "speak"
+    return scene.reading.document.genre in {"readout", "statement"} and token.lemma == "speak"
 
 
 def _by_line(parse: Parse, token: Token) -> bool:

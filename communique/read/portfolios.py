@@ -299,6 +299,9 @@ def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
     w, table = ws[j], offices()
     if w.lower in _POSSESSIVES and j + 1 < len(ws) and ws[j + 1].lower in {"majesty", "highness"}:
         return True
+    if ws[k].lower == "of" and (whole := state_at(ws, j)) and whole.kind == "name" and whole.length > 1:
+        # "Minister of Foreign Affairs of the Arab Republic of Egypt": "Arab" is of the state's name.
+        return False
     known = w.lower in table.portfolio or w.lower in table.body_heads
     if ws[k].lower == ",":
         return known and w.cap == capital and _list_closes(ws, j) and not title_ahead(ws, j)

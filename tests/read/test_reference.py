@@ -102,6 +102,12 @@ SPEAKERS = [
         ["Idriss Saleh", "Oscar Bello"],
     ),
     (
+        "who is thanked for offering it offers it",
+        "Statement by Foreign Minister Ines Roca\n\nI am grateful to Norway for offering to host the talks.",
+        "offering",
+        ["Norway"],
+    ),
+    (
         "a thing cannot vow",
         "Trade Minister Ines Roca told parliament the closure was unfair and vowed to raise it in Cairo.",
         "vowed",

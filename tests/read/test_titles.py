@@ -32,6 +32,9 @@ PORTFOLIOS = {
     "Minister of Foreign and European Affairs Petra Lund left.": [
         "Petra Lund: Minister of Foreign and European Affairs"
     ],
+    "Minister of Foreign Affairs and Emigration of the Arab Republic of Egypt Asha Rana left.": [
+        "Asha Rana: Minister of Foreign Affairs and Emigration (EGY)"
+    ],
     "Prince Sultan bin Saif left.": ["Sultan bin Saif: Prince (m)"],
     "The Deputy Prime Minister and Foreign Minister Asha Rana left.": [
         "Asha Rana: Deputy Prime Minister | Foreign Minister"
