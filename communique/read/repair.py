@@ -28,6 +28,21 @@ _PERSONAL = frozenset(
     }
     | {"warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite", "agree"}
 )
+# Nouns that an infinitive completes.
+_RESOLVE = frozenset(
+    {
+        "keenness",
+        "readiness",
+        "willingness",
+        "commitment",
+        "determination",
+        "desire",
+        "intention",
+        "eagerness",
+    }
+    | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
+    | {"ability", "right", "need", "decision", "invitation", "call", "request"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -43,6 +58,7 @@ def give_subjects(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             _behind_phrase(tokens, sentence, root)
         elif root is not None and root.tag == "VBG":
             _around_participle(tokens, sentence, root)
+        _of_resolve(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
 
@@ -67,6 +83,15 @@ def _around_participle(tokens: list[Token], sentence: Sentence, participle: Toke
             tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
             tokens[subject.i] = replace(subject, head=verb.i)
             return
+
+
+def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
+    """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
+    for noun in tokens[sentence.first : sentence.last - 2]:
+        mark, verb = tokens[noun.i + 1], tokens[noun.i + 2]
+        to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
+        if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:
+            tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
 
 
 def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> None:

@@ -138,6 +138,17 @@ def _rows(statements: list[Statement]) -> list[Row]:
             [("The king", "made", "it clear that the port would open", "indirect")],
         ),
         (
+            "The king affirmed Norland's keenness to strengthen its partnership with Bremen.",
+            [
+                (
+                    "The king",
+                    "affirmed",
+                    "Norland's keenness to strengthen its partnership with Bremen",
+                    "indirect",
+                )
+            ],
+        ),
+        (
             "The king called the raid “a disgrace”.",
             [("The king", "called", "the raid “a disgrace”", "mixed")],
         ),
