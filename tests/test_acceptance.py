@@ -237,7 +237,8 @@ def test_deportation_goes_on_on_the_word_of_the_host_alone(record: Record) -> No
 
 def test_help_is_coded_as_claimed(record: Record) -> None:
     vouched = {e.trigger.text: e.attributed_to for e in coded(record, "AID")}
-    assert vouched == {"facilitating": None, "provided": record.statements[-1].id}
+    thanks = next(s.id for s in record.statements if s.act == "thank")
+    assert vouched == {"facilitating": thanks, "provided": record.statements[-1].id}
 
 
 def test_what_is_not_being_done_is_no_event(record: Record) -> None:

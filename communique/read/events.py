@@ -28,8 +28,8 @@ _INTENT = {
     "0831": "0341", "0832": "0342", "0833": "0343", "084": "0353", "085": "0354", "086": "0355",
     "087": "0356",
 }  # fmt: skip
-# Acts whose object is taken for a fact by whoever speaks.
-_FACTIVE = frozenset({"condemn", "praise", "thank", "condole", "congratulate", "support", "acknowledge"})
+# Acts whose object is known to all; what somebody is thanked or praised for, the speaker alone vouches for.
+_FACTIVE = frozenset({"condemn", "condole"})
 # Acts whose content is not told as done: the act of speech stands for it.
 _VOICING = frozenset(
     {"promise", "intend", "agree", "threaten", "propose", "demand", "invite", "reject", "ask"}
