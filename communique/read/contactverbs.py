@@ -11,6 +11,7 @@ from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
 _PARTIES = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
+_ACCEPTING = frozenset({"receive", "accept"})
 _AREAS = frozenset({"place", "state"})
 _GOALS = frozenset({"place", "state", "body", "organisation", "thing"})
 # Verbs whose entry of the table has a particle.
@@ -19,6 +20,8 @@ _KEYS = {"meet": "meet with", "sit": "sit down"}
 
 def verb_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a verb tells of, or None."""
+    if token.lemma in _ACCEPTING and (presented := _credentials(scene, token)) is not None:
+        return presented
     frame = _frame(scene, token)
     if frame is None:
         return _movement(scene, token)
@@ -39,6 +42,34 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
     return Contact(token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token))
+
+
+def _credentials(scene: Scene, token: Token) -> Contact | None:
+    """ "received the credentials of Ambassador A B": a ceremony of the two."""
+    parse = scene.parse
+    paper = parse.child(token.i, "dobj", "nsubjpass")
+    if paper is None or not any(parse.tokens[i].lemma == "credential" for i in parse.below(paper.i)):
+        return None
+    near, _ = _sides(scene, token, None)
+    papers = [parse.tokens[i] for i in sorted(parse.below(paper.i))]
+    far = [
+        (e, t)
+        for noun in papers
+        for p in parse.children_by(noun.i, "prep")
+        if p.lower in {"of", "from"} and (inner := parse.child(p.i, "pobj"))
+        for e, t in named(scene, inner.i)
+        if scene.who.entities[e].kind in PEOPLE
+    ]
+    far = far or [
+        (e, t)
+        for e, t in named(scene, governed(parse, token, {"from"}))
+        if scene.who.entities[e].kind in PEOPLE
+    ]
+    if not near or not far:
+        return None
+    parties = [*((e, "host", t) for e, t in near), *((e, "visitor", t) for e, t in far)]
+    status = verb_status(parse, token)
+    return Contact(token.i, "ceremony", status, tuple(parties), False, is_perfect(parse, token))
 
 
 def _movement(scene: Scene, token: Token) -> Contact | None:

@@ -62,6 +62,9 @@ CONTACTS = {
     "Prime Minister Jon Moe received today at the Palace of Unity Mr Luca Ferrante, Director of Unicef.": [
         "meeting: Jon Moe/host, Luca Ferrante/visitor"
     ],
+    f"{MOE} received the credentials of Kenyan Ambassador Asha Otieno.": [
+        "ceremony: Asha Otieno/visitor, Jon Moe/host"
+    ],
     # Calls
     f"{MOE} spoke by telephone with {OTIENO}.": ["call: Jon Moe, William Otieno"],
     f"{MOE} phoned {OTIENO}.": ["call: Jon Moe/caller, William Otieno/receiver"],
