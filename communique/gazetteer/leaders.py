@@ -97,6 +97,13 @@ def find(name: str, *, on: dt.date | None = None, office: str | None = None) -> 
     return tuple(alone) if len({h.state for h in alone}) == 1 else ()
 
 
+def state_of(name: str, published: str | None, *, office: str | None = None) -> str | None:
+    """The one state of all holders that `name` may mean on the day of publication (an ISO date), or None."""
+    on = dt.date.fromisoformat(published) if published and len(published) == 10 else None
+    held = {holder.state for holder in find(name, on=on, office=office)}
+    return held.pop() if len(held) == 1 else None
+
+
 def holders() -> Iterator[Holder]:
     """All of the table; reads and checks every row."""
     return (_entry(row).holder for row in _rows())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
@@ -38,7 +40,7 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return many
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
         pair = recent_pair(d, chunk.token, token.lemma)
-        if (pair and chunk.phrase is None) or (pair and chunk.name in {"minister", "ministers"}):
+        if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
             return pair
     name = d.words(chunk)
     if chunk.definite:
@@ -75,9 +77,14 @@ def _two_states(d: Discourse) -> tuple[str, ...]:
     codes = [d.clusters[i].state for i in two]
     if len(codes) != 2 or None in codes:
         codes = _main_states(d)
+    return _pair_of(d, codes)
+
+
+def _pair_of(d: Discourse, codes: Sequence[str | None]) -> tuple[str, ...]:
+    """The entities of two states; nobody if there are not two."""
+    table = states.states()
     if len(codes) != 2:
         return ()
-    table = states.states()
     return tuple(d.keyed("state", c, table[c].name, c) for c in codes if c and c in table)
 
 
@@ -95,7 +102,7 @@ def two_people(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     pair = () if joint else recent_pair(d, token, noun)
     found = pair or _first_two(d, token, noun) or (recent_pair(d, token, noun) if joint else ())
     # States are sides and lead others; they are no ministers.
-    return found or (() if noun in {"minister", "president", "official"} else _two_bodies(d))
+    return found or (() if noun in {"minister", "president", "official"} else _pair_of(d, _main_states(d)))
 
 
 def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
@@ -108,14 +115,6 @@ def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
                 first.setdefault(cluster.state, cluster.id)
     ids = tuple(first.values())
     return ids[:2] if len(ids) >= 2 else ()
-
-
-def _two_bodies(d: Discourse) -> tuple[str, ...]:
-    codes = _main_states(d)
-    table = states.states()
-    if len(codes) == 2:
-        return tuple(d.keyed("state", c, table[c].name, c) for c in codes if c and c in table)
-    return ()
 
 
 def recent_pair(d: Discourse, token: int, noun: str) -> tuple[str, ...]:

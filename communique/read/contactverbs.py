@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..vocab.contacts import ContactVerb, contacts
 from . import clauses
 from .occasions import is_perfect, verb_status
-from .parties import PEOPLE, Contact, Named, governed, hosts, named, sided
+from .parties import PEOPLE, Contact, Named, governed, hosts, named, sided, under
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -48,28 +50,25 @@ def _credentials(scene: Scene, token: Token) -> Contact | None:
     """ "received the credentials of Ambassador A B": a ceremony of the two."""
     parse = scene.parse
     paper = parse.child(token.i, "dobj", "nsubjpass")
-    if paper is None or not any(parse.tokens[i].lemma == "credential" for i in parse.below(paper.i)):
+    papers = [parse.tokens[i] for i in sorted(parse.below(paper.i))] if paper else []
+    if not any(noun.lemma == "credential" for noun in papers):
         return None
     near, _ = _sides(scene, token, None)
-    papers = [parse.tokens[i] for i in sorted(parse.below(paper.i))]
-    far = [
-        (e, t)
-        for noun in papers
-        for p in parse.children_by(noun.i, "prep")
-        if p.lower in {"of", "from"} and (inner := parse.child(p.i, "pobj"))
-        for e, t in named(scene, inner.i)
-        if scene.who.entities[e].kind in PEOPLE
-    ]
-    far = far or [
-        (e, t)
-        for e, t in named(scene, governed(parse, token, {"from"}))
-        if scene.who.entities[e].kind in PEOPLE
-    ]
+    senders = (e for noun in papers for p in parse.children_by(noun.i, "prep") for e in _sent_by(scene, p))
+    far = _people(scene, senders) or _people(scene, named(scene, governed(parse, token, {"from"})))
     if not near or not far:
         return None
     parties = [*((e, "host", t) for e, t in near), *((e, "visitor", t) for e, t in far)]
     status = verb_status(parse, token)
     return Contact(token.i, "ceremony", status, tuple(parties), False, is_perfect(parse, token))
+
+
+def _sent_by(scene: Scene, preposition: Token) -> Named:
+    return under(scene, preposition) if preposition.lower in {"of", "from"} else []
+
+
+def _people(scene: Scene, some: Iterable[tuple[str, int]]) -> Named:
+    return [(e, t) for e, t in some if scene.who.entities[e].kind in PEOPLE]
 
 
 def _movement(scene: Scene, token: Token) -> Contact | None:

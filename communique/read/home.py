@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from ..gazetteer import cities, leaders
 from ..vocab import states
@@ -14,9 +13,9 @@ from .reading import Reading
 from .titles import own_state
 from .words import words
 
-# Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 # A line at the head of a page that says who publishes it is shorter than this, in characters.
 SHORT = 90
+# Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
@@ -37,8 +36,11 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 return code
     if (code := _masthead(reading)) is not None:
         return code
-    if reading.document.genre == "readout" and (code := _issuer(reading, chunks)) is not None:
-        return code
+    genre = reading.document.genre
+    issued = genre in {"readout", "statement", "joint-statement"} or _of_a_ministry(reading)
+    issuer = _issuer(reading, chunks) if issued else None
+    if genre == "readout" and issuer is not None:
+        return issuer
     for chunk in chunks:
         if chunk.phrase:
             for title in chunk.phrase.titles:
@@ -46,9 +48,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
                 if code:
                     return code
-    if reading.document.genre in {"readout", "statement", "joint-statement"} or _of_a_ministry(reading):
-        return _issuer(reading, chunks)
-    return _prevalent(reading, chunks)
+    return issuer if issued else _prevalent(reading, chunks)
 
 
 def _of_a_ministry(reading: Reading) -> bool:
@@ -136,12 +136,9 @@ def _state_of(reading: Reading, chunk: Chunk) -> str | None:
     """The state that a name with its title tells: by a word, by the office, by who is known to hold it."""
     titles = chunk.phrase.titles if chunk.phrase else ()
     own = chunk.state or next(filter(None, (own_state(title.text) for title in titles)), None)
-    if own or not titles:
+    if own or not titles or " " not in chunk.name:
         return own
-    published = reading.document.published
-    on = date.fromisoformat(published) if published and len(published) == 10 else None
-    held = {holder.state for holder in leaders.find(chunk.name, on=on)} if " " in chunk.name else set()
-    return held.pop() if len(held) == 1 else None
+    return leaders.state_of(chunk.name, reading.document.published)
 
 
 def country_of(name: str) -> str | None:

@@ -41,7 +41,7 @@ class Interlocutors:
     def of(self, voice: Voice) -> tuple[Participant, str] | None:
         """The other party of the contact last told of, if it is the speaker's, and the id of the contact."""
         statement = voice.statement
-        if voice.cue is None or len(statement.speakers) != 1 or not _is_put(self._parse, voice):
+        if voice.cue is None or len(statement.speakers) != 1 or not _is_put(self._parse, voice, voice.cue):
             return None
         if _elsewhere(self._parse, voice, voice.cue):
             return None
@@ -58,12 +58,11 @@ class Interlocutors:
         return None
 
 
-def _is_put(parse: Parse, voice: Voice) -> bool:
+def _is_put(parse: Parse, voice: Voice, cue: int) -> bool:
     act = voice.statement.act
     if act == "praise":
         return any(parse.tokens[i].lemma in _THANKS for i in voice.content[:4])
-    asked = act == "demand" and voice.cue is not None and parse.tokens[voice.cue].lemma in _ASKING
-    return act in _ACTS or asked
+    return act in _ACTS or (act == "demand" and parse.tokens[cue].lemma in _ASKING)
 
 
 def _elsewhere(parse: Parse, voice: Voice, cue: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from ..gazetteer import leaders
 from ..vocab import states
@@ -95,12 +94,12 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
     if person.state:
         return None
     published = d.reading.document.published
-    on = date.fromisoformat(published) if published and len(published) == 10 else None
     if len(person.keys) > 1:
-        held = {holder.state for holder in leaders.find(person.name, on=on)}
-    else:
-        offices = {title.office for title in person.titles if title.office} & _HIGHEST if on else set()
-        held = {h.state for office in offices for h in leaders.find(person.name, on=on, office=office)}
+        return leaders.state_of(person.name, published)
+    if not published or len(published) != 10:
+        return None
+    offices = {title.office for title in person.titles if title.office} & _HIGHEST
+    held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
     return held.pop() if len(held) == 1 else None
 
 
@@ -148,6 +147,12 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
     return None
 
 
+def _state_named(d: Discourse, token: Token | None) -> str | None:
+    """The state of the one that the token names."""
+    ids = d.by_token.get(token.i, ()) if token else ()
+    return d.clusters[ids[0]].state if len(ids) == 1 else None
+
+
 def _quoting(d: Discourse, token: Token) -> str | None:
     """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
     verb = d.parse.tokens[token.head]
@@ -155,8 +160,7 @@ def _quoting(d: Discourse, token: Token) -> str | None:
         return None
     above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
     subject = d.parse.child(above.i, "nsubj")
-    ids = d.by_token.get(subject.i, ()) if subject else ()
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
+    return _state_named(d, subject)
 
 
 def _met_abroad(d: Discourse, token: Token) -> str | None:
@@ -222,8 +226,7 @@ def owner_state(d: Discourse, token: Token) -> str | None:
         return None
     if owner.lower == "our":
         return d.home
-    ids = d.by_token.get(owner.i, ())
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
+    return _state_named(d, owner)
 
 
 def _of_no_state(d: Discourse, token: Token) -> bool:
@@ -248,8 +251,7 @@ def _sender(d: Discourse, token: Token) -> str | None:
         return None
     verb = d.parse.tokens[noun.head]
     subject = d.parse.child(verb.i, "nsubj")
-    ids = d.by_token.get(subject.i, ()) if subject else ()
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
+    return _state_named(d, subject)
 
 
 def _companion(d: Discourse, token: Token) -> str | None:
@@ -262,8 +264,7 @@ def _companion(d: Discourse, token: Token) -> str | None:
     if t.dep != "pobj" or agent.lower != "by" or verb.lemma not in {"accompany", "flank", "assist"}:
         return None
     subject = d.parse.child(verb.i, "nsubjpass", "nsubj")
-    ids = d.by_token.get(subject.i, ()) if subject else ()
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
+    return _state_named(d, subject)
 
 
 def _joined_to(d: Discourse, token: Token) -> str | None:

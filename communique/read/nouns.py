@@ -266,10 +266,11 @@ def _alone(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str |
     """ "The lawmaker", "the veteran negotiator": the one person whom the paragraph has named so far."""
     if chunk.name.split()[-1] not in _DESCRIBING or token.dep not in {"nsubj", "nsubjpass"}:
         return None
-    block = d.parse.sentence_of(token.i).block
     here: dict[str, None] = {}
-    for sentence in d.parse.sentences[: d.parse.tokens[token.i].sentence + 1][::-1]:
-        if sentence.block != block:
+    last = d.parse.sentence_of(token.i)
+    for index in range(last.index, -1, -1):
+        sentence = d.parse.sentences[index]
+        if sentence.block != last.block:
             break
         for seen in d.seen_in(sentence, token.i):
             here.update((i, None) for i in seen.ids if d.clusters[i].kind == "person")

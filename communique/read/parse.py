@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelMissing
-from .repair import give_subjects
+from .repair import put_right
 from .tokens import Parse, Sentence, Token
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Parser:
             docs = self._nlp.pipe((piece.doc for piece in pieces), batch_size=32)
             for doc, piece in zip(docs, pieces, strict=True):
                 self._add(doc, piece, tokens, sentences)
-        give_subjects(tokens, sentences)
+        put_right(tokens, sentences)
         return Parse(tuple(tokens), tuple(sentences), *_tree(tokens))
 
     def _piece(

@@ -46,12 +46,8 @@ _RESOLVE = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def give_subjects(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
-    """Gives main verbs the subject that the model took for a part of the phrase before them.
-
-    "At the invitation of A B, President of X, C D, Prime Minister of Y, paid a visit": C D paid it. `tokens`
-    is changed in place.
-    """
+def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
+    """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         if root is not None and root.tag in _FINITE:
@@ -64,6 +60,7 @@ def give_subjects(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:
+    """ "At the invitation of A B, President of X, C D, Prime Minister of Y, paid a visit": C D paid it."""
     opening = tokens[sentence.first]
     if opening.tag != "IN" or opening.head != verb.i or tokens[verb.i - 1].text != ",":
         return
