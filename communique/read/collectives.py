@@ -117,15 +117,17 @@ def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
     return ids[:2] if len(ids) >= 2 else ()
 
 
-def recent_pair(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
+def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tuple[str, ...]:
     """The first two people of different states in the nearest sentence before that tells of a contact.
+
+    Sentences are looked at from that of `token` back, `reach` at most.
 
     A person of unknown state counts as a side of their own, if nobody else makes up the pair.
     """
     if token >= len(d.parse.tokens):
         return ()
     here = d.parse.tokens[token].sentence
-    for index in range(here, max(-1, here - FAR), -1):
+    for index in range(here, max(-1, here - reach), -1):
         sentence = d.parse.sentences[index]
         if index < here - 2 and d.reading.in_title(sentence):
             break

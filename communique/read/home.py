@@ -16,6 +16,7 @@ from .words import words
 # A line at the head of a page that says who publishes it is shorter than this, in characters.
 SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
+_DELEGATED = frozenset({"delegation", "representatives", "negotiators"})
 _HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
@@ -76,8 +77,17 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
 
 def _of_counterpart(reading: Reading, chunk: Chunk) -> bool:
     """Whether the word stands before "counterpart": "his Chadian counterpart" is of the other side."""
+    return "counterpart" in _next_words(reading, chunk)
+
+
+def _received(reading: Reading, chunk: Chunk) -> bool:
+    """ "with the Ukrainian delegation": the other side of whoever writes so."""
+    return not _DELEGATED.isdisjoint(_next_words(reading, chunk)[:1])
+
+
+def _next_words(reading: Reading, chunk: Chunk) -> list[str]:
     line = reading.text[chunk.end : chunk.end + 40].split(".")[0]
-    return "counterpart" in line.split(",")[0].split()
+    return line.split(",")[0].lower().split()
 
 
 def _masthead(reading: Reading) -> str | None:
@@ -119,12 +129,14 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
     table = states.states()
+    received = {chunk.state for chunk in chunks if chunk.state and _received(reading, chunk)}
     counts = Counter(
         chunk.state
         for chunk in chunks
         if chunk.sort in {"state", "adjective"}
         and chunk.state
         and chunk.state not in people
+        and chunk.state not in received
         and table[chunk.state].kind != "organisation"
         and not _of_counterpart(reading, chunk)
     )

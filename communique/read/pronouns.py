@@ -29,6 +29,9 @@ REACH = 4
 # Within how many sentences a statement names whose it is, after headline and dateline.
 OPENING = 3
 
+# What "they" may mean.
+_SIDES = frozenset({"person", "role", "group", "state", "body"})
+
 
 def of_pronoun(d: Discourse, token: Token) -> tuple[str, ...]:
     word = token.lower
@@ -197,18 +200,28 @@ def _they(d: Discourse, token: Token) -> tuple[str, ...]:
         here = [s for s in d.here(d.parse.sentences[index], token.i) if not s.quoted]
         plurals = [s for s in here if s.plural and _people_like(d, s)]
         subjects = [s for s in plurals if s.subject]
-        if subjects or plurals:
-            return (subjects or plurals)[-1 if index != sentence.index else 0].ids
+        # A subject goes on from the subject of an earlier sentence, not from those it was about.
+        own = index == sentence.index
+        pool = subjects or (plurals if own or token.dep not in {"nsubj", "nsubjpass"} else [])
+        if pool:
+            return pool[0 if own else -1].ids
         joined = _coordinated(d, d.parse.sentences[index], token.i)
         if joined:
             return joined
+        if groups := [s for s in here if _several(d, s)]:
+            return groups[0].ids
     if token.dep in {"nsubj", "nsubjpass"}:
         return two_people(d, token.i, "side")
     return ()
 
 
+def _several(d: Discourse, seen: Seen) -> bool:
+    """ "The delegation affirmed": a group that acts is several, though its noun is one."""
+    return seen.subject and bool(seen.ids) and all(d.clusters[i].kind == "group" for i in seen.ids)
+
+
 def _people_like(d: Discourse, seen: Seen) -> bool:
-    return all(d.clusters[i].kind in {"person", "role", "group", "state", "body"} for i in seen.ids)
+    return all(d.clusters[i].kind in _SIDES for i in seen.ids)
 
 
 def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ...]:
@@ -218,9 +231,9 @@ def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ..
             break
         if t.dep in {"nsubj", "nsubjpass", "pobj"} and t.i in d.by_token:
             ids = _joined(d, t.i, before)
-            if len(ids) > 1 and all(d.clusters[i].kind in {"person", "role", "state", "body"} for i in ids):
+            if len(ids) > 1 and all(d.clusters[i].kind in _SIDES for i in ids):
                 return ids
-    return recent_pair(d, before, "side")
+    return recent_pair(d, min(before, sentence.last - 1), "side", reach=1)
 
 
 def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:

@@ -108,6 +108,18 @@ SPEAKERS = [
         ["Norway"],
     ),
     (
+        "they after a delegation that spoke",
+        "Minister Ines Roca met the press. The delegation praised the plan. They denied the report.",
+        "denied",
+        ["delegation"],
+    ),
+    (
+        "they after one and a team",
+        "Minister Ines Roca met the press. Roca and her team praised the plan. They denied the report.",
+        "denied",
+        ["Ines Roca", "her team"],
+    ),
+    (
         "a thing cannot vow",
         "Trade Minister Ines Roca told parliament the closure was unfair and vowed to raise it in Cairo.",
         "vowed",
