@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..vocab.contacts import contacts
 from . import clauses, phrases
-from .drafts import Draft, Mentions
+from .drafts import Mentions
+from .parties import is_definite
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
 
@@ -17,9 +18,9 @@ def attend(scene: Scene, mentions: Mentions) -> None:
     for sentence in scene.parse.sentences:
         cue = _roll_call(scene, sentence)
         if cue is not None:
-            draft = mentions.held(_occasion(scene.parse, sentence)) or mentions.nearest(cue.i)
+            draft = mentions.held(_occasion(scene.parse, sentence)) or mentions.room(cue.i)
             if draft is not None:
-                _add(scene, draft, list(_enrolled(scene, sentence, cue)))
+                draft.attend(list(_enrolled(scene, sentence, cue)), scene.who.entities)
                 listed.add(sentence.index)
     for token in scene.parse.tokens:
         if token.sentence in listed:
@@ -30,9 +31,9 @@ def attend(scene: Scene, mentions: Mentions) -> None:
             for j in phrases.conjuncts(scene.parse, i)
             for e in scene.who.by_token.get(j, ())
         ]
-        draft = mentions.nearest(token.i) if people else None
+        draft = mentions.room(token.i) if people else None
         if draft is not None:
-            _add(scene, draft, people)
+            draft.attend(people, scene.who.entities)
 
 
 def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
@@ -108,6 +109,8 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
         yield from _present(parse, token)
     elif token.lemma in contacts().present_verbs and clauses.is_verb(token):
         yield from _attending(parse, token)
+    elif token.lemma in contacts().present_joining and clauses.is_verb(token):
+        yield from _joined(parse, token)
 
 
 def _present(parse: Parse, token: Token) -> Iterator[int]:
@@ -120,6 +123,30 @@ def _present(parse: Parse, token: Token) -> Iterator[int]:
         yield subject
 
 
+def _joined(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A also took part in the talks", "A sat in on the meeting"."""
+    if clauses.passive(parse, token.i) or clauses.negated(parse, token.i) or clauses.modal(parse, token.i):
+        return
+    for preposition in [*parse.children_by(token.i, "prep", "prt"), *_of_part(parse, token)]:
+        inner = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"in", "on"} and inner is not None and _is_known(parse, inner):
+            people = clauses.subject(parse, token.i)
+            if people is not None:
+                yield people
+            return
+
+
+def _of_part(parse: Parse, token: Token) -> Sequence[Token]:
+    """The prepositions of "part" in "took part in"."""
+    part = parse.child(token.i, "dobj")
+    return list(parse.children_by(part.i, "prep")) if part is not None and part.lemma == "part" else []
+
+
+def _is_known(parse: Parse, noun: Token) -> bool:
+    """ "the talks", "the meeting": a contact that the text has told of."""
+    return noun.lemma in contacts().nouns and is_definite(parse, noun)
+
+
 def _attending(parse: Parse, token: Token) -> Iterator[int]:
     """ "It was attended by A", "A attended the meeting"."""
     if clauses.passive(parse, token.i):
@@ -127,14 +154,6 @@ def _attending(parse: Parse, token: Token) -> Iterator[int]:
     else:
         target = clauses.undergoer(parse, token.i)
         contact = target is not None and parse.tokens[target].lemma in contacts().nouns
-        people = clauses.subject(parse, token.i) if token.lemma == "attend" and contact else None
+        people = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
     if people is not None:
         yield people
-
-
-def _add(scene: Scene, draft: Draft, people: Sequence[tuple[str, int]]) -> None:
-    there = {e for e, _, _ in draft.parties} | {e for e, _ in draft.present}
-    for e, token in people:
-        if e not in there and scene.who.entities[e].kind in {"person", "role", "group"}:
-            draft.present.append((e, token))
-            there.add(e)

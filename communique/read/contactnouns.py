@@ -5,9 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
 from . import clauses
 from .occasions import is_perfect, noun_status
-from .parties import PEOPLE, Contact, Named, Party, acts, hosts, is_definite, modifiers, named, once, under
+from .parties import (
+    PEOPLE,
+    Contact,
+    Named,
+    Party,
+    acts,
+    gathering,
+    hosts,
+    is_definite,
+    modifiers,
+    named,
+    once,
+    under,
+)
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -37,9 +51,12 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     whole = _whole(parse, token)
     noun = _Noun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
+    among = _gathered(scene, noun) if not parties else []
+    parties = parties or among
     anaphoric = not parties
     if anaphoric:
-        if token.lemma in contacts().idle_nouns:
+        more = modifiers(parse, token) & (contacts().further | contacts().earlier)
+        if token.lemma in contacts().idle_nouns and not more:
             return None
         parties = _planners(scene, token)
     if token.lemma in contacts().standing and not any(c for _, c, _ in parties):
@@ -48,7 +65,24 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         return None
     governing = noun.verb or whole
     status = noun_status(parse, whole, governing)
-    return Contact(token.i, kind, status, tuple(parties), anaphoric, is_perfect(parse, governing))
+    return Contact(
+        token.i,
+        kind,
+        status,
+        tuple(parties),
+        anaphoric,
+        is_perfect(parse, governing),
+        gathers=len(among) == 1,
+    )
+
+
+def _gathered(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
+    for preposition in scene.parse.children_by(noun.token.i, "prep"):
+        inner = scene.parse.child(preposition.i, "pobj")
+        if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
+            return [(e, "", t) for e, t in gathering(scene, inner.i)]
+    return []
 
 
 def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
@@ -79,9 +113,9 @@ def _kind(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
     table, words = contacts(), modifiers(scene.parse, token)
     kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
-    if kind is None or (kind == "call" and not _is_call(scene.parse, token, words)):
+    if kind is None or (kind == "call" and not _is_call(scene, token, words)):
         return None
-    if "courtesy" in words:
+    if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
         kind = "meeting"
     if kind == "conversation":
         kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
@@ -95,10 +129,10 @@ def _proves_phone(parse: Parse, token: Token) -> bool:
     return not words.isdisjoint(contacts().phone_proofs)
 
 
-def _is_call(parse: Parse, token: Token, words: set[str]) -> bool:
+def _is_call(scene: Scene, token: Token, words: set[str]) -> bool:
     """ "received a call from", "in a call with": somebody's call, not one for something."""
-    table = contacts()
-    if words & table.phone or words & table.call_modifiers:
+    table, parse = contacts(), scene.parse
+    if words & table.phone or words & table.call_modifiers or _paid_to(scene, token):
         return True
     for preposition in parse.children_by(token.i, "prep"):
         if preposition.lower == "for":
@@ -109,6 +143,12 @@ def _is_call(parse: Parse, token: Token, words: set[str]) -> bool:
     if head.lemma in {"receive", "hold", "have"}:
         return True
     return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
+
+
+def _paid_to(scene: Scene, token: Token) -> bool:
+    """ "a call on the Prime Minister"."""
+    upon = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"on", "upon"})
+    return any(scene.who.entities[e].kind in PEOPLE for p in upon for e, _ in under(scene, p))
 
 
 def _carrier(parse: Parse, token: Token) -> Token | None:
@@ -130,7 +170,7 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         found += _behind(scene, noun, preposition)
-    found += _of_two_states(scene, noun) + _at_which(scene, noun)
+    found += _of_two_states(scene, noun) + _at_which(scene, noun) + _that_they_held(scene, noun)
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
@@ -173,6 +213,21 @@ def _at_which(scene: Scene, noun: _Noun) -> list[Party]:
             if len(acting) > 1:
                 return acting
     return []
+
+
+def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "the meeting they had held", "the call that A had with B": those who are told to have held it."""
+    parse, found = scene.parse, list[Party]()
+    for verb in parse.children_by(noun.token.i, "relcl"):
+        subject = clauses.own_subject(parse, verb.i)
+        passive = clauses.passive(parse, verb.i)
+        if verb.lemma not in {"hold", "have"} or passive or subject is None:
+            continue
+        found += [(e, noun.actor, t) for e, t in named(scene, subject) if acts(scene, e)]
+        for preposition in parse.children_by(verb.i, "prep"):
+            if preposition.lower == "with":
+                found += [(e, "", t) for e, t in under(scene, preposition)]
+    return found
 
 
 def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
@@ -245,7 +300,14 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     if not clauses.is_verb(verb):
         return []
     there = named(scene, clauses.subject(scene.parse, verb.i))
-    kinds = PEOPLE | {"state"}
+    if (
+        preposition.lower in {"at", "during", "in"}
+        and reporting().speaks(verb.lemma)
+        and noun.kind != "visit"
+    ):
+        # "told A at a meeting in B"
+        there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
+    kinds = PEOPLE | {"state", "group"}
     return [
         (e, noun.actor, t)
         for e, t in there

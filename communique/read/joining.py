@@ -10,6 +10,8 @@ from ..vocab.contacts import contacts
 from . import clauses
 from .attendance import attend
 from .contacts import find
+from .councils import sitting
+from .delegations import seat
 from .drafts import AHEAD, Draft, Mentions, alike, apart
 from .parties import Contact, modifiers
 from .scene import Scene
@@ -30,11 +32,14 @@ def drafts_of(scene: Scene) -> list[Draft]:
         # A headline tells nothing that the body does not, once the body tells of a contact.
         if not (drafts and scene.reading.in_title(scene.parse.sentence_of(contact.token))):
             _take(scene, drafts, contact)
+    if (debate := sitting(scene)) is not None:
+        drafts.append(debate)
     for draft in drafts:
         _add_host(scene, draft)
         if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
             draft.status = "planned"
     mentions = Mentions(scene.parse, drafts)
+    seat(scene, mentions)
     attend(scene, mentions)
     add_discussed(scene, drafts, mentions)
     return drafts
@@ -42,7 +47,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
 
 def when(scene: Scene, draft: Draft) -> Time | None:
     """The time of a contact; one that is the news of the day and has no other is of that day."""
-    if draft.time is None and draft.status == "happened" and not draft.perfect:
+    if draft.time is None and draft.status in {"happened", "ongoing"} and not draft.perfect:
         return publication_time(scene.reading.document)
     return draft.time
 
@@ -55,7 +60,15 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
         contact = _like_the_last(scene, drafts, contact)
         if contact.anaphoric:
             return
-        draft = Draft(contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect)
+        draft = Draft(
+            contact.kind,
+            contact.status,
+            contact.token,
+            list(contact.parties),
+            contact.perfect,
+            contact.loose,
+            contact.gathers,
+        )
         drafts.append(draft)
     else:
         draft.join(contact, scene.who.entities)
@@ -67,7 +80,11 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
 
 def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | None) -> Draft | None:
     """The contact that the mention repeats, the last named first."""
-    candidates = [d for d in reversed(drafts[-_FARTHEST:]) if alike(d.kind, contact.kind)]
+    candidates = [
+        d
+        for d in reversed(drafts[-_FARTHEST:])
+        if alike(d.kind, contact.kind) or d.loose or (contact.loose and d.kind != "visit")
+    ]
     if contact.anaphoric:
         return _pointed_back(scene, candidates, contact, time)
     for draft in candidates:
@@ -83,10 +100,13 @@ def _pointed_back(
 ) -> Draft | None:
     """What "the meeting" points back to; "another meeting" points to none."""
     token = scene.parse.tokens[contact.token]
-    if modifiers(scene.parse, token) & contacts().further:
+    words = modifiers(scene.parse, token)
+    if words & contacts().further:
         return None
     for draft in candidates:
-        fits = draft.status == contact.status or contact.status in _POINTING_BACK
+        # "An earlier session was called off": not the one that was held.
+        loosely = contact.status in _POINTING_BACK and not words & contacts().earlier
+        fits = draft.status == contact.status or loosely
         if fits and not apart(draft.time, time):
             return draft
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
-from .parties import Contact
+from .parties import Contact, last_area
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -77,7 +77,30 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
                 if found and (depth == 1 or scene.who.entities[found].kind == "place"):
                     return found
     goal = _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
-    return goal or _where(scene, carriers)
+    return goal or _where(scene, carriers) or _destination(scene, contact)
+
+
+def _destination(scene: Scene, contact: Contact) -> str | None:
+    """ "will fly to Hanoi for talks with A", "travelled to Lima to meet B": held where the journey goes."""
+    parse, table = scene.parse, contacts()
+    if contact.kind == "visit":
+        return None
+    above = parse.tokens[contact.token]
+    for _ in range(3):
+        above = parse.tokens[above.head]
+        row = table.verbs.get(above.lemma)
+        going = (row is not None and row.frame == "goal") or above.lemma in table.returning
+        if going and clauses.is_verb(above):
+            there = last_area(scene, contact.token) if _says_there(parse, above) else None
+            ids = scene.who.by_token.get(there, ()) if there is not None else ()
+            return ids[0] if ids else _goal(scene, above)
+        if above.head == above.i or above.dep in {"ccomp", "relcl"}:
+            return None
+    return None
+
+
+def _says_there(parse: Parse, verb: Token) -> bool:
+    return any(adverb.lower == "there" for adverb in parse.children_by(verb.i, "advmod"))
 
 
 def _where(scene: Scene, carriers: list[int]) -> str | None:
@@ -130,7 +153,12 @@ def _location(scene: Scene, preposition: Token) -> str | None:
     ids = scene.who.by_token.get(inner.i, ())
     if len(ids) != 1:
         return None
-    kind = scene.who.entities[ids[0]].kind
-    if kind == "place" or (kind == "body" and inner.tag in {"NNP", "NNPS"}):
+    entity = scene.who.entities[ids[0]]
+    named = inner.tag in {"NNP", "NNPS"}
+    words = entity.name.lower().split()
+    site = named and len(words) > 1 and any(word in contacts().sites for word in words)
+    if entity.kind == "place" or (entity.kind == "body" and named):
         return ids[0]
-    return ids[0] if kind == "state" and preposition.lower == "in" else None
+    if entity.kind in {"organisation", "thing"} and site:
+        return ids[0]
+    return ids[0] if entity.kind == "state" and preposition.lower == "in" else None
