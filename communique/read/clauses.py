@@ -44,6 +44,9 @@ class Clause:
     infinitive: bool
 
 
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
+
+
 def clause(parse: Parse, v: int) -> Clause:
     """All that is said of the clause of verb `v`."""
     return Clause(
@@ -211,6 +214,9 @@ def _modified(parse: Parse, verb: Token, noun: Token, depth: int) -> int | None:
         above = governor(parse, noun.i)
         if above is not None:
             return _subject(parse, above, depth - 1)
+    if noun.lower in _ORDINALS and noun.dep == "appos":
+        # "A B, the first to call on the President"
+        return noun.head
     if verb.tag == "VB":
         above = governor(parse, noun.i)
         return _subject(parse, above, depth - 1) if above is not None else None

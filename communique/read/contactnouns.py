@@ -26,7 +26,8 @@ from .scene import Scene
 from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
-_AROUND = frozenset({"for", "after", "before", "during", "in", "at", "on", "following", "ahead"})
+_AROUND = frozenset({"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"})
+_OUT = frozenset({"emerge", "come", "return", "walk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,9 @@ def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
     for verb in parse.children_by(noun.token.i, "relcl"):
         subject = clauses.own_subject(parse, verb.i)
         passive = clauses.passive(parse, verb.i)
+        for preposition in parse.children_by(verb.i, "prep"):
+            if preposition.lower == "between":
+                found += [(e, "", t) for e, t in under(scene, preposition)]
         if verb.lemma not in {"hold", "have"} or passive or subject is None:
             continue
         found += [(e, noun.actor, t) for e, t in named(scene, subject) if acts(scene, e)]
@@ -297,7 +301,9 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     if token.dep != "pobj" or preposition.lower not in _AROUND:
         return []
     verb = scene.parse.tokens[preposition.head]
-    if not clauses.is_verb(verb):
+    if preposition.lower == "of" and verb.lower == "out":
+        verb = scene.parse.tokens[verb.head]
+    if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
     there = named(scene, clauses.subject(scene.parse, verb.i))
     if (

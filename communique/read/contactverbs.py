@@ -97,10 +97,18 @@ def _frame(scene: Scene, token: Token) -> _Frame:
             goal = last_area(scene, token.i)
         return None if goal is None else (row, goal)
     child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
-    child = child or parse.child(token.i, "dobj")
+    child = child or parse.child(token.i, "dobj") or _taken_for_adverb(scene, token)
     if child is None and row.subject == "host":
         return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _taken_for_adverb(scene: Scene, token: Token) -> Token | None:
+    """ "I rang Minister A B an hour ago": the name, where the parser made an adverb of it."""
+    for child in scene.parse.children_by(token.i, "npadvmod"):
+        if any(scene.who.entities[e].kind == "person" for e in scene.who.by_token.get(child.i, ())):
+            return child
+    return None
 
 
 def _discussed(scene: Scene, token: Token) -> _Frame:
@@ -149,7 +157,7 @@ def _together(parse: Parse, token: Token) -> _Frame:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
         # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
-        child = parse.child(token.i, "dobj", "npadvmod")
+        child = parse.child(token.i, "dobj") or parse.child(token.i, "npadvmod")
         return table.verbs["meet"], child.i if child else None
     together = lemma != "sit" or bool(modifiers(parse, token) & {"together", "down"})
     alone = table.verbs.get(_KEYS.get(lemma, lemma)) if lemma in table.reciprocal and together else None

@@ -82,6 +82,8 @@ class Draft:
         """Whether enough parties of the mention are this contact's: two, or the only one."""
         have, new = [e for e, _, _ in self.parties], [e for e, _, _ in contact.parties]
         shared = sum(any(_one(entities, a, b) for a in have) for b in new)
+        if len(have) == 1 and len(new) > 1 and self.kind != contact.kind:
+            return False
         if len(new) == 1 or len(have) == 1:
             return shared >= 1 and (self.status == contact.status or {self.status, contact.status} <= HELD)
         if len(have) > 1 and len(new) > 2 and any(self._is_new(entities, e) for e in new):

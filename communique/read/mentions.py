@@ -336,7 +336,7 @@ class _Finder:
             return None
         start, end = extent(self.parse, t)
         table = offices()
-        lemma = t.lemma if t.tag in {"NNS"} else t.lower
+        lemma = t.lemma if t.tag in {"NNS"} or t.lemma in table.persons else t.lower
         sort: Sort = "thing"
         plural = t.tag in {"NNS", "NNPS"}
         if lemma in table.persons and not plural:

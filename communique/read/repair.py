@@ -43,6 +43,8 @@ _RESOLVE = frozenset(
     | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
     | {"ability", "right", "need", "decision", "invitation", "call", "request"}
 )
+# Nouns for somebody by their office, whose name may stand behind.
+_NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -55,6 +57,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         elif root is not None and root.tag == "VBG":
             _around_participle(tokens, sentence, root)
         _of_resolve(tokens, sentence)
+        _irregular_past(tokens, sentence)
+        _opposite_number(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
 
@@ -89,6 +93,37 @@ def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
         to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
         if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:
             tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
+
+
+def _irregular_past(tokens: list[Token], sentence: Sentence) -> None:
+    """ "I rang the minister": a form that only the past has is no present."""
+    for verb in tokens[sentence.first : sentence.last]:
+        if verb.tag == "VBP" and verb.lemma != verb.lower and verb.lemma not in {"be", "have", "do"}:
+            tokens[verb.i] = replace(verb, tag="VBD")
+
+
+def _opposite_number(tokens: list[Token], sentence: Sentence) -> None:
+    """ "her opposite number" is her counterpart, and the name behind it is theirs."""
+    for noun in tokens[sentence.first + 1 : sentence.last]:
+        if noun.lower == "number" and tokens[noun.i - 1].lower == "opposite":
+            tokens[noun.i] = replace(noun, lemma="counterpart")
+        if tokens[noun.i].lemma in _NAMED_BEHIND:
+            _name_behind(tokens, sentence, tokens[noun.i])
+
+
+def _name_behind(tokens: list[Token], sentence: Sentence, noun: Token) -> None:
+    """ "telephoned her counterpart, A B, at noon": A B is the counterpart."""
+    run, i = [], noun.i + 2
+    while i < sentence.last and tokens[i].tag == "NNP":
+        run.append(tokens[i])
+        i += 1
+    closed = i < sentence.last and tokens[i].text in {",", ".", ";"}
+    if tokens[min(noun.i + 1, sentence.last - 1)].text != "," or not run or not closed:
+        return
+    inside = {t.i for t in run}
+    head = next((t for t in run if t.head not in inside), None)
+    if head is not None and head.head != noun.i and noun.head not in inside:
+        tokens[head.i] = replace(head, dep="appos", head=noun.i)
 
 
 def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> None:
