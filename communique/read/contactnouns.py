@@ -15,6 +15,7 @@ from .parties import (
     Party,
     acts,
     gathering,
+    governed,
     hosts,
     is_definite,
     modifiers,
@@ -26,7 +27,10 @@ from .scene import Scene
 from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
-_AROUND = frozenset({"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"})
+_AROUND = frozenset(
+    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
+)
+_HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 
 
@@ -56,13 +60,14 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     parties = parties or among
     anaphoric = not parties
     if anaphoric:
-        more = modifiers(parse, token) & (contacts().further | contacts().earlier)
-        if token.lemma in contacts().idle_nouns and not more:
+        again = modifiers(parse, token) & (contacts().further | contacts().earlier)
+        if token.lemma in contacts().idle_nouns and not again:
             return None
         parties = _planners(scene, token)
     if token.lemma in contacts().standing and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
-    if not parties and noun.verb is None and not is_definite(parse, token):
+    again = modifiers(parse, token) & (contacts().further | contacts().earlier)
+    if not parties and noun.verb is None and not is_definite(parse, token) and not again:
         return None
     governing = noun.verb or whole
     status = noun_status(parse, whole, governing)
@@ -183,6 +188,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += together
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token, "visitor")
+    elif noun.kind == "call" and len(found) == 1 and (told := _told_by_call(scene, noun)):
+        found += told
     elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _indefinite(scene, noun.token):
         found += [party for party in _traveller(scene, noun.token, "") if party[0] != found[0][0]]
     return once(found)
@@ -222,12 +229,16 @@ def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
     for verb in parse.children_by(noun.token.i, "relcl"):
         subject = clauses.own_subject(parse, verb.i)
         passive = clauses.passive(parse, verb.i)
-        for preposition in parse.children_by(verb.i, "prep"):
-            if preposition.lower == "between":
-                found += [(e, "", t) for e, t in under(scene, preposition)]
-        if verb.lemma not in {"hold", "have"} or passive or subject is None:
+        for i in sorted(parse.below(verb.i)):
+            if parse.tokens[i].lower == "between" and parse.tokens[i].dep == "prep":
+                found += [(e, "", t) for e, t in under(scene, parse.tokens[i]) if acts(scene, e)]
+        below = (parse.tokens[i] for i in sorted(parse.below(verb.i)))
+        does = next((t for t in below if t.lemma in _HOLDING and clauses.is_verb(t)), None)
+        if does is None or passive or subject is None or clauses.passive(parse, does.i):
             continue
-        found += [(e, noun.actor, t) for e, t in named(scene, subject) if acts(scene, e)]
+        capacity = contacts().light_capacity.get(does.lemma, noun.actor)
+        there = clauses.subject(parse, does.i) or subject
+        found += [(e, capacity, t) for e, t in named(scene, there) if acts(scene, e)]
         for preposition in parse.children_by(verb.i, "prep"):
             if preposition.lower == "with":
                 found += [(e, "", t) for e, t in under(scene, preposition)]
@@ -319,6 +330,16 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
         for e, t in there
         if e not in known and scene.who.entities[e].kind in kinds
     ]  # fmt: skip
+
+
+def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "was conveyed to A in a phone call from B": A was called."""
+    preposition = scene.parse.tokens[noun.token.head]
+    verb = scene.parse.tokens[preposition.head]
+    if noun.token.dep != "pobj" or not clauses.is_verb(verb):
+        return []
+    there = named(scene, governed(scene.parse, verb, {"to"}))
+    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 
 def _indefinite(scene: Scene, token: Token) -> bool:

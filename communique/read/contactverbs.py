@@ -14,6 +14,7 @@ from .parties import (
     hosts,
     last_area,
     modifiers,
+    named,
     sided,
     sides,
     stage,
@@ -37,6 +38,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         return travels.journey(scene, token)
     verb, other = frame
     near, far = sides(scene, token, other)
+    if token.lemma == "welcome" and (country := _welcomed_to(scene, token)):
+        near = country
+    if verb.subject == "visitor" and (invited := _invited(scene, token)):
+        near = invited
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
     gathers = False
@@ -53,6 +58,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
+    if token.lemma == "welcome" and status == "planned" and clauses.modal(scene.parse, token.i) is None:
+        status = "happened"
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
@@ -61,6 +68,21 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     return Contact(
         token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
     )
+
+
+def _invited(scene: Scene, token: Token) -> Named:
+    """ "extended an invitation to A to visit B", "an invitation for A to visit": A is to visit."""
+    parse = scene.parse
+    noun = parse.tokens[token.head]
+    if noun.lemma not in {"invitation", "invite"} or not clauses.infinitive(parse, token.i):
+        above = parse.child(noun.i, "dobj") if token.dep in {"xcomp", "advcl", "acl"} else None
+        if above is None or above.lemma not in {"invitation", "invite"}:
+            return []
+        noun = above
+    guest = governed(parse, noun, {"to", "for"})
+    if guest is None:
+        guest = governed(parse, parse.tokens[noun.head], {"to"})
+    return [(e, t) for e, t in named(scene, guest) if scene.who.entities[e].kind in PEOPLE]
 
 
 def _we(scene: Scene, token: Token) -> bool:
@@ -148,10 +170,22 @@ def _welcomed(parse: Parse, token: Token) -> _Frame:
     return None if goal is None else (contacts().verbs["welcome"], guest.i)
 
 
+def _welcomed_to(scene: Scene, token: Token) -> Named:
+    """The country that somebody is welcomed to."""
+    parse = scene.parse
+    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
+    goal = governed(parse, guest, {"to"}) if goal is None and guest is not None else goal
+    places = [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in {"place", "state"}]
+    return hosts(scene, places)
+
+
 def _together(parse: Parse, token: Token) -> _Frame:
     """ "met with", "spoke to", "met X", and "the two met"."""
     table, lemma = contacts(), token.lemma
     other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
+    thing = parse.child(token.i, "dobj")
+    if other is None and lemma == "negotiate" and thing is not None:
+        other = governed(parse, thing, {"with"})
     other = _over_line(parse, token) if other is None else other
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
@@ -207,6 +241,8 @@ def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far:
     if token.lemma == "see" and verb_status(scene.parse, token) != "planned":
         return False
     if verb.kind == "ceremony":
+        if verb_status(scene.parse, token) != "happened":
+            return False
         return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
     if token.lemma == "welcome":
         return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)

@@ -125,7 +125,11 @@ def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> C
     if not contact.anaphoric or not words & (contacts().further | contacts().earlier):
         return contact
     last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
-    return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
+    if last is None:
+        return contact
+    idle = scene.parse.tokens[contact.token].lemma in contacts().idle_nouns
+    kind = last.kind if idle else contact.kind
+    return replace(contact, parties=tuple(last.parties), anaphoric=False, kind=kind)
 
 
 def _accepted(scene: Scene, draft: Draft) -> bool:

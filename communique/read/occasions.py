@@ -125,6 +125,7 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     return (
         (_carried_status(parse, governing) if carried else "")
         or _participle_status(parse, token, carried=carried)
+        or _dropped(parse, token)
         or _modifier_status(words)
         or _head_status(parse, token, carried=carried)
         or _under_way(parse, token)
@@ -193,6 +194,14 @@ def _under_way(parse: Parse, token: Token) -> str:
         if on or (come and any(c.lower == "day" for c in parse.children_by(token.i, "compound", "nmod")))
         else ""
     )
+
+
+def _dropped(parse: Parse, token: Token) -> str:
+    """ "a planned meeting has been dropped"."""
+    verb = parse.tokens[token.head]
+    gone = token.dep in {"nsubjpass", "dobj", "nsubj"} and clauses.is_verb(verb)
+    off = gone and (_called_off(parse, verb) or verb.lemma in contacts().cancelled)
+    return "cancelled" if off and not clauses.negated(parse, verb.i) else ""
 
 
 def _outing_status(parse: Parse, token: Token) -> str:

@@ -40,6 +40,8 @@ def _journey(parse: Parse, token: Token) -> _Journey:
         return clauses.undergoer(parse, token.i), governed(parse, token, {"to"})
     if token.lemma == "invite":
         return _invited(parse, token)
+    if token.lemma == "be" and (goal := _on_the_way(parse, token)) is not None:
+        return clauses.subject(parse, token.i), goal
     if token.lemma in table.staying and (token.lemma == "be" or clauses.passive(parse, token.i)):
         return clauses.subject(parse, token.i), governed(parse, token, {"in"})
     if token.lemma in table.returning:
@@ -62,13 +64,23 @@ def _invited(parse: Parse, token: Token) -> _Journey:
     return None if guest is None or goal is None else (guest, goal)
 
 
+def _on_the_way(parse: Parse, token: Token) -> int | None:
+    """ "was on his way to Ankara"."""
+    for preposition in parse.children_by(token.i, "prep"):
+        way = parse.child(preposition.i, "pobj")
+        if way is not None and way.lower in {"way", "route"}:
+            return governed(parse, way, {"to"}) or governed(parse, token, {"to"})
+    return None
+
+
 def _status(parse: Parse, token: Token) -> str:
     status = verb_status(parse, token)
     if token.lemma == "invite":
         return "proposed" if status in {"happened", "ongoing"} else "hypothetical"
     if token.lemma == "expect" and status in {"happened", "ongoing"}:
         return "planned"
-    if token.lemma == "be" and token.tag in {"VBZ", "VBP"} and status == "happened":
+    under_way = token.tag in {"VBZ", "VBP"} or _on_the_way(parse, token) is not None
+    if token.lemma == "be" and under_way and status == "happened":
         return "ongoing"
     return "happened" if token.lemma in contacts().leaving and status == "ongoing" else status
 
