@@ -109,6 +109,9 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
         yield from _present(parse, token)
     elif token.lemma in contacts().present_verbs and clauses.is_verb(token):
         yield from _attending(parse, token)
+    elif token.lemma in {"sit", "stand"} and clauses.is_verb(token):
+        yield from _beside(parse, token)
+        yield from _joined(parse, token)
     elif token.lemma in contacts().present_joining and clauses.is_verb(token):
         yield from _joined(parse, token)
 
@@ -134,6 +137,14 @@ def _joined(parse: Parse, token: Token) -> Iterator[int]:
             if people is not None:
                 yield people
             return
+
+
+def _beside(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A and B sat beside the minister"."""
+    beside = any(t.lower in {"beside", "alongside"} for t in parse.children_by(token.i, "prep", "advmod"))
+    people = clauses.subject(parse, token.i)
+    if beside and people is not None:
+        yield people
 
 
 def _of_part(parse: Parse, token: Token) -> Sequence[Token]:

@@ -31,6 +31,7 @@ _AROUND = frozenset(
     {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
 )
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
+_STOPS = frozenset({"stop", "stopover"})
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 
 
@@ -186,6 +187,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += _holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together
+    elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
+        found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token, "visitor")
     elif noun.kind == "call" and len(found) == 1 and (told := _told_by_call(scene, noun)):
@@ -258,6 +261,8 @@ def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
         return [(e, "host", t) for e, t in there if acts(scene, e)]
     if lower == "from" and kind in {"call", "visit"}:
         return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there]
+    if lower == "in" and noun.token.lemma in _STOPS:
+        return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
         return [(e, "host", t) for e, t in hosts(scene, there)]
     return []
@@ -333,7 +338,7 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
 
 
 def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
-    """ "was conveyed to A in a phone call from B": A was called."""
+    """ "was conveyed to A in a phone call from B", "protested to A in a call": A was called."""
     preposition = scene.parse.tokens[noun.token.head]
     verb = scene.parse.tokens[preposition.head]
     if noun.token.dep != "pobj" or not clauses.is_verb(verb):

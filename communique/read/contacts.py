@@ -40,7 +40,9 @@ def _separate(scene: Scene, token: Token, contact: Contact) -> Iterator[Contact]
     behind = [party for party in contact.parties if party[2] in others]
     before = [party for party in contact.parties if party[2] not in others]
     plural = token.tag in {"NNS", "NNPS"} or clauses.is_verb(token)
-    if not words & contacts().separate or not plural or len(behind) < 2 or len(before) != 1:
+    rang = clauses.is_verb(token) and contact.kind == "call" and any(c == "receiver" for _, c, _ in behind)
+    apart = rang or words & contacts().separate
+    if not apart or not plural or len(behind) < 2 or len(before) != 1:
         yield contact
         return
     for party in behind:

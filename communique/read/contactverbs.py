@@ -55,6 +55,9 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     elif verb.kind == "ceremony":
         far = []
     first = {e for e, _ in near}
+    if verb.frame == "place" and far and all(scene.who.entities[e].kind == "person" for e, _ in far):
+        # "visited the prisoner in his cell"
+        verb = contacts().verbs["meet"]
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
@@ -136,10 +139,12 @@ def _taken_for_adverb(scene: Scene, token: Token) -> Token | None:
 def _discussed(scene: Scene, token: Token) -> _Frame:
     """ "discussed it with X", "A and B discussed it": they were in contact, by whatever means."""
     parse = scene.parse
-    topic = parse.child(token.i, "dobj")
+    topic = parse.child(token.i, "dobj", "nsubjpass")
     other = governed(parse, token, {"with"})
     if other is None and topic is not None:
         other = governed(parse, topic, {"with"})
+    if other is None and token.lemma != "discuss":
+        return None
     return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
 
 
@@ -238,7 +243,7 @@ def _leading(parse: Parse, token: Token) -> _Frame:
 
 def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
     table = contacts()
-    if token.lemma == "see" and verb_status(scene.parse, token) != "planned":
+    if token.lemma == "see" and not _saw(scene, token, far):
         return False
     if verb.kind == "ceremony":
         if verb_status(scene.parse, token) != "happened":
@@ -256,11 +261,24 @@ def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far:
     return token.lemma not in table.phone_verbs or _by_phone(scene, token)
 
 
+def _saw(scene: Scene, token: Token, far: Named) -> bool:
+    """ "will see A", "saw Minister A in Lima this morning": not every seeing is a contact."""
+    parse = scene.parse
+    if verb_status(parse, token) == "planned":
+        return True
+    titled = all(scene.who.entities[e].roles for e, _ in far)
+    when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
+    where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
+    more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
+    return bool(far) and titled and (when or where) and more is None
+
+
 def _between_states(scene: Scene, token: Token, some: Named) -> bool:
     """Whether officials of more than one state are told to have done it."""
     kinds = {scene.who.entities[e].kind for e, _ in some}
     states = {scene.who.entities[e].state for e, _ in some}
-    held = verb_status(scene.parse, token) == "happened"
+    told = verb_status(scene.parse, token)
+    held = told == "happened" or (told == "planned" and token.lemma == "raise")
     return held and kinds <= PEOPLE and None not in states and len(states) > 1
 
 
@@ -273,7 +291,7 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
             return False
         if verb.frame == "goal":
             return kinds <= {"place", "state"} and all(entities[e].kind in PEOPLE for e, _ in near)
-        return bool(kinds & _GOALS)
+        return bool(kinds & _GOALS) or (kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near))
     if verb.subject == "caller" or verb.frame == "on":
         return bool(kinds) and kinds <= PEOPLE
     if verb.subject == "host":

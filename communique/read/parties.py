@@ -101,12 +101,12 @@ def _leaders(scene: Scene, i: int) -> Named:
 def _apposed(scene: Scene, i: int) -> Named:
     """ "her opposite number, A B": the person named behind a noun for somebody."""
     entities, ids = scene.who.entities, scene.who.by_token.get(i, ())
-    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag != "NN":
+    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag not in {"NN", "NNS"}:
         return []
     for child in scene.parse.children_by(i, "appos"):
         behind = scene.who.by_token.get(child.i, ())
         if len(behind) == 1 and entities[behind[0]].kind == "person":
-            return [(behind[0], child.i)]
+            return named(scene, child.i) if scene.parse.tokens[i].tag == "NNS" else [(behind[0], child.i)]
     return []
 
 

@@ -52,6 +52,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+        _visiting(tokens, sentence)
+        _two_subjects(tokens, sentence)
         if root is not None and root.tag in _FINITE:
             _behind_phrase(tokens, sentence, root)
         elif root is not None and root.tag == "VBG":
@@ -84,6 +86,34 @@ def _around_participle(tokens: list[Token], sentence: Sentence, participle: Toke
             tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
             tokens[subject.i] = replace(subject, head=verb.i)
             return
+
+
+def _visiting(tokens: list[Token], sentence: Sentence) -> None:
+    """ "Visiting Minister A B called on C D": A B called."""
+    first = tokens[sentence.first]
+    if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
+        return
+    guest = next((t for t in tokens[first.i + 1 : sentence.last] if t.head == first.i and t.dep == "dobj"), None)
+    if guest is not None and guest.tag[:1] == "N":
+        tokens[guest.i] = replace(guest, dep="nsubj", head=first.head)
+        tokens[first.i] = replace(first, dep="amod", head=guest.i)
+
+
+def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
+    """ "A met Minister B C, who": a second subject behind its verb is the object; "A and B had met": a pair."""
+    subjects: dict[int, list[Token]] = {}
+    for t in tokens[sentence.first : sentence.last]:
+        if t.dep == "nsubj" and t.tag[:1] in {"N", "P"}:
+            subjects.setdefault(t.head, []).append(t)
+    for verb, found in subjects.items():
+        if len(found) != 2 or not tokens[verb].tag.startswith("VB"):
+            continue
+        one, two = found
+        has_object = any(t.head == verb and t.dep == "dobj" for t in tokens[sentence.first : sentence.last])
+        if one.i < verb < two.i and not has_object:
+            tokens[two.i] = replace(two, dep="dobj")
+        elif two.i < verb and any(t.lower == "and" for t in tokens[one.i + 1 : two.i]):
+            tokens[two.i] = replace(two, dep="conj", head=one.i)
 
 
 def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
