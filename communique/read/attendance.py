@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from ..vocab.contacts import contacts
 from . import clauses, phrases
-from .drafts import Mentions
+from .drafts import Draft, Mentions
 from .parties import is_definite
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
+
+# Nouns of so many contacts that the last of the name need not be the one meant.
+_PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
 def attend(scene: Scene, mentions: Mentions) -> None:
@@ -18,7 +21,7 @@ def attend(scene: Scene, mentions: Mentions) -> None:
     for sentence in scene.parse.sentences:
         cue = _roll_call(scene, sentence)
         if cue is not None:
-            draft = mentions.held(_occasion(scene.parse, sentence)) or mentions.room(cue.i)
+            draft = _occasion(scene.parse, mentions, sentence) or mentions.room(cue.i)
             if draft is not None:
                 draft.attend(list(_enrolled(scene, sentence, cue)), scene.who.entities)
                 listed.add(sentence.index)
@@ -31,17 +34,29 @@ def attend(scene: Scene, mentions: Mentions) -> None:
             for j in phrases.conjuncts(scene.parse, i)
             for e in scene.who.by_token.get(j, ())
         ]
-        draft = mentions.room(token.i) if people else None
+        draft = _accompanied(scene, mentions, token) or (mentions.room(token.i) if people else None)
         if draft is not None:
             draft.attend(people, scene.who.entities)
+
+
+def _accompanied(scene: Scene, mentions: Mentions, token: Token) -> Draft | None:
+    """ "A was accompanied by B": on A's visit, whatever was told of last."""
+    subject = clauses.subject(scene.parse, token.i) if token.lemma == "accompany" else None
+    ids = scene.who.by_token.get(subject, ()) if subject is not None else ()
+    return mentions.of(ids[0], token.i) if len(ids) == 1 else None
 
 
 def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
     """The word by which a sentence lists who was there: "attended by", "present were", "Participants:"."""
     for token in scene.parse.words(sentence):
         lower = token.lower
-        if lower in {"attended", "attending", "attendance", "attendees", "participants"} or (
-            lower == "present" and token.tag == "JJ" and token.dep != "amod"
+        listing = lower == "joined" and scene.reading.text[sentence.start : sentence.end].rstrip().endswith(
+            ":"
+        )
+        if (
+            listing
+            or lower in {"attended", "attending", "attendance", "attendees", "participants"}
+            or (lower == "present" and token.tag == "JJ" and token.dep != "amod")
         ):
             told = any(t.lemma in {"say", "doubt", "add", "tell"} for t in scene.parse.words(sentence))
             negated = clauses.is_verb(token) and clauses.negated(scene.parse, token.i)
@@ -49,12 +64,14 @@ def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
     return None
 
 
-def _occasion(parse: Parse, sentence: Sentence) -> str | None:
-    """The kind of contact that the sentence names, if it names one."""
+def _occasion(parse: Parse, mentions: Mentions, sentence: Sentence) -> Draft | None:
+    """The contact that the sentence names: by the same noun, else by its kind."""
     nouns = contacts().nouns
-    return next(
-        (nouns[t.lemma] for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None
-    )
+    noun = next((t for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None)
+    if noun is None:
+        return mentions.held(None)
+    plain = noun.lemma in _PLAIN
+    return (None if plain else mentions.named(noun)) or mentions.held(nouns[noun.lemma])
 
 
 def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[str, int]]:
@@ -68,19 +85,22 @@ def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[st
         return
     yield from behind
     blocks = scene.reading.layout.read()
+    opened = scene.reading.text[sentence.start : sentence.end].rstrip().endswith(":")
     for after in scene.parse.sentences[sentence.index + 1 : sentence.index + 60]:
         block = blocks[after.block]
-        text = scene.reading.text[block.start : block.end].lstrip()
-        if (
-            behind
-            and after.block != sentence.block
-            and not block.bullet
-            and not text.startswith(("–", "-", "•"))
-        ):
-            return
-        if after.block == sentence.block or not (block.bullet or text.startswith(("–", "-", "•"))):
+        text = scene.reading.text[block.start : block.end].strip()
+        item = block.bullet or text.startswith(("–", "-", "•"))
+        if after.block == sentence.block or not (item or (opened and not behind and _is_list(text))):
             return
         yield from _people(scene, after.first, after.last)
+
+
+def _is_list(text: str) -> bool:
+    """Whether a block is lines of names or headings: short, each with a capital, none a sentence."""
+    lines = [line.strip() for line in text.splitlines()]
+    return all(
+        line[:1].isupper() and len(line) < 140 and not line.endswith((".", "”", '"')) for line in lines
+    )
 
 
 def _people(scene: Scene, first: int, last: int) -> Iterator[tuple[str, int]]:

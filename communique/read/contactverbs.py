@@ -128,6 +128,17 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     return row, child.i if child else None
 
 
+def _with_somebody(scene: Scene, topic: Token) -> int | None:
+    """ "raised the closure of the port with A": A, wherever in the topic the parser hung the words."""
+    parse = scene.parse
+    for i in sorted(parse.below(topic.i)):
+        inner = parse.child(i, "pobj") if parse.tokens[i].lower == "with" else None
+        ids = scene.who.by_token.get(inner.i, ()) if inner is not None else ()
+        if inner is not None and any(scene.who.entities[e].kind in PEOPLE for e in ids):
+            return inner.i
+    return None
+
+
 def _taken_for_adverb(scene: Scene, token: Token) -> Token | None:
     """ "I rang Minister A B an hour ago": the name, where the parser made an adverb of it."""
     for child in scene.parse.children_by(token.i, "npadvmod"):
@@ -142,7 +153,7 @@ def _discussed(scene: Scene, token: Token) -> _Frame:
     topic = parse.child(token.i, "dobj", "nsubjpass")
     other = governed(parse, token, {"with"})
     if other is None and topic is not None:
-        other = governed(parse, topic, {"with"})
+        other = _with_somebody(scene, topic)
     if other is None and token.lemma != "discuss":
         return None
     return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
@@ -291,7 +302,9 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
             return False
         if verb.frame == "goal":
             return kinds <= {"place", "state"} and all(entities[e].kind in PEOPLE for e, _ in near)
-        return bool(kinds & _GOALS) or (kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near))
+        return bool(kinds & _GOALS) or (
+            kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near)
+        )
     if verb.subject == "caller" or verb.frame == "on":
         return bool(kinds) and kinds <= PEOPLE
     if verb.subject == "host":

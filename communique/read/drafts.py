@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model import Entity, Time
 from .parties import Contact, Party
-from .tokens import Parse
+from .tokens import Parse, Token
 
 Entities = Mapping[str, Entity]
 HELD = frozenset({"happened", "ongoing"})
@@ -143,11 +143,29 @@ class Mentions:
                 return draft
         return None
 
+    def named(self, noun: Token) -> Draft | None:
+        """The contact that took place and was told of by this very noun, the last one before it."""
+        for token, draft in reversed(self._order):
+            if token < noun.i and draft.status in HELD and self._parse.tokens[token].lemma == noun.lemma:
+                return draft
+        return None
+
     def nearest(self, at: int) -> Draft | None:
         """The contact last spoken of at token `at`, or None."""
         end = min(at + _REACH, self._parse.sentence_of(at).last - 1)
         n = bisect_right(self._order, end, key=lambda pair: pair[0])
         return self._order[n - 1][1] if n else None
+
+    def of(self, e: str, at: int) -> Draft | None:
+        """The contact before token `at` that somebody took part in: the last told of, else their visit."""
+        held = [(t, d) for t, d in self._order if t <= at and d.status in HELD]
+        theirs = [(t, d) for t, d in held if any(p == e for p, _, _ in d.parties)]
+        if not theirs:
+            return None
+        since = self._parse.sentence_of(at).index - self._parse.sentence_of(theirs[-1][0]).index
+        if since < 2 and held[-1][1] is theirs[-1][1]:
+            return theirs[-1][1]
+        return next((d for _, d in theirs if d.kind == "visit"), theirs[-1][1])
 
     def room(self, at: int) -> Draft | None:
         """The contact that people at token `at` attended: sooner a meeting than the visit around it."""

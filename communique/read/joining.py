@@ -13,7 +13,7 @@ from .contacts import find
 from .councils import sitting
 from .delegations import seat
 from .drafts import AHEAD, Draft, Mentions, alike, apart
-from .parties import Contact, modifiers
+from .parties import PEOPLE, Contact, modifiers
 from .scene import Scene
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
@@ -57,7 +57,7 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time)
     if draft is None:
-        contact = _like_the_last(scene, drafts, contact)
+        contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
         if contact.anaphoric:
             return
         draft = Draft(
@@ -117,6 +117,21 @@ def _same_status(draft: Draft, contact: Contact, time: Time | None) -> bool:
     if (draft.status in AHEAD) == (contact.status in AHEAD):
         return draft.status == contact.status or {draft.status, contact.status} != {"happened", "denied"}
     return bool(draft.time and time and draft.time.start == time.start)
+
+
+def _of_the_guest(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
+    """ "A meeting with A was put off": that of the guest of the visit that the text tells of."""
+    token, entities = scene.parse.tokens[contact.token], scene.who.entities
+    open_to = contact.kind in {"meeting", "talks", "call"} and contact.status in AHEAD
+    if len(contact.parties) != 1 or contact.gathers or not open_to or token.tag != "NN":
+        return contact
+    (only,) = contact.parties
+    for draft in reversed(drafts):
+        for e, capacity, t in draft.parties:
+            other = entities[e].kind == "person" and entities[e].state != entities[only[0]].state
+            if capacity == "visitor" and other and entities[only[0]].kind in PEOPLE:
+                return replace(contact, parties=(only, (e, "", t)))
+    return contact
 
 
 def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:

@@ -17,6 +17,8 @@ from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_lin
 from .genre import genre_of, language_of
 from .labels import Label, labels
 from .paragraphs import Paragraph, paragraphs
+from .titled import find
+from .words import words
 
 BlockKind = Literal["title", "byline", "body", "furniture"]
 
@@ -216,6 +218,7 @@ class _Page:
             and line[-1] not in '.,;:!?”"…'
             and words[0][:1].isupper()
             and _in_title_case(words)
+            and not _names_somebody(line)
         )
 
     def rest(self) -> None:
@@ -328,3 +331,10 @@ def _dateline(document: Document, found: Found, published: str | None) -> Dateli
         agency=found.agency,
         span=document.span(found.start, found.end),
     )
+
+
+def _names_somebody(line: str) -> bool:
+    """ "A B, Minister of Defence", "Ambassador A B": a line of a list of people, no heading."""
+    ws = words(line, 0, len(line))
+    opens = ws[0].lower.rstrip(".") in _PAGE.opening_titles if ws else False
+    return (opens or "," in line) and any(phrase.name is not None for phrase in find(ws))

@@ -135,9 +135,13 @@ def gathering(scene: Scene, i: int | None) -> Named:
     """ "the ministers of A and B" who meet among themselves: their states, or the group if none are named."""
     parse = scene.parse
     ids = scene.who.by_token.get(i, ()) if i is not None else ()
-    if i is None or len(ids) != 1 or scene.who.entities[ids[0]].kind != "group":
+    if i is None or len(ids) != 1:
         return []
     noun = parse.tokens[i]
+    if scene.who.entities[ids[0]].kind in {"body", "organisation", "thing"}:
+        return [(ids[0], i)] if noun.lower in contacts().sitting else []
+    if scene.who.entities[ids[0]].kind != "group":
+        return []
     if not {noun.lemma, noun.lower.removesuffix("s")} & contacts().gathering or not noun.lower.endswith("s"):
         return []
     below = [(e, j) for j in sorted(parse.below(i)) for e in scene.who.by_token.get(j, ())]

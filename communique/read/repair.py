@@ -93,14 +93,16 @@ def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     first = tokens[sentence.first]
     if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
         return
-    guest = next((t for t in tokens[first.i + 1 : sentence.last] if t.head == first.i and t.dep == "dobj"), None)
+    guest = next(
+        (t for t in tokens[first.i + 1 : sentence.last] if t.head == first.i and t.dep == "dobj"), None
+    )
     if guest is not None and guest.tag[:1] == "N":
         tokens[guest.i] = replace(guest, dep="nsubj", head=first.head)
         tokens[first.i] = replace(first, dep="amod", head=guest.i)
 
 
 def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
-    """ "A met Minister B C, who": a second subject behind its verb is the object; "A and B had met": a pair."""
+    """ "A met Minister B C, who": the second subject is the object; "A and B had met": they are a pair."""
     subjects: dict[int, list[Token]] = {}
     for t in tokens[sentence.first : sentence.last]:
         if t.dep == "nsubj" and t.tag[:1] in {"N", "P"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
-from .parties import Contact, last_area
+from .parties import PEOPLE, Contact, last_area
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -72,7 +72,10 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
     carriers = sorted(_carriers(scene.parse, contact))
     for depth in (1, 2, 3):
         for i in carriers:
-            for preposition in _prepositions(scene.parse, i, depth):
+            for preposition in [
+                *_prepositions(scene.parse, i, depth),
+                *(_mishung(scene, i) if depth == 1 else ()),
+            ]:
                 found = _location(scene, preposition)
                 if found and (depth == 1 or scene.who.entities[found].kind == "place"):
                     return found
@@ -134,6 +137,20 @@ def _goals(parse: Parse, token: Token) -> Iterator[Token]:
     for preposition in parse.children_by(token.i, "prep"):
         if preposition.lower in {"to", "in", "into"} and (inner := parse.child(preposition.i, "pobj")):
             yield inner
+
+
+def _mishung(scene: Scene, i: int) -> list[Token]:
+    """ "Yesterday in Lima I met A", "saw A in Lima this morning": hung on the day, or on A."""
+    parse, who = scene.parse, scene.who
+    if not clauses.is_verb(parse.tokens[i]):
+        return []
+    days = [t for t in parse.children_by(i, "npadvmod") if t.ent in {"DATE", "TIME"}]
+    people = [
+        t
+        for t in parse.children_by(i, "dobj")
+        if any(who.entities[e].kind in PEOPLE for e in who.by_token.get(t.i, ()))
+    ]
+    return [p for t in [*days, *people] for p in parse.children_by(t.i, "prep")]
 
 
 def _prepositions(parse: Parse, i: int, depth: int) -> list[Token]:

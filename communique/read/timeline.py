@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from ..model import By, Span, Time
+from ..vocab.contacts import contacts
 from ..vocab.times import time_words
 from . import clauses
 from .reading import Reading
@@ -53,10 +54,13 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
     first, last = parse.at(span.start, span.end)
     if first >= last:
         return False
-    token = parse.tokens[last - 1]
+    token, before = parse.tokens[last - 1], False
     for _ in range(8):
         if token.tag.startswith("VB"):
-            if clauses.tense(parse, token.i) == "future" or clauses.infinitive(parse, token.i):
+            if token.tag == "VBN" and token.lemma in contacts().telling and token.dep in {"acl", "advcl"}:
+                return False
+            infinitive = clauses.infinitive(parse, token.i) and not before
+            if clauses.tense(parse, token.i) == "future" or infinitive:
                 return True
             if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
                 return True
@@ -66,6 +70,9 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
                 return False
         elif token.lemma in time_words().ahead or token.lower in time_words().ahead_as_written:
             return True
+        # "offered to mediate in calls on Monday": the calls were when the offer was.
+        inside = token.dep == "pobj" and parse.tokens[token.head].lower in {"in", "at", "during"}
+        before = before or (inside and token.lemma in contacts().nouns)
         if token.head == token.i:
             break
         token = parse.tokens[token.head]

@@ -42,6 +42,7 @@ class Contacts:
     telling: frozenset[str]
     reciprocal: frozenset[str]
     gathering: frozenset[str]
+    sitting: frozenset[str]
     loose: frozenset[str]
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]

@@ -186,7 +186,29 @@ CONTACTS = {
     f"{MOE} met {OTIENO} in Oslo. {LUND} took part in the talks.": [
         "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
     ],
+    f"{MOE} raised the closure of the port with {OTIENO}.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE}, who visited Kenyan student Asha Mwangi in her cell on Monday, said she was well.": [
+        "meeting: Asha Mwangi, Jon Moe"
+    ],
+    f"{MOE} saw {OTIENO} in Nairobi this morning.": ["meeting: Jon Moe, William Otieno @ Nairobi"],
+    f"{MOE} saw {OTIENO} as a friend.": [],
+    f"{MOE} phoned {OTIENO} and Ethiopian Prime Minister Abel Tesfa on Monday.": [
+        "call: Jon Moe/caller, William Otieno/receiver",
+        "call: Abel Tesfa/receiver, Jon Moe/caller",
+    ],
+    f"The decision was conveyed to {OTIENO} in a phone call from {MOE}.": [
+        "call: Jon Moe/caller, William Otieno/receiver"
+    ],
+    f"Visiting {MOE} called on {OTIENO} on Monday.": ["meeting: Jon Moe/visitor, William Otieno/host"],
+    f"{MOE} was on his way to Nairobi on Monday.": ["visit: Jon Moe/visitor, Kenya/host, ongoing"],
+    f"{MOE} extended an invitation to {OTIENO} to visit Norway.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
+    ],
     # What is off, and what was before
+    f"{OTIENO} visited Norway on Monday. A meeting with {MOE} was put off.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway",
+        "meeting: Jon Moe/host, William Otieno/visitor, cancelled",
+    ],
     f"{MOE} met {OTIENO} in Oslo. A call on Kenyan Deputy President Asha Mwangi was cancelled.": [
         "meeting: Jon Moe, William Otieno @ Oslo",
         "meeting: Asha Mwangi/host, Jon Moe/visitor, cancelled",
@@ -238,6 +260,19 @@ def test_a_debate_of_a_council_is_a_meeting_of_all_who_speak() -> None:
         "SAM KAUNDA (Zambia) denied that his Government had closed the road.\n"
     )
     assert _engagements(text) == ["meeting: ANNA LEHTO, Ana Rojas, KOFI BOATENG, SAM KAUNDA"]
+
+
+def test_three_leaders_are_those_who_met_and_a_list_of_lines_names_who_was_there() -> None:
+    text = (
+        f"{MOE} hosted {OTIENO} and Ethiopian Prime Minister Abel Tesfa for a working lunch in Oslo. "
+        "Over lunch, the three leaders discussed the Red Sea.\n\n"
+        "The following officials joined the working lunch:\n\n"
+        "Pia Lund, Minister of Defence\nKari Holm, State Secretary\n"
+    )
+    assert _engagements(text) == [
+        "meeting: Abel Tesfa/visitor, Jon Moe/host, Kari Holm (present), Pia Lund (present), "
+        "William Otieno/visitor @ Oslo"
+    ]
 
 
 def test_we_in_a_joint_press_conference_may_be_both() -> None:
