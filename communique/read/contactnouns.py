@@ -57,15 +57,18 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     whole = _whole(parse, token)
     noun = _Noun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
-    among = _gathered(scene, noun) if not parties else []
-    parties = parties or among
+    among = _gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
+    gathers = len(among) == 1 and not parties
+    parties = parties + among
     anaphoric = not parties
     if anaphoric:
         again = modifiers(parse, token) & (contacts().further | contacts().earlier)
         if token.lemma in contacts().idle_nouns and not again:
             return None
         parties = _planners(scene, token)
-    if token.lemma in contacts().standing and not any(c for _, c, _ in parties):
+    sits = _of_a_commission(parse, token)
+    kind = "talks" if sits and token.lemma == "session" else kind
+    if (sits or token.lemma in contacts().standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
     again = modifiers(parse, token) & (contacts().further | contacts().earlier)
     if not parties and noun.verb is None and not is_definite(parse, token) and not again:
@@ -79,7 +82,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         tuple(parties),
         anaphoric,
         is_perfect(parse, governing),
-        gathers=len(among) == 1,
+        gathers=gathers,
     )
 
 
@@ -105,6 +108,12 @@ def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
     if not (planned and known and several):
         return parties
     return [(scene.states[code], "", t) for code, (_, _, t) in zip(codes, parties, strict=True) if code]
+
+
+def _of_a_commission(parse: Parse, token: Token) -> bool:
+    """ "the tenth session of the Joint Commission"."""
+    inner = (parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.lower == "of")
+    return any(noun is not None and noun.lower in contacts().sitting - {"teams"} for noun in inner)
 
 
 def _whole(parse: Parse, token: Token) -> Token:

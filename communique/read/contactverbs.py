@@ -117,9 +117,10 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if row.frame == "goal":
         if lemma == "fly" and parse.child(token.i, "dobj"):
             return None
-        goal = governed(parse, token, {"in", "to", "at", "for", "into"})
-        if goal is None and any(t.lower == "there" for t in parse.children_by(token.i, "advmod")):
-            goal = last_area(scene, token.i)
+        there = any(t.lower == "there" for t in parse.children_by(token.i, "advmod"))
+        goal = (
+            last_area(scene, token.i) if there else governed(parse, token, {"in", "to", "at", "for", "into"})
+        )
         return None if goal is None else (row, goal)
     child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
     child = child or parse.child(token.i, "dobj") or _taken_for_adverb(scene, token)
@@ -301,7 +302,7 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
         if not near or not far:
             return False
         if verb.frame == "goal":
-            return kinds <= {"place", "state"} and all(entities[e].kind in PEOPLE for e, _ in near)
+            return kinds <= {"place", "state"} and all(_travels(scene, e) for e, _ in near)
         return bool(kinds & _GOALS) or (
             kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near)
         )
@@ -310,6 +311,13 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
     if verb.subject == "host":
         return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
     return kinds <= _PARTIES
+
+
+def _travels(scene: Scene, e: str) -> bool:
+    """Whether an entity can be a visitor: somebody, or a delegation of a state."""
+    entity = scene.who.entities[e]
+    official = any(word.rstrip("s") in contacts().sent for word in entity.name.lower().split())
+    return entity.kind in PEOPLE or (entity.kind in {"group", "thing", "body"} and official)
 
 
 def _by_phone(scene: Scene, token: Token) -> bool:

@@ -135,9 +135,15 @@ def gathering(scene: Scene, i: int | None) -> Named:
     """ "the ministers of A and B" who meet among themselves: their states, or the group if none are named."""
     parse = scene.parse
     ids = scene.who.by_token.get(i, ()) if i is not None else ()
-    if i is None or len(ids) != 1:
+    if i is None:
         return []
     noun = parse.tokens[i]
+    owner = parse.child(i, "poss")
+    owners = scene.who.by_token.get(owner.i, ()) if owner is not None else ()
+    if owner is not None and len(owners) > 1 and all(scene.who.entities[e].kind == "state" for e in owners):
+        return [(e, owner.i) for e in owners]
+    if len(ids) != 1:
+        return []
     if scene.who.entities[ids[0]].kind in {"body", "organisation", "thing"}:
         return [(ids[0], i)] if noun.lower in contacts().sitting else []
     if scene.who.entities[ids[0]].kind != "group":

@@ -53,9 +53,12 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         _visiting(tokens, sentence)
+        _ministers_meeting(tokens, sentence)
         _two_subjects(tokens, sentence)
         if root is not None and root.tag in _FINITE:
             _behind_phrase(tokens, sentence, root)
+        elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
+            _verbless(tokens, sentence, root)
         elif root is not None and root.tag == "VBG":
             _around_participle(tokens, sentence, root)
         _of_resolve(tokens, sentence)
@@ -86,6 +89,35 @@ def _around_participle(tokens: list[Token], sentence: Sentence, participle: Toke
             tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
             tokens[subject.i] = replace(subject, head=verb.i)
             return
+
+
+def _verbless(tokens: list[Token], sentence: Sentence, root: Token) -> None:
+    """ "A B, Minister of X, received here C D": a sentence with no other verb has the participle for one."""
+    words = tokens[sentence.first : sentence.last]
+    main = [t for t in words if t.dep in {"ROOT", "conj", "ccomp", "aux"}]
+    if any(t.tag in _FINITE or t.tag == "MD" for t in main):
+        return
+    verb = next((t for t in words if t.tag == "VBN" and t.dep == "acl" and t.head == root.i), None)
+    if verb is None or tokens[verb.i - 1].text != "," or not words[-1].text.startswith((".", "”")):
+        return
+    follows = tokens[verb.i + 1] if verb.i + 1 < sentence.last else verb
+    if follows.lower in {"by", "in", "on", "at", "to", "of", "with", "from", "as"}:
+        return
+    tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+    tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
+    for t in words:
+        if t.head == verb.i and t.dep == "npadvmod" and t.tag[:1] == "N" and t.ent not in {"DATE", "TIME"}:
+            tokens[t.i] = replace(t, dep="dobj")
+
+
+def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
+    """ "EU ministers, meeting in Brussels, agreed": it is the ministers who meet."""
+    for t in tokens[sentence.first + 2 : sentence.last - 1]:
+        before, after = tokens[t.i - 1], tokens[t.i + 1]
+        noun = tokens[t.i - 2]
+        meets = t.lower == "meeting" and t.tag == "NN" and after.lower in {"in", "at", "behind"}
+        if meets and before.text == "," and noun.tag in {"NNS", "NNPS"}:
+            tokens[t.i] = replace(t, tag="VBG", lemma="meet", dep="acl", head=noun.i)
 
 
 def _visiting(tokens: list[Token], sentence: Sentence) -> None:

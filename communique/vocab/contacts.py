@@ -43,6 +43,7 @@ class Contacts:
     reciprocal: frozenset[str]
     gathering: frozenset[str]
     sitting: frozenset[str]
+    sent: frozenset[str]
     loose: frozenset[str]
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]
