@@ -43,6 +43,8 @@ class _Joiner:
         elif self._goes_on(phrase, n):
             self.out[self.person] = with_titles(self.out[self.person], phrase)
             self.reach, self.added = phrase.end, True
+        elif (named := self._name_before(phrase)) and self._officed_behind(n + 1):
+            self._add(named, phrase)
         elif (after := self._follower(n)) is not None:
             self.out[after] = with_titles(self.out[after], phrase, before=True)
         elif named := self._name_before(phrase) or self._name_behind(phrase):
@@ -72,6 +74,8 @@ class _Joiner:
     def _officed_behind(self, n: int) -> bool:
         """ "A B, Minister of X, Ms C D, Minister of Y": the second name has its own office behind it."""
         after = n + 1
+        if n >= len(self.found) or self.found[n].name is None:
+            return False
         return after < len(self.found) and self.found[after].name is None and self._comma_only(n)
 
     def _listed(self, n: int) -> bool:

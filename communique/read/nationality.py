@@ -6,31 +6,23 @@ from collections.abc import Sequence
 
 from ..gazetteer import leaders
 from ..vocab import states
-from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from . import envoys, hosts, sides
 from .discourse import Discourse
+from .hangings import land, state_named
 from .mentions import Chunk
+from .nominals import state_of
 from .people import Person
 from .titles import Title, own_state
 from .tokens import Token
 
-_MESSAGES = frozenset(
-    [
-        "condolence",
-        "greeting",
-        "message",
-        "thank",
-        "wish",
-        "felicitation",
-        "letter",
-        "invitation",
-        "regard",
-        "sympathy",
-        "congratulation",
-    ]
-)
 # How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
 _EXPLICIT, _LOCAL, _HOME = 3, 2, 1
+_LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
+# Nouns for people that a state or its official owns: "its aide".
+_OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
+_TEAMS = frozenset({"delegation", "group", "team"})
+_FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
@@ -55,7 +47,7 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
         return (_EXPLICIT, chunk.state) if chunk.state else (_HOME, d.home if governs else None)
     token = d.parse.tokens[chunk.token]
-    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token)
+    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
     if code:
         return _EXPLICIT, code
     for title in person.titles:
@@ -65,21 +57,26 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         return 0, None
     if len(person.keys) > 1 and (known := _known_holder(d, person)):
         return _LOCAL, known
-    sender = (
-        _sender(d, token)
-        or _companion(d, token)
-        or _sided(d, token)
-        or _joined_to(d, token)
-        or _quoting(d, token)
-    )
-    if sender:
-        return _LOCAL, sender
+    if side := sides.side_of(d, token, chunk):
+        return _LOCAL, side
+    if envoys.sent_from_abroad(d, token, chunk):
+        return _LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
         return _HOME, _known_holder(d, person)
-    local = _seat(d, chunk) or _met_abroad(d, token) or local_state(d, token)
-    if local:
+    return _unmarked(d, chunk, person)
+
+
+def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
+    """The state of an official whom neither a word nor a list gives one: by the place, or the report's."""
+    token = d.parse.tokens[chunk.token]
+    away = hosts.bound_for(d, token)
+    local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
+    if local and local != away:
         return _LOCAL, local
     known = _known_holder(d, person)
+    if away is not None and known is None and away in {d.home, local}:
+        told = sides.teller(d, token) or d.home
+        return (_LOCAL, told) if told and told != away else (0, None)
     if known or d.home:
         return _HOME, known or d.home
     before = _subject_before(d, token)
@@ -137,49 +134,43 @@ def _subject_before(d: Discourse, token: Token) -> str | None:
 
 
 def _from_state(d: Discourse, noun: Token) -> str | None:
-    """ "His counterpart from South Sudan"."""
+    """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
     for preposition in d.parse.children_by(noun.i, "prep"):
         inner = d.parse.child(preposition.i, "pobj")
-        if preposition.lower in {"from", "of"} and inner is not None:
-            chunk = d.chunk_of.get(inner.i)
-            if chunk is not None and chunk.sort == "state":
-                return chunk.state
+        if inner is None or preposition.lower not in {"from", "of"}:
+            continue
+        chunk = d.chunk_of.get(inner.i)
+        if chunk is None:
+            continue
+        if preposition.lower == "from" and (code := land(d, inner.i)):
+            return code
+        if chunk.state and chunk.sort in {"state", "body", "organisation"}:
+            return chunk.state
     return None
 
 
-def _state_named(d: Discourse, token: Token | None) -> str | None:
-    """The state of the one that the token names."""
-    ids = d.by_token.get(token.i, ()) if token else ()
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
-
-
-def _quoting(d: Discourse, token: Token) -> str | None:
-    """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
-    verb = d.parse.tokens[token.head]
-    if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
-        return None
-    above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
-    subject = d.parse.child(above.i, "nsubj")
-    return _state_named(d, subject)
-
-
-def _met_abroad(d: Discourse, token: Token) -> str | None:
-    """ "will meet Foreign Minister A B in Muscat": an official met in another state's city is its own."""
-    t = token
-    while t.dep in {"conj", "appos"} and t.head != t.i:
-        t = d.parse.tokens[t.head]
-    governor = d.parse.tokens[t.head]
-    met = (t.dep == "pobj" and governor.lower == "with") or (
-        t.dep == "dobj" and governor.lemma in contacts().verbs
-    )
-    if not met:
-        return None
-    sentence = d.parse.sentence_of(token.i)
-    for i in range(token.i + 1, min(sentence.last, token.i + 8) - 1):
-        if d.parse.tokens[i].lower == "in" and d.parse.tokens[i + 1].text[:1].isupper():
-            code = states.by_capital(_phrase_text(d, i + 1))
-            return code if code != d.home else None
+def _described(d: Discourse, token: Token) -> str | None:
+    """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
+    first = _first_token(d, token)
+    noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
+    described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
+    if noun is not None and described and (code := _said_of(d, noun)):
+        return code
+    for clause in d.parse.children_by(token.i, "relcl"):
+        led = d.parse.child(clause.i, "dobj")
+        if led is not None and clause.lemma in _LEADING and (code := state_of(d.parse, led)):
+            return code
     return None
+
+
+def _said_of(d: Discourse, noun: Token) -> str | None:
+    """The state of a noun for a person: by an adjective, or as "our" own."""
+    code = d.state_near(noun) or state_of(d.parse, noun)
+    if code:
+        return code
+    words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
+    ours = next((t for t in words if t.lower == "our"), None)
+    return (state_named(d, ours) or d.home) if ours is not None and noun.lower in _FELLOWS else None
 
 
 def _apposed_state(d: Discourse, token: Token) -> str | None:
@@ -194,19 +185,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
             code = d.state_near(noun) or _from_state(d, noun)
             if code:
                 return code
-            if noun.lemma in {
-                "predecessor",
-                "successor",
-                "deputy",
-                "colleague",
-                "ambassador",
-                "envoy",
-                "minister",
-                "spokesman",
-                "spokeswoman",
-                "spokesperson",
-                "aide",
-            }:
+            chunk = d.chunk_of.get(noun.i)
+            if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
                 return owner_state(d, noun)
     return None
 
@@ -225,8 +205,9 @@ def owner_state(d: Discourse, token: Token) -> str | None:
     if owner is None:
         return None
     if owner.lower == "our":
-        return d.home
-    return _state_named(d, owner)
+        return state_named(d, owner) or d.home
+    told = state_named(d, owner)
+    return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
 
 
 def _of_no_state(d: Discourse, token: Token) -> bool:
@@ -239,59 +220,6 @@ def _of_no_state(d: Discourse, token: Token) -> bool:
         if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
             return True
     return False
-
-
-def _sender(d: Discourse, token: Token) -> str | None:
-    """ "the ambassador conveyed the condolences of Prime Minister A B": the state of who conveys them."""
-    prep = d.parse.tokens[token.head]
-    if token.dep != "pobj" or prep.lower not in {"of", "from"}:
-        return None
-    noun = d.parse.tokens[prep.head]
-    if noun.lemma not in _MESSAGES:
-        return None
-    verb = d.parse.tokens[noun.head]
-    subject = d.parse.child(verb.i, "nsubj")
-    return _state_named(d, subject)
-
-
-def _companion(d: Discourse, token: Token) -> str | None:
-    """ "He was accompanied by Minister A B and Secretary C D": the state of the one accompanied."""
-    t = token
-    while t.dep in {"conj", "appos"} and t.head != t.i:
-        t = d.parse.tokens[t.head]
-    agent = d.parse.tokens[t.head]
-    verb = d.parse.tokens[agent.head]
-    if t.dep != "pobj" or agent.lower != "by" or verb.lemma not in {"accompany", "flank", "assist"}:
-        return None
-    subject = d.parse.child(verb.i, "nsubjpass", "nsubj")
-    return _state_named(d, subject)
-
-
-def _joined_to(d: Discourse, token: Token) -> str | None:
-    """ "talks with Afghan Foreign Minister A B and Commerce Minister C D": the state said of the first."""
-    chunk = d.chunk_of.get(token.i)
-    if token.dep != "conj" or chunk is None or chunk.phrase is None or not _governing(chunk.phrase.titles):
-        return None
-    head = d.parse.tokens[token.head]
-    first = d.chunk_of.get(head.i)
-    if head.dep != "pobj" or d.parse.tokens[head.head].lower not in {"with", "by", "from", "to"}:
-        return None
-    return first.state if first is not None and first.sort == "person" else None
-
-
-def _sided(d: Discourse, token: Token) -> str | None:
-    """ "on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
-    sentence = d.parse.sentence_of(token.i)
-    for i in range(token.i - 1, sentence.first, -1):
-        t = d.parse.tokens[i]
-        if t.lemma == "side" and d.parse.tokens[t.head].lower in {"on", "from"}:
-            return d.state_near(t)
-        if t.text == ":" and i > 1 and d.parse.tokens[sentence.first].i <= i - 2:
-            before = [d.parse.tokens[j].lower for j in range(max(sentence.first, i - 5), i)]
-            code = d.code(i - 1)
-            if code and "for" in before:
-                return code
-    return None
 
 
 def local_state(d: Discourse, token: Token) -> str | None:
@@ -324,6 +252,9 @@ def id_of(d: Discourse, person: Person) -> str:
 def _governing(titles: Sequence[Title]) -> bool:
     """Whether any of the titles is an office that one holds for a state."""
     return any(
-        title.office and title.office != "military rank" and title.text.lower() not in offices().honorifics
+        title.office
+        and title.office != "military rank"
+        and title.office not in offices().private
+        and title.text.lower() not in offices().honorifics
         for title in titles
     )

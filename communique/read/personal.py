@@ -12,6 +12,8 @@ from .polities import body_at, state_at
 from .words import Word
 
 LONGEST_NAME = 7
+# "Badr Al Said": what follows them is of the name, whatever else it means.
+_ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint"})
 # Marks after which nothing of the phrase of a name in apposition can follow.
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -37,9 +39,11 @@ def name_end(ws: Sequence[Word], start: int) -> int:
 def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
     """Whether a capitalised word is of the name that begins at word `start`."""
     w, table = ws[k], offices()
-    if w.lower in table.never_names:
+    if w.lower in table.never_names and not (k > start and ws[k - 1].lower in _ARTICLES):
         return False
     if k == start:
+        if w.lower.startswith("non-"):
+            return False
         return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
     if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:
         return False

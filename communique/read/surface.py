@@ -80,7 +80,7 @@ def surface(layout: Layout) -> Surface:
 # Last words of the names of places that begin with somebody's: "Thomas Shoal".
 _FEATURES = frozenset(
     {"shoal", "reef", "atoll", "cape", "bay", "peninsula", "glacier", "delta", "creek", "springs", "falls"}
-    | {"heights", "hills", "pass", "tunnel", "island", "islands"}
+    | {"heights", "hills", "pass", "tunnel", "island", "islands", "cooperation", "democracy", "affairs"}
 )
 
 

@@ -47,6 +47,8 @@ class Offices:
     governs: Mapping[str, frozenset[str]]
     local: frozenset[str]
     royal: frozenset[str]
+    posted: frozenset[str]
+    private: frozenset[str]
     ranks: frozenset[str]
     rank_heads: frozenset[str]
     retired: frozenset[str]
@@ -88,6 +90,8 @@ def offices() -> Offices:
         governs={preposition: _words(value) for preposition, value in table["governs"].items()},
         local=frozenset(table["kinds"]["local"]),
         royal=frozenset(table["kinds"]["royal"]),
+        posted=frozenset(table["kinds"]["posted"]),
+        private=frozenset(table["kinds"]["private"]),
         thing_heads=_words(table["things"]["heads"]),
         stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),

@@ -1,0 +1,112 @@
+"""Whose side people are on whom no word beside the name gives a state: lists, delegations, hosts, envoys."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import Reader, document
+
+SIDES: list[tuple[str, str, dict[str, str | None]]] = [
+    (
+        "those met by a visitor are of the state visited",
+        "LIMA, Aug 9 (EFE) - Peruvian Foreign Minister Elmer Salas flew to Bogota on Saturday, "
+        "where he met Interior Minister Armando Velez and Defense Minister Pedro Ruiz.",
+        {"Armando Velez": "COL", "Pedro Ruiz": "COL", "Elmer Salas": "PER"},
+    ),
+    (
+        "those met on a journey told before",
+        "THE WHITE HOUSE\n\nReadout of Deputy National Security Adviser Jon Finch's Trip to "
+        "Hanoi\n\nDeputy National Security Adviser Jon Finch traveled to Hanoi on March 3. He met "
+        "with Foreign Minister Pham Duc Long and Minister of Public Security General Tran Quoc "
+        "Huy.",
+        {"Pham Duc Long": "VNM", "Tran Quoc Huy": "VNM", "Jon Finch": "USA"},
+    ),
+    (
+        "those in a list behind one whose state is said",
+        "RIYADH, March 4 (Reuters) - Saudi Foreign Minister Faisal bin Turki met Chinese Vice "
+        "President Liu Feng and Commerce Minister Zhang Hao on Tuesday.",
+        {"Zhang Hao": "CHN", "Liu Feng": "CHN"},
+    ),
+    (
+        "hosts behind an ambassador in a list of those present",
+        "RIYADH, March 4 (Reuters) - British Ambassador Jane Roe, Interior Minister Sami Abbas "
+        "and Finance Secretary Ali Sumer were also present.",
+        {"Jane Roe": "GBR", "Sami Abbas": "SAU", "Ali Sumer": "SAU"},
+    ),
+    (
+        "members of a delegation",
+        "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
+        "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
+        {"Grace Atieno": "KEN", "Elisha Okello": "KEN", "Tom Kip": "KEN"},
+    ),
+    (
+        "companions of a visitor",
+        "KIGALI, 3 July 2025 - President Paul Mugisha received Omani Foreign Minister Badr Al "
+        "Said, who was accompanied by Commerce Minister Qais Al Yousef.",
+        {"Badr Al Said": "OMN", "Qais Al Yousef": "OMN", "Paul Mugisha": "RWA"},
+    ),
+    (
+        "whoever an ambassador abroad deals with",
+        "LUSAKA, May 5 (Reuters) - Zambia's ambassador to Angola, Grace Banda, met Interior "
+        "Minister Eugenio Lopes.",
+        {"Grace Banda": "ZMB", "Eugenio Lopes": "AGO"},
+    ),
+    (
+        "an official who travels to the report's state is not of it",
+        "LIMA, Aug 9 (EFE) - Chilean Foreign Minister Ana Paz announced that Deputy Prime "
+        "Minister Leo Vega will lead a delegation to Lima in May.",
+        {"Leo Vega": "CHL"},
+    ),
+    (
+        "one declared unwelcome is of the envoys named before",
+        "QUITO, Aug 9 (EFE) - Mexican diplomats left Ecuador on Monday. Consul Raul Mora was "
+        "declared persona non grata by Ecuador.",
+        {"Raul Mora": "MEX"},
+    ),
+    (
+        "a nationality before a noun for the person",
+        "NAIROBI, 4 June 2025 - The Tanzanian fisherman Otieno Ouma was freed. Asha Mwangi, a "
+        "nurse from Mombasa, thanked the crew.",
+        {"Otieno Ouma": "TZA", "Asha Mwangi": "KEN"},
+    ),
+    (
+        "an office with a clause before the name",
+        "NAIROBI, 4 June 2025 - The Tanzanian envoy who negotiated the release, Juma Saidi, left on Monday.",
+        {"Juma Saidi": "TZA"},
+    ),
+    (
+        "the head of a company is nobody's official",
+        "NAIROBI, 4 June 2025 - Chief Executive Officer Asha Mwangi spoke of new routes.",
+        {"Asha Mwangi": None},
+    ),
+    (
+        "a region before the office",
+        "MAPUTO, 4 June 2025 - Nairobi Governor Asha Mwangi spoke of new routes.",
+        {"Asha Mwangi": "KEN"},
+    ),
+    (
+        "an official of a bloc behind its acronym",
+        "GEORGETOWN, 4 June 2025 - Caribbean Community (CARICOM) Secretary General Asha Mwangi "
+        "spoke of new routes.",
+        {"Asha Mwangi": "CRC"},
+    ),
+    (
+        "the envoy of the Secretary-General",
+        "ATHENS, 4 June 2025 - The Secretary-General’s Personal Envoy, Asha Mwangi, spoke of new routes.",
+        {"Asha Mwangi": "UNO"},
+    ),
+    (
+        "whoever is with a visitor",
+        "Transcript: Remarks by Foreign Minister Anna Berg and Kenyan Foreign Minister Joe "
+        "Otieno\n\nOslo, 4 May 2025\n\nFOREIGN MINISTER BERG: I welcome Minister Otieno to Oslo, "
+        "together with Ambassador Ruth Wanjiru. Our fellow citizen Ole Nilsen was killed.",
+        {"Ruth Wanjiru": "KEN", "Ole Nilsen": "NOR"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SIDES], ids=[row[0] for row in SIDES])
+def test_whose_side(reader: Reader, text: str, wanted: dict[str, str | None]) -> None:
+    record = reader.read(document(text))
+    found = {e.name: e.state for e in record.entities if e.kind == "person"}
+    assert {name: found.get(name, "nobody") for name in wanted} == wanted
