@@ -141,11 +141,23 @@ class _Joiner:
 
     def _name_behind(self, phrase: Phrase) -> tuple[int, int] | None:
         """The words of an untitled name behind the office and a comma."""
-        named = name_after_comma(self.ws, index(self.ws, phrase.end))
+        named = name_after_comma(self.ws, _past_place(self.ws, index(self.ws, phrase.end)))
         return None if named is None or is_known_place(self.ws, *named) else named
 
     def _overlaps(self, start: int, end: int) -> bool:
         return any(p.start < end and start < p.end for p in self.out if p.name is not None)
+
+
+def _past_place(ws: Sequence[Word], k: int) -> int:
+    """The word after where an office is held: "attaché / at his mission, A B"; else `k`."""
+    if k + 1 >= len(ws) or ws[k].lower not in {"at", "in"}:
+        return k
+    for end in range(k + 2, min(k + 5, len(ws))):
+        if ws[end].text == ",":
+            return end
+        if not ws[end].text.isalpha():
+            break
+    return k
 
 
 def _start_of_office(ws: Sequence[Word], k: int) -> int:

@@ -7,7 +7,6 @@ from collections import Counter
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .hangings import other_side, post_of, state_named, subject_of, top_of
-from .mentions import Chunk
 from .tokens import Token
 
 _UNWELCOME = frozenset({"expel", "deport"})
@@ -15,9 +14,10 @@ _REBUKED = _UNWELCOME | frozenset({"summon", "warn", "rebuke", "reprimand", "han
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
 
 
-def sent_from_abroad(d: Discourse, token: Token, chunk: Chunk) -> bool:
+def sent_from_abroad(d: Discourse, token: Token) -> bool:
     """Whether the text treats the person as another state's: expelled, or a consul in the report's state."""
-    titles = chunk.phrase.titles if chunk.phrase else ()
+    person = d.of_token.get(token.i)
+    titles = person.titles if person is not None else ()
     posted = [title for title in titles if title.office in offices().posted]
     for title in posted:
         post = post_of(d, token, title)

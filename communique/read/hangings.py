@@ -73,5 +73,9 @@ def subject_of(d: Discourse, verb: Token) -> Token | None:
             return subject
         if verb.head == verb.i or verb.dep not in _UP:
             return None
+        # "A B, handing over the aid": the name that a participle hangs on.
+        participle = verb.dep == "acl"
         verb = d.parse.tokens[verb.head]
+        if participle and verb.i in d.of_token:
+            return verb
     return None

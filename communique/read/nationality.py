@@ -22,6 +22,9 @@ _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 # Nouns for people that a state or its official owns: "its aide".
 _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
 _TEAMS = frozenset({"delegation", "group", "team"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
+# Blocs whose commissioners are called no more than that.
+_COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
@@ -55,15 +58,42 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
             return _EXPLICIT, own
     if _of_no_state(d, token):
         return 0, None
+    if bloc := _of_bloc(d, chunk, person):
+        return _LOCAL, bloc
     if len(person.keys) > 1 and (known := _known_holder(d, person)):
         return _LOCAL, known
-    if side := sides.side_of(d, token, chunk):
+    side = sides.side_of(d, token, chunk)
+    if side and not (_bloc(side) and any("minister" in title.text.lower() for title in person.titles)):
         return _LOCAL, side
-    if envoys.sent_from_abroad(d, token, chunk):
+    if envoys.sent_from_abroad(d, token):
         return _LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
         return _HOME, _known_holder(d, person)
     return _unmarked(d, chunk, person)
+
+
+def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
+    """ "the President of its Commission", "Commissioner A B": of the bloc named there, or named most."""
+    texts = {title.text.lower() for title in person.titles}
+    if any(text.endswith(("of its commission", "of its assembly", "of its secretariat")) for text in texts):
+        here = d.here(d.parse.sentence_of(chunk.token), chunk.token)
+        named = (d.clusters[i].state for seen in here for i in seen.ids)
+        return next((code for code in named if code and _bloc(code)), None)
+    if not texts & {"commissioner", "european commissioner"}:
+        return None
+    blocs = [code for code, _ in d.states.most_common() if code in _COMMISSIONS]
+    return blocs[0] if blocs else None
+
+
+def _bloc(code: str) -> bool:
+    return states.states()[code].kind == "organisation"
+
+
+def _of_nobody_known(d: Discourse, token: Token) -> bool:
+    """ "Its ambassador, A B", where nothing tells whose: not the report's own."""
+    beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
+    owners = (d.parse.child(noun.i, "poss") for noun in beside)
+    return any(o is not None and o.lower in _OWNERS and not d.by_token.get(o.i) for o in owners)
 
 
 def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
@@ -77,6 +107,9 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if away is not None and known is None and away in {d.home, local}:
         told = sides.teller(d, token) or d.home
         return (_LOCAL, told) if told and told != away else (0, None)
+    shared = chunk.phrase is not None and chunk.phrase.shared
+    if known is None and (shared or _of_nobody_known(d, token)):
+        return 0, None
     if known or d.home:
         return _HOME, known or d.home
     before = _subject_before(d, token)
@@ -96,6 +129,10 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
     if not published or len(published) != 10:
         return None
     offices = {title.office for title in person.titles if title.office} & _HIGHEST
+    if any(title.office == "minister" for title in person.titles):
+        # "Minister Lavrov": where the report names the state as well.
+        code = leaders.state_of(person.name, published, office="foreign minister")
+        return code if any(c.state == code for c in d.chunks) else None
     held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
     return held.pop() if len(held) == 1 else None
 
@@ -137,6 +174,8 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
     """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
     for preposition in d.parse.children_by(noun.i, "prep"):
         inner = d.parse.child(preposition.i, "pobj")
+        if inner is not None and preposition.lower == "at" and (code := owner_state(d, inner)):
+            return code
         if inner is None or preposition.lower not in {"from", "of"}:
             continue
         chunk = d.chunk_of.get(inner.i)
@@ -176,7 +215,13 @@ def _said_of(d: Discourse, noun: Token) -> str | None:
 def _apposed_state(d: Discourse, token: Token) -> str | None:
     """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
     beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
+    if beside and d.parse.tokens[beside[0].head].lower in {"from", "of"}:
+        # "His counterpart from South Sudan, A B": the name is that of the counterpart.
+        noun = d.parse.tokens[d.parse.tokens[beside[0].head].head]
+        if noun.lower in offices().persons and (code := land(d, beside[0].i)):
+            return code
     beside += list(d.parse.children_by(token.i, "appos"))
+    beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
     first = _first_token(d, token)
     if first > 1 and d.parse.tokens[first - 1].text == ",":
         beside.append(d.parse.tokens[first - 2])

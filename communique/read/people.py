@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
 from .titles import Title
-from .tokens import Parse
+from .tokens import Parse, Token
 
 # Offices that one person of a state holds at a time.
 _SINGLE = frozenset(
@@ -140,11 +140,20 @@ def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) 
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     """The token of the name beside the office at token `i`."""
     beside = [t.i for t in parse.children_by(i, "appos")]
+    beside += [t.i for t in _behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:
         last = parse.right[clause.i]
         beside = [t for t in range(clause.i, last + 1) if t in of_token and _closes(parse, t, last, of_token)]
     return next((t for t in beside if t in of_token), None)
+
+
+def _behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
+    """ "a junior attaché at his mission, A B": a name that the tree sets beside the office's place."""
+    for preposition in parse.children_by(i, "prep"):
+        place = parse.child(preposition.i, "pobj")
+        if place is not None and place.lower not in offices().persons and place.i not in of_token:
+            yield from parse.children_by(place.i, "appos")
 
 
 def _closes(parse: Parse, name: int, last: int, of_token: Mapping[int, Person]) -> bool:

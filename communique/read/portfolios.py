@@ -65,6 +65,8 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             return Extent(last, max(_posting(ws, i, r), last), state)
+        if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
+            break
         end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
         if end == r + 1:
             break
@@ -73,6 +75,17 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         else:
             r = last = end
     return Extent(last, max(r, last), state)
+
+
+def _titled_name(ws: Sequence[Word], k: int) -> bool:
+    """ "an adviser to / Transport Minister A B": another's title and name, and no portfolio."""
+    while k < len(ws) and ws[k].cap and ws[k].lower in offices().modifiers and not head_at(ws, k):
+        k += 1
+    head = head_at(ws, k) if k < len(ws) and ws[k].cap else None
+    if head is None:
+        return False
+    start = honours(ws, k + head.length).end
+    return name_end(ws, start) > start
 
 
 def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
@@ -232,7 +245,7 @@ def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
 def _over_state(ws: Sequence[Word], reach: _Reach, state: StateForm) -> _Reach | None:
     """Over a state; an adjective needs its noun behind it, a name may be the whole portfolio."""
     k = reach.at + state.length
-    if state.kind == "adjective" and not _noun_at(ws, k):
+    if state.kind == "adjective" and not _noun_at(ws, k) and not _body_end(ws, k):
         return None
     return reach.to(k, state.code if reach.empty and state.kind == "name" else None)
 

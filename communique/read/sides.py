@@ -17,6 +17,7 @@ _MESSAGES = frozenset(
 _DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage", "party", "group"})
 _HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
 _LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
+_SENDING = frozenset({"send", "dispatch", "appoint", "nominate", "dismiss", "sack"})
 _JOINING = frozenset({"accompany", "flank", "assist", "join"})
 _TRAVELLING = frozenset({"be", "arrive", "travel", "visit", "fly", "lead", "join", "accompany", "represent"})
 
@@ -27,6 +28,7 @@ def side_of(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         _sender(d, token)
         or _companion(d, token)
         or _delegate(d, token)
+        or _dispatched(d, token)
         or _sided(d, token)
         or _joined_to(d, token, chunk)
         or _opposed(d, token)
@@ -98,6 +100,13 @@ def _delegate(d: Discourse, token: Token) -> str | None:
     if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that", "who"}):
         subject = d.parse.tokens[verb.head]
     return _of_delegation(d, subject, before=True) if subject is not None else None
+
+
+def _dispatched(d: Discourse, token: Token) -> str | None:
+    """ "Seoul would send Vice Minister A B": the state of who sends or appoints."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    return state_named(d, subject_of(d, verb)) if t.dep == "dobj" and verb.lemma in _SENDING else None
 
 
 def _of_delegation(d: Discourse, noun: Token, *, before: bool) -> str | None:
@@ -193,7 +202,16 @@ def _opposed(d: Discourse, token: Token) -> str | None:
     chunk = d.chunk_of.get(other.i) if other is not None else None
     if chunk is None or not chunk.state:
         return None
-    return d.home if d.home and d.home != chunk.state else other_side(d, chunk.state)
+    if d.home and d.home != chunk.state:
+        return d.home
+    return other_side(d, chunk.state) or _rival(d, chunk.state)
+
+
+def _rival(d: Discourse, code: str) -> str | None:
+    """The state that a text names far more than any but this one."""
+    rest = [(other, n) for other, n in d.states.most_common(4) if other != code]
+    clear = rest and rest[0][1] > 2 and (len(rest) == 1 or rest[0][1] >= 2 * rest[1][1])
+    return rest[0][0] if clear else None
 
 
 def _quoting(d: Discourse, token: Token) -> str | None:

@@ -68,6 +68,8 @@ class Offices:
     address: frozenset[str]
     speaking_things: frozenset[str]
     thing_heads: frozenset[str]
+    craft: frozenset[str]
+    grounds: frozenset[str]
     stand_ins: tuple[str, ...]
     longest_head: int
 
@@ -93,6 +95,8 @@ def offices() -> Offices:
         posted=frozenset(table["kinds"]["posted"]),
         private=frozenset(table["kinds"]["private"]),
         thing_heads=_words(table["things"]["heads"]),
+        craft=_words(table["things"]["craft"]),
+        grounds=_words(table["things"]["grounds"]),
         stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),
         articles=tuple(table["names"]["articles"].split()),

@@ -34,6 +34,67 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Jane Roe": "GBR", "Sami Abbas": "SAU", "Ali Sumer": "SAU"},
     ),
     (
+        "an office of which a state has one is of nobody's home",
+        "RIGA, March 4 (Reuters) - Interior Ministers Agne Rim, Janis Kras and Pawel Lis met on Monday.",
+        {"Agne Rim": None, "Janis Kras": None, "Pawel Lis": None},
+    ),
+    (
+        "states in brackets",
+        "RIGA, March 4 (Reuters) - Deputy Ministers Agne Rim (Lithuania) and Pawel Lis (Poland) met.",
+        {"Agne Rim": "LTU", "Pawel Lis": "POL"},
+    ),
+    (
+        "an ambassador whom nothing tells to be whose",
+        "RIGA, March 4 (Reuters) - It was a long day. Its ambassador, Agne Rim, left.",
+        {"Agne Rim": None},
+    ),
+    (
+        "a commissioner where the bloc is named",
+        "CHISINAU, March 4 (Reuters) - Prime Minister Ion Rusu met Commissioner Agne Rim. "
+        "The European Union will help.",
+        {"Agne Rim": "EUE", "Ion Rusu": "MDA"},
+    ),
+    (
+        "the president of a bloc's commission",
+        "ABUJA, March 4 (Reuters) - ECOWAS has lifted the bans, the President of its Commission, "
+        "Dr Agne Rim, said.",
+        {"Agne Rim": "ECW"},
+    ),
+    (
+        "a minister is of no bloc",
+        "ABUJA, March 4 (Reuters) - ECOWAS Commissioner Pia Lund was accompanied by Foreign Minister "
+        "Agne Rim.",
+        {"Pia Lund": "ECW", "Agne Rim": "NGA"},
+    ),
+    (
+        "the other of two who talk",
+        "RIGA, March 4 (Reuters) - Talks between Colonel Agne Rim and Poland's Deputy Minister "
+        "Pawel Lis were put off.",
+        {"Agne Rim": "LVA", "Pawel Lis": "POL"},
+    ),
+    (
+        "an attaché told apart from the name by where he serves",
+        "BEIRUT, March 4 (Reuters) - The minister summoned the Iranian ambassador, Reza Kas, and expelled "
+        "a junior attaché at his mission, Ali Sat.",
+        {"Reza Kas": "IRN", "Ali Sat": "IRN"},
+    ),
+    (
+        "a participle behind the name",
+        "KATHMANDU, Jan 5: Indian Foreign Secretary Vikas Rao met Prime Minister Ram Thapa. Rao, "
+        "accompanied by Joint Secretary Asha Mor, left on Sunday.",
+        {"Asha Mor": "IND", "Ram Thapa": "NPL"},
+    ),
+    (
+        "a counterpart from another state",
+        "KHARTOUM, Jan 5: Ambassador Ali Hamid spoke. His counterpart from South Sudan, Rose Adut, agreed.",
+        {"Rose Adut": "SSD"},
+    ),
+    (
+        "somebody whom a state sends",
+        "WASHINGTON, Jan 5 (Reuters) - Officials said Seoul would send Vice Minister Park Jong-won instead.",
+        {"Park Jong-won": "KOR"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
@@ -110,3 +171,15 @@ def test_whose_side(reader: Reader, text: str, wanted: dict[str, str | None]) ->
     record = reader.read(document(text))
     found = {e.name: e.state for e in record.entities if e.kind == "person"}
     assert {name: found.get(name, "nobody") for name in wanted} == wanted
+
+
+NOBODY = [
+    "ATHENS, March 4 (Reuters) - Five sailors of the tanker Maria Elena were freed on Monday.",
+    "TRIPOLI, March 4 (Reuters) - The minister condemned the shelling of the Omar Salim district.",
+    "AMMAN, March 4 (Reuters) - Troops will leave the Ahmed Salti air base, the minister said.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_ships_and_grounds_named_like_people_are_none(reader: Reader, text: str) -> None:
+    assert [e.name for e in reader.read(document(text)).entities if e.kind == "person"] == []

@@ -45,6 +45,10 @@ PORTFOLIOS = {
         "Qais al Noor: Minister of Trade",
         "Asha Rana: Dr | Minister of Health",
     ],
+    "He quoted an adviser to Transport Minister Jon Moe.": ["Jon Moe: Transport Minister"],
+    "Director General of the Indian Coast Guard Asha Rana left.": [
+        "Asha Rana: Director General of the Indian Coast Guard (IND)"
+    ],
     "Major Non-NATO Ally Jordan left.": [],
     "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
