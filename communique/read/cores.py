@@ -110,6 +110,9 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
         before = ws[first - 1]
         if first < i + 1 and _ends_a_body(ws, first):
             break
+        if (state := state_before(ws, first)) and state.length > 1:
+            # "South African / High Commissioner".
+            break
         if _modifies(ws, first - 1, i):
             first -= 1
         elif before.text == "-" and first > 1 and ws[first - 2].lower in offices().modifiers:

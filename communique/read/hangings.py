@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..gazetteer import cities
 from ..vocab import states
 from .discourse import Discourse
+from .mentions import Chunk
 from .titles import Title
 from .tokens import Token
 
@@ -22,6 +23,10 @@ def other_side(d: Discourse, than: str | None = None) -> str | None:
     return rest.pop() if own and len(rest) == 1 else None
 
 
+# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
+EXPLICIT, LOCAL, HOME = 3, 2, 1
+
+
 def state_named(d: Discourse, token: Token | None) -> str | None:
     """The state of the one that the token names, or that a "who" stands for."""
     if token is not None and token.tag in {"WP", "WDT"} and d.parse.tokens[token.head].dep == "relcl":
@@ -30,9 +35,18 @@ def state_named(d: Discourse, token: Token | None) -> str | None:
     return d.clusters[ids[0]].state if len(ids) == 1 else None
 
 
+def said_of(d: Discourse, chunk: Chunk) -> str | None:
+    """The state that words tell of the person whom the chunk names."""
+    ids = d.by_token.get(chunk.token, ()) if chunk.sort == "person" else ()
+    return d.clusters[ids[0]].state if len(ids) == 1 and d.evidence.get(ids[0], 0) == EXPLICIT else None
+
+
 def land(d: Discourse, i: int) -> str | None:
     """The state that token `i` names, or that the town or region of this name lies in if one is meant."""
-    chunk = d.chunk_of.get(i)
+    # A name of several words is headed by its last: "the Democratic Republic of Congo".
+    start = d.parse.tokens[i].start
+    near = (d.chunk_of.get(j) for j in range(i, min(i + 5, len(d.parse.tokens))))
+    chunk = next((c for c in near if c is not None and c.start <= start), None)
     if chunk is None or chunk.sort not in {"state", "place"}:
         return None
     if chunk.state:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..gazetteer import cities, leaders
-from ..vocab import states
+from ..vocab import bodies, states
 from ..vocab.names import keys
 from ..vocab.offices import offices
 from .mentions import Chunk
@@ -52,7 +52,22 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
                 if code:
                     return code
-    return issuer if issued else _prevalent(reading, chunks)
+    return issuer if issued else _own_office(reading, chunks) or _prevalent(reading, chunks)
+
+
+def _own_office(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state of an office that tells it by itself, if the page opens with one and no word names the state.
+
+    So its own people write: "External Affairs Minister's visit to Bahrain".
+    """
+    opening = next(
+        (chunk for chunk in chunks if chunk.phrase is not None and chunk.sort in {"person", "title"}), None
+    )
+    if opening is None or opening.phrase is None or not opening.phrase.titles:
+        return None
+    first = opening.phrase.titles[0]
+    bare = reading.text[opening.phrase.start :].startswith(first.text)
+    return own_state(first.text) if bare and first.start == opening.phrase.start else None
 
 
 def _of_a_ministry(reading: Reading) -> bool:
@@ -113,6 +128,9 @@ def _masthead(reading: Reading) -> str | None:
         body = next((b for i in range(min(2, len(ws))) if (b := body_at(ws, i))), None)
         if body is not None and block.kind != "body" and (code := state_of_body(body.form)):
             return code if states.states()[code].kind != "organisation" else None
+        for i in range(len(ws) if block.kind != "body" else 0):
+            if (seat := body_at(ws, i)) and (named := bodies.by_form(seat.form)) and named.sort == "metonym":
+                return named.state
         for i in range(1, len(ws)):
             found = state_at(ws, i)
             led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())

@@ -12,6 +12,7 @@ _REACH, _DEEP = 6, 7
 _ADDRESSING = frozenset({"thank", "congratulate", "invite", "urge", "assure"})
 _RECEIVING = frozenset({"receive", "host", "greet", "welcome", "meet"})
 _GOING = frozenset({"travel", "visit", "arrive", "fly", "go", "head", "tour", "return"})
+_LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"})
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
 
@@ -86,7 +87,8 @@ def _place_of(d: Discourse, node: Token, *, up: bool = True) -> str | None:
             child = d.parse.tokens[c]
             if child.dep == "dobj" and node.lemma in _GOING and (code := land(d, c)):
                 return code
-            inner = d.parse.child(c, "pobj") if child.lower in {"in", "to"} else None
+            there = child.lower in {"in", "to"} or (child.lower == "for" and node.lemma in _LEAVING)
+            inner = d.parse.child(c, "pobj") if there else None
             if inner is not None and (code := land(d, inner.i)):
                 return code
             trip = child if not up and child.dep == "dobj" and child.lemma in _TRIPS else None

@@ -9,19 +9,21 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import envoys, hosts, sides
 from .discourse import Discourse
-from .hangings import land, state_named
+from .hangings import EXPLICIT, HOME, LOCAL, land, state_named
 from .mentions import Chunk
 from .nominals import state_of
 from .people import Person
 from .titles import Title, own_state
 from .tokens import Token
 
-# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
-_EXPLICIT, _LOCAL, _HOME = 3, 2, 1
 _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 # Nouns for people that a state or its official owns: "its aide".
 _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
 _TEAMS = frozenset({"delegation", "group", "team"})
+_ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
+_REBELS = frozenset(
+    {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
+)
 _OWNERS = frozenset({"its", "their", "his", "her"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
@@ -36,7 +38,7 @@ def person_of(d: Discourse, chunk: Chunk) -> str:
         new = d.new("person", person.name, person.state)
         d.clusters[new].person = person
         d.persons[id(person)] = new
-        d.evidence[new] = _EXPLICIT if person.state else 0
+        d.evidence[new] = EXPLICIT if person.state else 0
     known = d.persons[id(person)]
     rank, code = _belongs(d, chunk, person)
     if code and rank > d.evidence[known]:
@@ -48,27 +50,30 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     """The state that this mention tells of a person, and how surely."""
     if chunk.token < 0:
         governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
-        return (_EXPLICIT, chunk.state) if chunk.state else (_HOME, d.home if governs else None)
+        if chunk.state:
+            return EXPLICIT, chunk.state
+        home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
+        return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
     code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
     if code:
-        return _EXPLICIT, code
+        return EXPLICIT, code
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
-            return _EXPLICIT, own
+            return EXPLICIT, own
     if _of_no_state(d, token):
         return 0, None
     if bloc := _of_bloc(d, chunk, person):
-        return _LOCAL, bloc
+        return LOCAL, bloc
     if len(person.keys) > 1 and (known := _known_holder(d, person)):
-        return _LOCAL, known
+        return LOCAL, known
     side = sides.side_of(d, token, chunk)
-    if side and not (_bloc(side) and any("minister" in title.text.lower() for title in person.titles)):
-        return _LOCAL, side
+    if side and not (_bloc(side) and _of_states(person)):
+        return LOCAL, side
     if envoys.sent_from_abroad(d, token):
-        return _LOCAL, envoys.sender_of(d, token)
+        return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
-        return _HOME, _known_holder(d, person)
+        return HOME, _known_holder(d, person)
     return _unmarked(d, chunk, person)
 
 
@@ -81,12 +86,37 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
         return next((code for code in named if code and _bloc(code)), None)
     if not texts & {"commissioner", "european commissioner"}:
         return None
-    blocs = [code for code, _ in d.states.most_common() if code in _COMMISSIONS]
-    return blocs[0] if blocs else None
+    told = [d.home, *(code for code, _ in d.states.most_common())]
+    told += [cluster.state for cluster in d.clusters.values()]
+    return next((code for code in told if code in _COMMISSIONS), None)
+
+
+def _lacking(code: str, person: Person) -> bool:
+    """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
+    if _bloc(code):
+        return _of_states(person)
+    table = offices().lacking
+    texts = {title.text.lower() for title in person.titles}
+    texts |= {"minister" for text in texts if "minister" in text.split()}
+    return any(code in table.get(text, ()) for text in texts)
+
+
+def _of_states(person: Person) -> bool:
+    """Whether the person holds an office that blocs do not have."""
+    return any("minister" in title.text.lower() for title in person.titles)
 
 
 def _bloc(code: str) -> bool:
     return states.states()[code].kind == "organisation"
+
+
+def _irregular(d: Discourse, token: Token) -> bool:
+    """ "M23 rebel leader A B": not the report's official."""
+    first = _first_token(d, token)
+    chunk = d.chunk_of.get(token.i)
+    if chunk is not None:
+        first = d.parse.at(chunk.start, chunk.end)[0]
+    return first > 0 and d.parse.tokens[first - 1].lower in _REBELS
 
 
 def _of_nobody_known(d: Discourse, token: Token) -> bool:
@@ -99,21 +129,20 @@ def _of_nobody_known(d: Discourse, token: Token) -> bool:
 def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
     """The state of an official whom neither a word nor a list gives one: by the place, or the report's."""
     token = d.parse.tokens[chunk.token]
+    known = _known_holder(d, person)
+    if known:
+        return LOCAL, known
     away = hosts.bound_for(d, token)
     local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
-    if local and local != away:
-        return _LOCAL, local
-    known = _known_holder(d, person)
-    if away is not None and known is None and away in {d.home, local}:
+    if local and local != away and not _lacking(local, person):
+        return LOCAL, local
+    if away is not None and away in {d.home, local}:
         told = sides.teller(d, token) or d.home
-        return (_LOCAL, told) if told and told != away else (0, None)
+        return (LOCAL, told) if told and told != away else (0, None)
     shared = chunk.phrase is not None and chunk.phrase.shared
-    if known is None and (shared or _of_nobody_known(d, token)):
+    if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
-    if known or d.home:
-        return _HOME, known or d.home
-    before = _subject_before(d, token)
-    return (_HOME, before) if before else (0, None)
+    return HOME, None if d.home is None or _lacking(d.home, person) else d.home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
@@ -157,19 +186,6 @@ def _phrase_text(d: Discourse, i: int) -> str:
     return chunk.name if chunk and chunk.sort == "place" else ""
 
 
-def _subject_before(d: Discourse, token: Token) -> str | None:
-    """The state of the subject of the sentence before, in the same paragraph, where nothing else tells."""
-    sentence = d.parse.sentence_of(token.i)
-    if sentence.index == 0 or d.parse.sentences[sentence.index - 1].block != sentence.block:
-        return None
-    before = d.parse.sentences[sentence.index - 1]
-    for i in range(before.first, before.last):
-        ids = d.by_token.get(i, ())
-        if d.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and d.clusters[ids[0]].state:
-            return d.clusters[ids[0]].state
-    return None
-
-
 def _from_state(d: Discourse, noun: Token) -> str | None:
     """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
     for preposition in d.parse.children_by(noun.i, "prep"):
@@ -195,6 +211,10 @@ def _described(d: Discourse, token: Token) -> str | None:
     described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
     if noun is not None and described and (code := _said_of(d, noun)):
         return code
+    for preposition in d.parse.children_by(token.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
+            return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
         if led is not None and clause.lemma in _LEADING and (code := state_of(d.parse, led)):
@@ -281,9 +301,12 @@ def local_state(d: Discourse, token: Token) -> str | None:
     before = d.parse.sentences[sentence.index - 1]
     if before.block != sentence.block:
         return None
+    # What somebody answers may have been asked within a clause: "demanded that Lima pay".
+    answers = d.parse.tokens[token.head].lemma in _ANSWERING
     for i in range(before.first, before.last):
         t = d.parse.tokens[i]
-        if t.dep in {"nsubj", "nsubjpass"} and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
+        acts = t.dep in {"nsubj", "nsubjpass"} and (answers or d.parse.tokens[t.head].dep == "ROOT")
+        if acts and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
             return code
     return None
 

@@ -36,7 +36,8 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
         if (body := body_at(ws, left - n)) and body.length == n:
             return left - n, state_of_body(body.form)
     if left > 0 and left == first and _acronym(ws[left - 1].text) and adjoins(ws, left):
-        return left - 1, None
+        acronym = ws[left - 1].text
+        return left - 1, "UNO" if acronym.startswith("UN") and len(acronym) > 3 else None
     return first, None
 
 

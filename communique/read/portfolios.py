@@ -96,7 +96,7 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     near = {w.lower for w in ws[i:r]}
     if preposition in {"in", "at"} and not near.isdisjoint({"minister", "state"}):
         # "Minister of State in the Prime Minister's Office", "at the Ministry of Foreign Affairs".
-        return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry"})
+        return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry", "presidency"})
     return not near.isdisjoint(table.governs.get(preposition, frozenset()))
 
 

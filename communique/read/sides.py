@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..vocab.offices import offices
 from .discourse import Discourse
-from .hangings import other_side, state_named, subject_of, top_of
+from .hangings import land, other_side, said_of, state_named, subject_of, top_of
 from .mentions import Chunk
 from .nominals import state_of
 from .tokens import Token
@@ -63,6 +63,8 @@ def _companion(d: Discourse, token: Token) -> str | None:
     """ "He was accompanied by Minister A B", "together with Ambassador C D": the state of whom with."""
     t = top_of(d, token)
     governor = d.parse.tokens[t.head]
+    if t.dep == "nsubj" and governor.lemma in {"accompany", "join", "assist"}:
+        return state_named(d, d.parse.child(governor.i, "dobj"))
     if t.dep != "pobj":
         return None
     verb = d.parse.tokens[governor.head]
@@ -111,10 +113,22 @@ def _dispatched(d: Discourse, token: Token) -> str | None:
 
 def _of_delegation(d: Discourse, noun: Token, *, before: bool) -> str | None:
     """The state of a delegation: said of it, or of the one last named before."""
+    chunk = d.chunk_of.get(noun.i)
+    told = state_of(d.parse, noun) or d.state_near(noun) or _coming_from(d, noun)
+    told = told or (chunk.state if chunk is not None else None)
     if noun.lemma not in _DELEGATIONS:
-        return None
-    told = state_named(d, noun) or state_of(d.parse, noun) or d.state_near(noun)
+        return told
+    told = told or state_named(d, noun)
     return told if told or not before else delegation_before(d, noun)
+
+
+def _coming_from(d: Discourse, noun: Token) -> str | None:
+    """ "a delegation from Norway": the state it comes from."""
+    for preposition in d.parse.children_by(noun.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
+            return code
+    return None
 
 
 def delegation_before(d: Discourse, noun: Token) -> str | None:
@@ -160,15 +174,15 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
             return None
         t = d.parse.tokens[t.head]
         first = d.chunk_of.get(t.i)
-        if first is None or first.sort != "person" or first.phrase is None:
+        if first is None or first.sort not in {"person", "title"}:
             return None
-        if first.state:
+        if code := first.state or said_of(d, first):
             break
     else:
         return None
     if own & _offices(first) or any(office in offices().posted for office in _offices(first)):
         return None
-    return first.state if _of_one_side(d, top_of(d, t)) else None
+    return code if _of_one_side(d, top_of(d, t)) else None
 
 
 def _of_one_side(d: Discourse, top: Token) -> bool:

@@ -69,6 +69,8 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         core, lead = core_at(ws, i, floor), _Lead(i, (), "")
     if core is None:
         return _honoured(ws, i) or _delegate(ws, i)
+    if core.plural and core.state and (several := _by_states(ws, core)):
+        return several
     cores, k = run_of_cores(ws, core)
     if len(cores) > 1 and _apart(ws, cores, k):
         return [_bare(ws, cores[:1])], max(core.stop, i + 1)
@@ -128,6 +130,30 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
             break
         k, lead = after, replace(lead, first=after)
     return phrases, index(ws, phrases[-1].end)
+
+
+def _by_states(ws: Sequence[Word], core: Core) -> _Match | None:
+    """ "the ambassadors of Peru, A B, Japan, C D, and Canada, E F": each name behind its state."""
+    title = core.title(ws)
+    title = replace(title, text=singular(title.text), plural=False)
+    phrases: list[Phrase] = []
+    first, state, k = core.first, core.state, core.stop
+    while state is not None and (named := name_after_comma(ws, k)):
+        behind = honours(ws, k + 1)
+        lead = _Lead(first, (title, *behind.titles), behind.sex, state)
+        phrases.append(_person(ws, lead, *named))
+        first = k = index(ws, phrases[-1].end)
+        at = _behind_joint(ws, k)
+        at = at + 1 if at is not None and at < len(ws) and ws[at].lower == "the" else at
+        form = state_at(ws, at) if at is not None else None
+        state = form.code if form is not None and form.kind == "name" else None
+        k = at + form.length if at is not None and form is not None else k
+    if len(phrases) < 2:
+        return None
+    return [
+        replace(p, start=p.start if n == 0 else p.name[0] if p.name else p.start)
+        for n, p in enumerate(phrases)
+    ], index(ws, phrases[-1].end)
 
 
 def _held_once(title: Title) -> bool:

@@ -33,6 +33,7 @@ class Offices:
     full: dict[str, str]
     acronyms: dict[str, str]
     states: dict[str, str]
+    lacking: Mapping[str, frozenset[str]]
     honorifics: dict[str, Honorific]
     modifiers: frozenset[str]
     portfolio: frozenset[str]
@@ -88,6 +89,7 @@ def offices() -> Offices:
         full=table["full"],
         acronyms=table["acronyms"],
         states=table["states"],
+        lacking={office: _words(value) for office, value in table["lacking"].items()},
         honorifics=_honorifics(table["honorifics"]),
         governs={preposition: _words(value) for preposition, value in table["governs"].items()},
         local=frozenset(table["kinds"]["local"]),

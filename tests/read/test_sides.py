@@ -95,6 +95,62 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Park Jong-won": "KOR"},
     ),
     (
+        "an office that the report's state does not have",
+        "WASHINGTON, Jan 5 (Reuters) - Prime Minister Ali Rim and Defense Minister Ben Lod joined the call.",
+        {"Ali Rim": None, "Ben Lod": None},
+    ),
+    (
+        "a delegation from a state",
+        "PRETORIA, Jan 5 (Reuters) - President Ali Rim met a delegation from the Democratic Republic of "
+        "Congo led by Prime Minister Ben Lod.",
+        {"Ali Rim": "ZAF", "Ben Lod": "COD"},
+    ),
+    (
+        "mediators of a state",
+        "BEIRUT, Jan 5 (Reuters) - Omani mediators, led by Foreign Minister Ali Rim, brought a proposal.",
+        {"Ali Rim": "OMN"},
+    ),
+    (
+        "who acts within what is told is not who speaks next",
+        "WASHINGTON, Jan 5 (Reuters) - The president said that Iran must be stopped. Defense Secretary "
+        "Ben Lod joined the call.",
+        {"Ben Lod": "USA"},
+    ),
+    (
+        "a leader of rebels",
+        "PRETORIA, Jan 5 (Reuters) - Rebel leader Ali Rim rejected the talks.",
+        {"Ali Rim": None},
+    ),
+    (
+        "two states of several words",
+        "HARARE, Jan 5 (Reuters) - South African High Commissioner Ali Rim was summoned.",
+        {"Ali Rim": "ZAF"},
+    ),
+    (
+        "a list behind one whose state an apposition tells",
+        "The Secretary-General met with Mr. Ali Rim, President of the Republic of Zambia, and Ms. Ana Lod, "
+        "Minister for Foreign Affairs.",
+        {"Ali Rim": "ZMB", "Ana Lod": "ZMB"},
+    ),
+    (
+        "a list behind a counterpart",
+        "CANBERRA: Foreign Minister Pia Lund will host her New Zealand counterpart Ali Rim and Defence "
+        "Minister Ana Lod for talks.",
+        {"Pia Lund": "AUS", "Ali Rim": "NZL", "Ana Lod": "NZL"},
+    ),
+    (
+        "names behind their states",
+        "BOGOTA, Jan 5 (EFE) - The president received the ambassadors of Peru, Ali Rim, Japan, Ken Sone, "
+        "and Canada, Ana Lod, on Monday.",
+        {"Ali Rim": "PER", "Ken Sone": "JPN", "Ana Lod": "CAN"},
+    ),
+    (
+        "an office that tells the state of the page",
+        "External Affairs Minister's visit to Bahrain\n\nExternal Affairs Minister Ali Rim met Deputy "
+        "Prime Minister Khalid Noor in Bahrain. Ambassador Ana Lod accompanied him.",
+        {"Ali Rim": "IND", "Khalid Noor": "BHR", "Ana Lod": "IND"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
