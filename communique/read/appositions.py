@@ -43,6 +43,8 @@ class _Joiner:
         elif self._goes_on(phrase, n):
             self.out[self.person] = with_titles(self.out[self.person], phrase)
             self.reach, self.added = phrase.end, True
+        elif (named := self._name_before(phrase)) and self._officed_behind(n + 1):
+            self._add(named, phrase)
         elif (after := self._follower(n)) is not None:
             self.out[after] = with_titles(self.out[after], phrase, before=True)
         elif named := self._name_before(phrase) or self._name_behind(phrase):
@@ -72,6 +74,8 @@ class _Joiner:
     def _officed_behind(self, n: int) -> bool:
         """ "A B, Minister of X, Ms C D, Minister of Y": the second name has its own office behind it."""
         after = n + 1
+        if n >= len(self.found) or self.found[n].name is None:
+            return False
         return after < len(self.found) and self.found[after].name is None and self._comma_only(n)
 
     def _listed(self, n: int) -> bool:
@@ -137,11 +141,23 @@ class _Joiner:
 
     def _name_behind(self, phrase: Phrase) -> tuple[int, int] | None:
         """The words of an untitled name behind the office and a comma."""
-        named = name_after_comma(self.ws, index(self.ws, phrase.end))
+        named = name_after_comma(self.ws, _past_place(self.ws, index(self.ws, phrase.end)))
         return None if named is None or is_known_place(self.ws, *named) else named
 
     def _overlaps(self, start: int, end: int) -> bool:
         return any(p.start < end and start < p.end for p in self.out if p.name is not None)
+
+
+def _past_place(ws: Sequence[Word], k: int) -> int:
+    """The word after where an office is held: "attaché / at his mission, A B"; else `k`."""
+    if k + 1 >= len(ws) or ws[k].lower not in {"at", "in"}:
+        return k
+    for end in range(k + 2, min(k + 5, len(ws))):
+        if ws[end].text == ",":
+            return end
+        if not ws[end].text.isalpha():
+            break
+    return k
 
 
 def _start_of_office(ws: Sequence[Word], k: int) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..gazetteer import cities
 from ..vocab.offices import offices
 from .heads import Head, head_at, of_a_body
 from .personal import name_end
-from .polities import body_at
+from .polities import body_at, state_before
 from .portfolios import extend_right, inner_state, unmarked
 from .titles import Title, title_of
 from .words import Word, skip_brackets
 
 _LEADING_JUNK = frozenset({"and", "&", ",", "-", "general"})
+_REGIONS = frozenset({"State", "County", "Province", "Region"})
 _JOINTS = frozenset({"and", "&", "/", "cum", ","})
 
 
@@ -43,24 +45,57 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     if head is None or _no_head(ws, i, head):
         return None
     first = _extend_left(ws, i, floor)
+    if head.office in offices().local and first == i:
+        first = _place_before(ws, i, floor)
     if head.plural and of_a_body(ws, first):
         return None
     behind = i + head.length
     last, stop, state = extend_right(ws, i, unmarked(ws, behind))
-    state = state or inner_state(ws, i, last, head.office)
+    state = state or inner_state(ws, first if head.office in offices().local else i, last, head.office)
+    if (closed := _field_in_brackets(ws, last)) > last and stop == last:
+        last = stop = closed
     plain = first == i and last == behind and state is None
     if plain and _vague(ws, i) and not (stop < len(ws) and name_end(ws, stop) > stop):
         return None
     return Core(first, last, stop, behind - 1, head.office, head.plural, state)
 
 
+def _place_before(ws: Sequence[Word], i: int, floor: int) -> int:
+    """The first word of the town or region before a local office: "Homa Bay / Governor"."""
+    stop = i - 1 if i > 1 and ws[i - 1].text in _REGIONS else i
+    for n in (3, 2, 1):
+        first = stop - n
+        if first < 0 or ws[first].start < floor or not all(w.cap for w in ws[first:stop]):
+            continue
+        if state_before(ws, stop) is None and cities.is_place(" ".join(w.text for w in ws[first:stop])):
+            return first
+    return i
+
+
+def _field_in_brackets(ws: Sequence[Word], last: int) -> int:
+    """The word after a field in brackets: "Secretary (West)", "Director General (South Asia)"."""
+    close = skip_brackets(ws, last)
+    known = all(w.cap and w.lower in offices().portfolio for w in ws[last + 1 : close - 1])
+    return close if close > last and known else last
+
+
 def _no_head(ws: Sequence[Word], i: int, head: Head) -> bool:
     """A word that only modifies the head behind it ("Vice President"), or an adjective in lower case."""
     if head.length > 1:
         return False
-    modifies = ws[i].lower in offices().modifiers and i + 1 < len(ws) and head_at(ws, i + 1) is not None
-    owned = i > 0 and ws[i - 1].cap and ws[i].lower == "chief"
+    owned = i > 0 and ws[i].lower == "chief" and (ws[i - 1].cap or ws[i - 1].lower in offices().modifiers)
+    modifies = _before_a_head(ws, i)
     return modifies or (ws[i].lower in {"general", "chief"} and not ws[i].cap and not owned)
+
+
+def _before_a_head(ws: Sequence[Word], i: int) -> bool:
+    """ "Vice / President", "Deputy / Defense Minister": modifiers in the case of the word up to a head."""
+    k, table = i, offices()
+    while k + 1 < len(ws) and k - i < 4 and ws[k].lower in table.modifiers:
+        if head_at(ws, k + 1) is not None:
+            return k == i or ws[k + 1].cap == ws[i].cap
+        k += 1
+    return False
 
 
 def _vague(ws: Sequence[Word], i: int) -> bool:
@@ -74,6 +109,9 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
     while first > 0 and ws[first - 1].start >= floor:
         before = ws[first - 1]
         if first < i + 1 and _ends_a_body(ws, first):
+            break
+        if (state := state_before(ws, first)) and state.length > 1:
+            # "South African / High Commissioner".
             break
         if _modifies(ws, first - 1, i):
             first -= 1

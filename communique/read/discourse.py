@@ -63,6 +63,8 @@ class Discourse:
         self.turns = _turns(reading)
         self.labels: dict[int, tuple[str, ...]] = {}
         self.of_token = people.cluster((*labels, *chunks))
+        self.held = people.held(self.parse, chunks, self.of_token)
+        self.beside = {name: office for office, name in self.held.items()}
         unique = {id(person): person for person in self.of_token.values()}
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..gazetteer import cities, leaders
-from ..vocab import states
+from ..vocab import bodies, states
+from ..vocab.names import keys
+from ..vocab.offices import offices
 from .mentions import Chunk
 from .polities import body_at, state_at, state_of_body
 from .reading import Reading
@@ -16,6 +18,7 @@ from .words import words
 # A line at the head of a page that says who publishes it is shorter than this, in characters.
 SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
+_FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
 _DELEGATED = frozenset({"delegation", "representatives", "negotiators"})
 _HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
@@ -49,14 +52,33 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
                 if code:
                     return code
-    return issuer if issued else _prevalent(reading, chunks)
+    return issuer if issued else _own_office(reading, chunks) or _prevalent(reading, chunks)
+
+
+def _own_office(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state of an office that tells it by itself, if the page opens with one and no word names the state.
+
+    So its own people write: "External Affairs Minister's visit to Bahrain".
+    """
+    opening = next(
+        (chunk for chunk in chunks if chunk.phrase is not None and chunk.sort in {"person", "title"}), None
+    )
+    if opening is None or opening.phrase is None or not opening.phrase.titles:
+        return None
+    first = opening.phrase.titles[0]
+    bare = reading.text[opening.phrase.start :].startswith(first.text)
+    return own_state(first.text) if bare and first.start == opening.phrase.start else None
 
 
 def _of_a_ministry(reading: Reading) -> bool:
     """Whether a line about the title is the name of a ministry: then the page is a state's own."""
     head = (block for block in reading.layout.blocks[:6] if block.kind in {"byline", "furniture"})
     lines = (line for b in head for line in reading.text[b.start : b.end].lower().splitlines())
-    return any(line.removeprefix("the ").startswith(("ministry of ", "department of ")) for line in lines)
+    return any(_names_a_ministry(line) for line in lines)
+
+
+def _names_a_ministry(line: str) -> bool:
+    return line.lower().removeprefix("the ").startswith(("ministry of ", "department of "))
 
 
 def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
@@ -95,16 +117,26 @@ def _masthead(reading: Reading) -> str | None:
     head = [
         block
         for number, block in enumerate(reading.layout.blocks[:6])
-        if block.kind != "title" and block.end - block.start < SHORT and (block.kind != "body" or number < 3)
+        if (block.kind != "title" or _names_a_ministry(reading.text[block.start : block.end]))
+        and block.end - block.start < SHORT
+        and (block.kind != "body" or number < 3)
     ]
     for block in head:
         ws = words(reading.text, block.start, block.end)
+        if block.kind == "body" and ws and ws[-1].text in _FULL_STOPS:
+            continue
         body = next((b for i in range(min(2, len(ws))) if (b := body_at(ws, i))), None)
         if body is not None and block.kind != "body" and (code := state_of_body(body.form)):
             return code if states.states()[code].kind != "organisation" else None
+        for i in range(len(ws) if block.kind != "body" else 0):
+            if (seat := body_at(ws, i)) and (named := bodies.by_form(seat.form)) and named.sort == "metonym":
+                return named.state
         for i in range(1, len(ws)):
             found = state_at(ws, i)
             led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
+            # "Ministry of Foreign Affairs, Republic of Korea".
+            ministry = not {w.lower for w in ws[:3]}.isdisjoint(offices().state_bodies)
+            led = led or (ws[i - 1].text == "," and ministry)
             if found and found.kind == "name" and led:
                 return found.code
     for block in head:
@@ -123,7 +155,11 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     people = [_state_of(reading, chunk) for chunk in named]
     # The headline may have no more than a surname: "Deputy Secretary Ellison's Meeting with".
     for chunk, code in zip(named, people, strict=True):
-        if code and chunk.name.split()[-1] == named[0].name.split()[-1]:
+        if code and keys(chunk.name)[-1:] == keys(named[0].name)[-1:]:
+            return code
+    # "Readout from Spokesperson A B on National Security Advisor C D's Call with".
+    for chunk, code in zip(named, people, strict=True):
+        if code and reading.text.startswith(("'s", "’s"), chunk.end) and _in_title(reading, chunk):
             return code
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
@@ -142,6 +178,11 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     )
     top = counts.most_common(2)
     return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
+
+
+def _in_title(reading: Reading, chunk: Chunk) -> bool:
+    blocks = reading.layout.read()
+    return any(b.kind == "title" and b.start <= chunk.start < b.end for b in blocks[:3])
 
 
 def _state_of(reading: Reading, chunk: Chunk) -> str | None:

@@ -244,6 +244,11 @@ class _Finder:
         name, head, start = text_of(tokens, i, n), words[-1], words[0].start
         if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
+        if i > 0 and tokens[i - 1].lower in offices().craft:
+            return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
+        after = tokens[head.i + 1] if head.i + 1 < len(tokens) else None
+        if after is not None and after.lower in offices().grounds:
+            return Chunk(head.i, start, head.end, "place", name, definite=True), i + n
         if locative(self.parse, head) or (n == 1 and cities.is_place(name)):
             return Chunk(head.i, start, head.end, "place", name), i + n
         if n == 1 and head.dep in _NOT_HEADS:

@@ -6,31 +6,28 @@ from collections.abc import Sequence
 
 from ..gazetteer import leaders
 from ..vocab import states
-from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from . import envoys, hosts, sides
 from .discourse import Discourse
+from .hangings import EXPLICIT, HOME, LOCAL, land, state_named
 from .mentions import Chunk
+from .nominals import state_of
 from .people import Person
 from .titles import Title, own_state
 from .tokens import Token
 
-_MESSAGES = frozenset(
-    [
-        "condolence",
-        "greeting",
-        "message",
-        "thank",
-        "wish",
-        "felicitation",
-        "letter",
-        "invitation",
-        "regard",
-        "sympathy",
-        "congratulation",
-    ]
+_LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
+# Nouns for people that a state or its official owns: "its aide".
+_OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
+_TEAMS = frozenset({"delegation", "group", "team"})
+_ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
+_REBELS = frozenset(
+    {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
 )
-# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
-_EXPLICIT, _LOCAL, _HOME = 3, 2, 1
+_OWNERS = frozenset({"its", "their", "his", "her"})
+# Blocs whose commissioners are called no more than that.
+_COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
+_FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
@@ -41,7 +38,7 @@ def person_of(d: Discourse, chunk: Chunk) -> str:
         new = d.new("person", person.name, person.state)
         d.clusters[new].person = person
         d.persons[id(person)] = new
-        d.evidence[new] = _EXPLICIT if person.state else 0
+        d.evidence[new] = EXPLICIT if person.state else 0
     known = d.persons[id(person)]
     rank, code = _belongs(d, chunk, person)
     if code and rank > d.evidence[known]:
@@ -53,37 +50,99 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     """The state that this mention tells of a person, and how surely."""
     if chunk.token < 0:
         governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
-        return (_EXPLICIT, chunk.state) if chunk.state else (_HOME, d.home if governs else None)
+        if chunk.state:
+            return EXPLICIT, chunk.state
+        home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
+        return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
-    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token)
+    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
     if code:
-        return _EXPLICIT, code
+        return EXPLICIT, code
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
-            return _EXPLICIT, own
+            return EXPLICIT, own
     if _of_no_state(d, token):
         return 0, None
+    if bloc := _of_bloc(d, chunk, person):
+        return LOCAL, bloc
     if len(person.keys) > 1 and (known := _known_holder(d, person)):
-        return _LOCAL, known
-    sender = (
-        _sender(d, token)
-        or _companion(d, token)
-        or _sided(d, token)
-        or _joined_to(d, token)
-        or _quoting(d, token)
-    )
-    if sender:
-        return _LOCAL, sender
+        return LOCAL, known
+    side = sides.side_of(d, token, chunk)
+    if side and not (_bloc(side) and _of_states(person)):
+        return LOCAL, side
+    if envoys.sent_from_abroad(d, token):
+        return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
-        return _HOME, _known_holder(d, person)
-    local = _seat(d, chunk) or _met_abroad(d, token) or local_state(d, token)
-    if local:
-        return _LOCAL, local
+        return HOME, _known_holder(d, person)
+    return _unmarked(d, chunk, person)
+
+
+def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
+    """ "the President of its Commission", "Commissioner A B": of the bloc named there, or named most."""
+    texts = {title.text.lower() for title in person.titles}
+    if any(text.endswith(("of its commission", "of its assembly", "of its secretariat")) for text in texts):
+        here = d.here(d.parse.sentence_of(chunk.token), chunk.token)
+        named = (d.clusters[i].state for seen in here for i in seen.ids)
+        return next((code for code in named if code and _bloc(code)), None)
+    if not texts & {"commissioner", "european commissioner"}:
+        return None
+    told = [d.home, *(code for code, _ in d.states.most_common())]
+    told += [cluster.state for cluster in d.clusters.values()]
+    return next((code for code in told if code in _COMMISSIONS), None)
+
+
+def _lacking(code: str, person: Person) -> bool:
+    """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
+    if _bloc(code):
+        return _of_states(person)
+    table = offices().lacking
+    texts = {title.text.lower() for title in person.titles}
+    texts |= {"minister" for text in texts if "minister" in text.split()}
+    return any(code in table.get(text, ()) for text in texts)
+
+
+def _of_states(person: Person) -> bool:
+    """Whether the person holds an office that blocs do not have."""
+    return any("minister" in title.text.lower() for title in person.titles)
+
+
+def _bloc(code: str) -> bool:
+    return states.states()[code].kind == "organisation"
+
+
+def _irregular(d: Discourse, token: Token) -> bool:
+    """ "M23 rebel leader A B": not the report's official."""
+    first = _first_token(d, token)
+    chunk = d.chunk_of.get(token.i)
+    if chunk is not None:
+        first = d.parse.at(chunk.start, chunk.end)[0]
+    return first > 0 and d.parse.tokens[first - 1].lower in _REBELS
+
+
+def _of_nobody_known(d: Discourse, token: Token) -> bool:
+    """ "Its ambassador, A B", where nothing tells whose: not the report's own."""
+    beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
+    owners = (d.parse.child(noun.i, "poss") for noun in beside)
+    return any(o is not None and o.lower in _OWNERS and not d.by_token.get(o.i) for o in owners)
+
+
+def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
+    """The state of an official whom neither a word nor a list gives one: by the place, or the report's."""
+    token = d.parse.tokens[chunk.token]
     known = _known_holder(d, person)
-    if known or d.home:
-        return _HOME, known or d.home
-    before = _subject_before(d, token)
-    return (_HOME, before) if before else (0, None)
+    if known:
+        return LOCAL, known
+    away = hosts.bound_for(d, token)
+    local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
+    if local and local != away and not _lacking(local, person):
+        return LOCAL, local
+    if away is not None and away in {d.home, local}:
+        told = sides.teller(d, token) or d.home
+        return (LOCAL, told) if told and told != away else (0, None)
+    shared = chunk.phrase is not None and chunk.phrase.shared
+    if shared or _irregular(d, token) or _of_nobody_known(d, token):
+        return 0, None
+    return HOME, None if d.home is None or _lacking(d.home, person) else d.home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
@@ -99,6 +158,10 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
     if not published or len(published) != 10:
         return None
     offices = {title.office for title in person.titles if title.office} & _HIGHEST
+    if any(title.office == "minister" for title in person.titles):
+        # "Minister Lavrov": where the report names the state as well.
+        code = leaders.state_of(person.name, published, office="foreign minister")
+        return code if any(c.state == code for c in d.chunks) else None
     held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
     return held.pop() if len(held) == 1 else None
 
@@ -123,69 +186,62 @@ def _phrase_text(d: Discourse, i: int) -> str:
     return chunk.name if chunk and chunk.sort == "place" else ""
 
 
-def _subject_before(d: Discourse, token: Token) -> str | None:
-    """The state of the subject of the sentence before, in the same paragraph, where nothing else tells."""
-    sentence = d.parse.sentence_of(token.i)
-    if sentence.index == 0 or d.parse.sentences[sentence.index - 1].block != sentence.block:
-        return None
-    before = d.parse.sentences[sentence.index - 1]
-    for i in range(before.first, before.last):
-        ids = d.by_token.get(i, ())
-        if d.parse.tokens[i].dep == "nsubj" and len(ids) == 1 and d.clusters[ids[0]].state:
-            return d.clusters[ids[0]].state
-    return None
-
-
 def _from_state(d: Discourse, noun: Token) -> str | None:
-    """ "His counterpart from South Sudan"."""
+    """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
     for preposition in d.parse.children_by(noun.i, "prep"):
         inner = d.parse.child(preposition.i, "pobj")
-        if preposition.lower in {"from", "of"} and inner is not None:
-            chunk = d.chunk_of.get(inner.i)
-            if chunk is not None and chunk.sort == "state":
-                return chunk.state
+        if inner is not None and preposition.lower == "at" and (code := owner_state(d, inner)):
+            return code
+        if inner is None or preposition.lower not in {"from", "of"}:
+            continue
+        chunk = d.chunk_of.get(inner.i)
+        if chunk is None:
+            continue
+        if preposition.lower == "from" and (code := land(d, inner.i)):
+            return code
+        if chunk.state and chunk.sort in {"state", "body", "organisation"}:
+            return chunk.state
     return None
 
 
-def _state_named(d: Discourse, token: Token | None) -> str | None:
-    """The state of the one that the token names."""
-    ids = d.by_token.get(token.i, ()) if token else ()
-    return d.clusters[ids[0]].state if len(ids) == 1 else None
-
-
-def _quoting(d: Discourse, token: Token) -> str | None:
-    """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
-    verb = d.parse.tokens[token.head]
-    if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
-        return None
-    above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
-    subject = d.parse.child(above.i, "nsubj")
-    return _state_named(d, subject)
-
-
-def _met_abroad(d: Discourse, token: Token) -> str | None:
-    """ "will meet Foreign Minister A B in Muscat": an official met in another state's city is its own."""
-    t = token
-    while t.dep in {"conj", "appos"} and t.head != t.i:
-        t = d.parse.tokens[t.head]
-    governor = d.parse.tokens[t.head]
-    met = (t.dep == "pobj" and governor.lower == "with") or (
-        t.dep == "dobj" and governor.lemma in contacts().verbs
-    )
-    if not met:
-        return None
-    sentence = d.parse.sentence_of(token.i)
-    for i in range(token.i + 1, min(sentence.last, token.i + 8) - 1):
-        if d.parse.tokens[i].lower == "in" and d.parse.tokens[i + 1].text[:1].isupper():
-            code = states.by_capital(_phrase_text(d, i + 1))
-            return code if code != d.home else None
+def _described(d: Discourse, token: Token) -> str | None:
+    """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
+    first = _first_token(d, token)
+    noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
+    described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
+    if noun is not None and described and (code := _said_of(d, noun)):
+        return code
+    for preposition in d.parse.children_by(token.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
+            return code
+    for clause in d.parse.children_by(token.i, "relcl"):
+        led = d.parse.child(clause.i, "dobj")
+        if led is not None and clause.lemma in _LEADING and (code := state_of(d.parse, led)):
+            return code
     return None
+
+
+def _said_of(d: Discourse, noun: Token) -> str | None:
+    """The state of a noun for a person: by an adjective, or as "our" own."""
+    code = d.state_near(noun) or state_of(d.parse, noun)
+    if code:
+        return code
+    words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
+    ours = next((t for t in words if t.lower == "our"), None)
+    return (state_named(d, ours) or d.home) if ours is not None and noun.lower in _FELLOWS else None
 
 
 def _apposed_state(d: Discourse, token: Token) -> str | None:
     """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
     beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
+    if beside and d.parse.tokens[beside[0].head].lower in {"from", "of"}:
+        # "His counterpart from South Sudan, A B": the name is that of the counterpart.
+        noun = d.parse.tokens[d.parse.tokens[beside[0].head].head]
+        if noun.lower in offices().persons and (code := land(d, beside[0].i)):
+            return code
     beside += list(d.parse.children_by(token.i, "appos"))
+    beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
     first = _first_token(d, token)
     if first > 1 and d.parse.tokens[first - 1].text == ",":
         beside.append(d.parse.tokens[first - 2])
@@ -194,19 +250,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
             code = d.state_near(noun) or _from_state(d, noun)
             if code:
                 return code
-            if noun.lemma in {
-                "predecessor",
-                "successor",
-                "deputy",
-                "colleague",
-                "ambassador",
-                "envoy",
-                "minister",
-                "spokesman",
-                "spokeswoman",
-                "spokesperson",
-                "aide",
-            }:
+            chunk = d.chunk_of.get(noun.i)
+            if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
                 return owner_state(d, noun)
     return None
 
@@ -225,8 +270,9 @@ def owner_state(d: Discourse, token: Token) -> str | None:
     if owner is None:
         return None
     if owner.lower == "our":
-        return d.home
-    return _state_named(d, owner)
+        return state_named(d, owner) or d.home
+    told = state_named(d, owner)
+    return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
 
 
 def _of_no_state(d: Discourse, token: Token) -> bool:
@@ -239,59 +285,6 @@ def _of_no_state(d: Discourse, token: Token) -> bool:
         if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
             return True
     return False
-
-
-def _sender(d: Discourse, token: Token) -> str | None:
-    """ "the ambassador conveyed the condolences of Prime Minister A B": the state of who conveys them."""
-    prep = d.parse.tokens[token.head]
-    if token.dep != "pobj" or prep.lower not in {"of", "from"}:
-        return None
-    noun = d.parse.tokens[prep.head]
-    if noun.lemma not in _MESSAGES:
-        return None
-    verb = d.parse.tokens[noun.head]
-    subject = d.parse.child(verb.i, "nsubj")
-    return _state_named(d, subject)
-
-
-def _companion(d: Discourse, token: Token) -> str | None:
-    """ "He was accompanied by Minister A B and Secretary C D": the state of the one accompanied."""
-    t = token
-    while t.dep in {"conj", "appos"} and t.head != t.i:
-        t = d.parse.tokens[t.head]
-    agent = d.parse.tokens[t.head]
-    verb = d.parse.tokens[agent.head]
-    if t.dep != "pobj" or agent.lower != "by" or verb.lemma not in {"accompany", "flank", "assist"}:
-        return None
-    subject = d.parse.child(verb.i, "nsubjpass", "nsubj")
-    return _state_named(d, subject)
-
-
-def _joined_to(d: Discourse, token: Token) -> str | None:
-    """ "talks with Afghan Foreign Minister A B and Commerce Minister C D": the state said of the first."""
-    chunk = d.chunk_of.get(token.i)
-    if token.dep != "conj" or chunk is None or chunk.phrase is None or not _governing(chunk.phrase.titles):
-        return None
-    head = d.parse.tokens[token.head]
-    first = d.chunk_of.get(head.i)
-    if head.dep != "pobj" or d.parse.tokens[head.head].lower not in {"with", "by", "from", "to"}:
-        return None
-    return first.state if first is not None and first.sort == "person" else None
-
-
-def _sided(d: Discourse, token: Token) -> str | None:
-    """ "on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
-    sentence = d.parse.sentence_of(token.i)
-    for i in range(token.i - 1, sentence.first, -1):
-        t = d.parse.tokens[i]
-        if t.lemma == "side" and d.parse.tokens[t.head].lower in {"on", "from"}:
-            return d.state_near(t)
-        if t.text == ":" and i > 1 and d.parse.tokens[sentence.first].i <= i - 2:
-            before = [d.parse.tokens[j].lower for j in range(max(sentence.first, i - 5), i)]
-            code = d.code(i - 1)
-            if code and "for" in before:
-                return code
-    return None
 
 
 def local_state(d: Discourse, token: Token) -> str | None:
@@ -308,9 +301,12 @@ def local_state(d: Discourse, token: Token) -> str | None:
     before = d.parse.sentences[sentence.index - 1]
     if before.block != sentence.block:
         return None
+    # What somebody answers may have been asked within a clause: "demanded that Lima pay".
+    answers = d.parse.tokens[token.head].lemma in _ANSWERING
     for i in range(before.first, before.last):
         t = d.parse.tokens[i]
-        if t.dep in {"nsubj", "nsubjpass"} and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
+        acts = t.dep in {"nsubj", "nsubjpass"} and (answers or d.parse.tokens[t.head].dep == "ROOT")
+        if acts and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
             return code
     return None
 
@@ -324,6 +320,9 @@ def id_of(d: Discourse, person: Person) -> str:
 def _governing(titles: Sequence[Title]) -> bool:
     """Whether any of the titles is an office that one holds for a state."""
     return any(
-        title.office and title.office != "military rank" and title.text.lower() not in offices().honorifics
+        title.office
+        and title.office != "military rank"
+        and title.office not in offices().private
+        and title.text.lower() not in offices().honorifics
         for title in titles
     )

@@ -9,7 +9,7 @@ from ..gazetteer import cities
 from ..vocab import bodies
 from ..vocab.offices import offices
 from .polities import body_at, state_at, state_before, state_of_body
-from .titles import Title
+from .titles import Title, own_state
 from .words import Word, adjoins, spaced, text_of
 
 _LONGEST_BODY = 4
@@ -25,6 +25,10 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
         left -= 1
     if left > 0 and ws[left - 1].lower == "'s":
         return first, _possessor(ws, left - 1)
+    if left > 3 and ws[left - 1].text == ")" and ws[left - 3].text == "(":
+        # "Caribbean Community (CARICOM) Secretary General".
+        told = state_at(ws, left - 2)
+        return first, told.code if told is not None and told.kind != "people" else None
     state = state_before(ws, left)
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code
@@ -32,7 +36,8 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
         if (body := body_at(ws, left - n)) and body.length == n:
             return left - n, state_of_body(body.form)
     if left > 0 and left == first and _acronym(ws[left - 1].text) and adjoins(ws, left):
-        return left - 1, None
+        acronym = ws[left - 1].text
+        return left - 1, "UNO" if acronym.startswith("UN") and len(acronym) > 3 else None
     return first, None
 
 
@@ -42,6 +47,8 @@ def _possessor(ws: Sequence[Word], mark: int) -> str | None:
         return state.code
     if mark == 0:
         return None
+    if ws[mark - 1].lower in {"secretary-general", "secretary‑general"}:
+        return own_state("secretary-general")
     if (body := bodies.by_form(ws[mark - 1].text)) is not None:
         return body.state
     place = cities.find(ws[mark - 1].text) if ws[mark - 1].cap else ()

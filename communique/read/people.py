@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
 from .titles import Title
+from .tokens import Parse, Token
 
 # Offices that one person of a state holds at a time.
 _SINGLE = frozenset(
@@ -118,6 +119,61 @@ def _add(person: Person, chunk: Chunk) -> None:
             if all((t.text, t.office) != (title.text, title.office) for t in person.titles):
                 person.titles.append(title)
                 person.title_states.append(chunk.phrase.state)
+
+
+def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) -> dict[int, int]:
+    """Offices without a name by their token, with the token of the name that the tree sets beside them.
+
+    Their holders are given the titles: "The envoy who negotiated the release, A B, said".
+    """
+    found: dict[int, int] = {}
+    for chunk in chunks:
+        if chunk.sort != "title" or chunk.plural or chunk.phrase is None or chunk.token < 0:
+            continue
+        name = _holder(parse, chunk.token, of_token)
+        if name is not None:
+            found[chunk.token] = name
+            _take(of_token[name], chunk)
+    return found
+
+
+def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
+    """The token of the name beside the office at token `i`."""
+    beside = [t.i for t in parse.children_by(i, "appos")]
+    beside += [t.i for t in _behind_preposition(parse, i, of_token)]
+    clause = parse.child(i, "relcl")
+    if clause is not None and not beside:
+        last = parse.right[clause.i]
+        beside = [t for t in range(clause.i, last + 1) if t in of_token and _closes(parse, t, last, of_token)]
+    return next((t for t in beside if t in of_token), None)
+
+
+def _behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
+    """ "a junior attaché at his mission, A B": a name that the tree sets beside the office's place."""
+    for preposition in parse.children_by(i, "prep"):
+        place = parse.child(preposition.i, "pobj")
+        if place is not None and place.lower not in offices().persons and place.i not in of_token:
+            yield from parse.children_by(place.i, "appos")
+
+
+def _closes(parse: Parse, name: int, last: int, of_token: Mapping[int, Person]) -> bool:
+    """Whether a name between commas ends a clause and is in apposition there to nobody else."""
+    token = parse.tokens[name]
+    ends = name == last or (name + 1 == last and parse.tokens[last].text == ",")
+    head = parse.tokens[token.head]
+    return ends and token.dep == "appos" and head.i not in of_token and head.lower not in offices().persons
+
+
+def _take(person: Person, chunk: Chunk) -> None:
+    """Gives a person the titles of an office without a name, where they are new."""
+    if chunk.phrase is None:
+        return
+    person.state = person.state or chunk.phrase.state
+    have = {title.text.lower() for title in person.titles}
+    for title in chunk.phrase.titles:
+        if not any(title.text.lower() in text for text in have):
+            person.titles.append(title)
+            person.title_states.append(chunk.phrase.state)
 
 
 def _find(people: Sequence[Person], chunk: Chunk) -> Person | None:

@@ -12,6 +12,10 @@ from .polities import body_at, state_at
 from .words import Word
 
 LONGEST_NAME = 7
+# "Badr Al Said": what follows them is of the name, whatever else it means.
+# Surnames that come first, and end names of places.
+_SURNAMES = frozenset({"Park"})
+_ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint"})
 # Marks after which nothing of the phrase of a name in apposition can follow.
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -37,13 +41,24 @@ def name_end(ws: Sequence[Word], start: int) -> int:
 def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
     """Whether a capitalised word is of the name that begins at word `start`."""
     w, table = ws[k], offices()
-    if w.lower in table.never_names:
+    if w.lower in table.never_names and not _of_a_name(ws, k, start):
         return False
     if k == start:
+        if w.lower.startswith("non-"):
+            return False
         return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
     if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:
         return False
     return not _state_not_name(ws, k, start)
+
+
+def _of_a_name(ws: Sequence[Word], k: int, start: int) -> bool:
+    """ "Badr Al Said", "Park Jong-won": a word that is none of a name but here."""
+    if k > start:
+        return ws[k - 1].lower in _ARTICLES
+    after = ws[k + 1] if k + 1 < len(ws) else None
+    surname = ws[k].text in _SURNAMES and after is not None and after.cap
+    return surname and after is not None and after.lower not in offices().never_names | offices().body_heads
 
 
 def _small(ws: Sequence[Word], k: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..gazetteer import cities
+from ..vocab import states
 from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
@@ -16,7 +17,14 @@ from .polities import StateForm, body_at, state_at, state_of_body
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
-_DETERMINERS = frozenset({"the", "his", "her", "its"})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
+# Between "the" and a body, and no part of its name: "of the rival Libyan National Army".
+_LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"})
+_PLAIN = frozenset({"and", "or", "of", "in", "to", "for", "the", "a", "an", "who"}) | frozenset(
+    {"that", "was", "is", "has", "had", "said"}
+)
+# Nouns behind a state for who governs it: "for the Taiwan authorities".
+_RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
 _LONGEST_RUN = 6
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
@@ -57,6 +65,8 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             return Extent(last, max(_posting(ws, i, r), last), state)
+        if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
+            break
         end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
         if end == r + 1:
             break
@@ -67,6 +77,17 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
     return Extent(last, max(r, last), state)
 
 
+def _titled_name(ws: Sequence[Word], k: int) -> bool:
+    """ "an adviser to / Transport Minister A B": another's title and name, and no portfolio."""
+    while k < len(ws) and ws[k].cap and ws[k].lower in offices().modifiers and not head_at(ws, k):
+        k += 1
+    head = head_at(ws, k) if k < len(ws) and ws[k].cap else None
+    if head is None:
+        return False
+    start = honours(ws, k + head.length).end
+    return name_end(ws, start) > start
+
+
 def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     """Whether word `r` is a preposition that the office takes before its portfolio."""
     preposition, table = ws[r].lower, offices()
@@ -75,7 +96,7 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     near = {w.lower for w in ws[i:r]}
     if preposition in {"in", "at"} and not near.isdisjoint({"minister", "state"}):
         # "Minister of State in the Prime Minister's Office", "at the Ministry of Foreign Affairs".
-        return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry"})
+        return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry", "presidency"})
     return not near.isdisjoint(table.governs.get(preposition, frozenset()))
 
 
@@ -118,21 +139,35 @@ def _province(ws: Sequence[Word], k: int) -> bool:
 def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
     """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
     for k in range(i + 1, last):
-        if _behind_of(ws, k):
+        if _behind_of(ws, k) or _ruled(ws, k, last):
             found, body = state_at(ws, k), body_at(ws, k)
             if body and (found is None or body.length > found.length):
                 return state_of_body(body.form)
             if found and found.kind in {"name", "adjective"}:
                 return found.code
-    if office in offices().local:
-        for k in range(i + 1, last):
-            found_place = cities.find(ws[k].text) if ws[k].cap else ()
-            if found_place:
-                return found_place[0].country
+    return _local_state(ws, i, last) if office in offices().local else None
+
+
+def _local_state(ws: Sequence[Word], i: int, last: int) -> str | None:
+    """The state of the town or region in a title: "mayor of Izmail", "Homa Bay Governor"."""
+    for k in range(i, last):
+        for n in (3, 2, 1):
+            if k + n <= last and all(w.cap for w in ws[k : k + n]):
+                place = " ".join(w.text for w in ws[k : k + n])
+                if (found := cities.find(place)) and not head_at(ws, k):
+                    return found[0].country
     return None
 
 
+def _ruled(ws: Sequence[Word], k: int, last: int) -> bool:
+    """ "spokesperson for the Taiwan authorities": a state before a noun for who governs it."""
+    state = state_at(ws, k)
+    return state is not None and k + state.length < last and ws[k + state.length].lower in _RULING
+
+
 def _behind_of(ws: Sequence[Word], k: int) -> bool:
+    while ws[k - 1].lower in _LOOSE:
+        k -= 1
     return ws[k - 1].lower == "of" or (ws[k - 1].lower == "the" and ws[k - 2].lower == "of")
 
 
@@ -142,7 +177,10 @@ def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str |
     `capital` tells that the head of the office is capitalised: then its portfolio is so as well.
     """
     determined = k < len(ws) and ws[k].lower in _DETERMINERS
-    reach = _Reach(k, k + 1 if determined else k, k)
+    at = k + 1 if determined else k
+    while determined and at < len(ws) and ws[at].lower in _LOOSE:
+        at += 1
+    reach = _Reach(k, at, k)
     while reach.at < len(ws):
         further = _further(ws, reach, capital=capital)
         if further is None:
@@ -154,6 +192,8 @@ def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str |
 def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | None:
     """The portfolio with the words that stand next; None if they are not of it."""
     k = reach.at
+    if not reach.empty and _named_by_rank(ws, k):
+        return None
     if (ws[k].cap or not capital) and (n := _inner_head(ws, reach)):
         return reach.to(k + n)
     state, body = state_at(ws, k), body_at(ws, k)
@@ -163,9 +203,23 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
         return reach.to(k + body.length)
     if state and (state.kind in {"name", "adjective"} or not reach.empty):
         return _over_state(ws, reach, state)
+    if reach.empty and ws[k].text in states.shared():
+        # "Ambassador to Korea": a state all the same, whichever of those that go by the name.
+        return reach.to(k + 1)
     if field := _field_end(ws, reach, capital=capital):
         return reach.to(field)
     return _over_joint(ws, reach, capital=capital)
+
+
+def _named_by_rank(ws: Sequence[Word], k: int) -> bool:
+    """ "Minister of Public Security / General A B", "Envoy for Sudan / Ambassador C D": a name led in."""
+    n, table = rank(ws, k), offices()
+    if not n and ws[k].cap and ws[k].lower == "ambassador":
+        n = 1
+    after = k + n
+    if not n or after >= len(ws) or ws[after].lower in table.portfolio or ws[after].lower in table.body_heads:
+        return False
+    return name_end(ws, after) - after >= 2
 
 
 def _full_name(ws: Sequence[Word], reach: _Reach, state: StateForm | None) -> bool:
@@ -191,7 +245,7 @@ def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
 def _over_state(ws: Sequence[Word], reach: _Reach, state: StateForm) -> _Reach | None:
     """Over a state; an adjective needs its noun behind it, a name may be the whole portfolio."""
     k = reach.at + state.length
-    if state.kind == "adjective" and not _noun_at(ws, k):
+    if state.kind == "adjective" and not _noun_at(ws, k) and not _body_end(ws, k):
         return None
     return reach.to(k, state.code if reach.empty and state.kind == "name" else None)
 
@@ -213,7 +267,7 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
     ):
         return k + 1
     if not w.cap:
-        return 0
+        return 0 if capital or not reach.empty else _small_body_end(ws, k)
     if capital and (_new_field(ws, k, fresh=reach.empty) or _abstract(w)):
         return k + 1
     return _place_or_run(ws, k) or (_unknown_run(ws, k) if reach.empty else 0)
@@ -257,6 +311,16 @@ def _unknown_run(ws: Sequence[Word], k: int) -> int:
             return 0
         end += 1
     return end if 0 < end - k <= 3 else 0
+
+
+def _small_body_end(ws: Sequence[Word], k: int) -> int:
+    """End of words in lower case that end in a noun for a body: "head of your export credit agency"."""
+    for j in range(k, min(k + 4, len(ws))):
+        if ws[j].cap or not ws[j].text.isalpha() or ws[j].lower in _PLAIN or ws[j].lower.endswith("ed"):
+            return 0
+        if ws[j].lower in offices().body_heads:
+            return j + 1
+    return 0
 
 
 def _place_or_run(ws: Sequence[Word], k: int) -> int:

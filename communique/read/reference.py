@@ -141,6 +141,8 @@ def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     if chunk.sort not in {"title", "nominal", "thing"} or chunk.plural:
         return None
     names = list(d.parse.children_by(token.i, "appos"))
+    if token.i in d.held:
+        names.append(d.parse.tokens[d.held[token.i]])
     if token.dep == "appos" and chunk.sort != "thing":
         names.append(d.parse.tokens[token.head])
     for name in names:

@@ -80,8 +80,13 @@ def surface(layout: Layout) -> Surface:
 # Last words of the names of places that begin with somebody's: "Thomas Shoal".
 _FEATURES = frozenset(
     {"shoal", "reef", "atoll", "cape", "bay", "peninsula", "glacier", "delta", "creek", "springs", "falls"}
-    | {"heights", "hills", "pass", "tunnel", "island", "islands"}
+    | {"heights", "hills", "pass", "tunnel", "island", "islands", "cooperation", "democracy", "affairs"}
 )
+
+
+def _carries(ws: Sequence[Word], i: int) -> bool:
+    """ "the tanker / Agia Marina": the name of a ship."""
+    return i > 0 and ws[i - 1].lower in offices().craft
 
 
 def _word(phrase: Phrase, small: frozenset[str]) -> bool:
@@ -93,10 +98,12 @@ def _given(ws: Sequence[Word]) -> Iterator[Phrase]:
     """Full names without a title, by a given name of our table: "Pauline Tremblay"."""
     table, i = offices(), 0
     while i + 1 < len(ws):
-        told = ws[i].cap and ws[i + 1].cap and sex_of(ws[i].text) != "" and not _ordinary(ws, i)
+        goes_on = ws[i + 1].cap or ws[i + 1].lower.startswith(table.articles)
+        told = ws[i].cap and goes_on and sex_of(ws[i].text) != "" and not _ordinary(ws, i)
         end = name_end(ws, i) if told else i
         last = ws[end - 1].lower
         named = end - i > 1 and not is_known_place(ws, i, end)
+        named = named and not _carries(ws, i) and not (end < len(ws) and ws[end].lower in table.grounds)
         if named and last not in table.thing_heads | table.body_heads | _FEATURES:
             span = (ws[i].start, ws[end - 1].end)
             head = (ws[end - 1].start, ws[end - 1].end)

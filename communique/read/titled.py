@@ -22,6 +22,10 @@ from .words import Word, index, text_of
 
 # Phrases and the word after them.
 _HIGHEST = frozenset({"president", "vice president", "prime minister", "chancellor", "king", "emir"})
+# Before "minister" these tell no field.
+_GENERIC = frozenset(
+    {"deputy", "federal", "senior", "state", "provincial", "cabinet", "union", "junior"}
+) | frozenset({"national", "regional", "former", "vice", "parliamentary", "prime"})
 _EXCLUSIVE = ({"president", "prime minister"}, {"president", "vice president"}, {"president", "king"})
 _Match = tuple[list[Phrase], int]
 
@@ -65,6 +69,8 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         core, lead = core_at(ws, i, floor), _Lead(i, (), "")
     if core is None:
         return _honoured(ws, i) or _delegate(ws, i)
+    if core.plural and core.state and (several := _by_states(ws, core)):
+        return several
     cores, k = run_of_cores(ws, core)
     if len(cores) > 1 and _apart(ws, cores, k):
         return [_bare(ws, cores[:1])], max(core.stop, i + 1)
@@ -110,6 +116,7 @@ def _named(ws: Sequence[Word], cores: Sequence[Core], k: int, lead: _Lead) -> _M
 def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
     """ "Foreign Ministers A B, C D and E F": the title is everybody's, its words are the first phrase's."""
     title = replace(title, text=singular(title.text), plural=False)
+    apart = lead.state is None and _held_once(title)
     phrases: list[Phrase] = []
     while k < len(ws):
         behind = honours(ws, k)
@@ -117,12 +124,43 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
         if end == behind.end or (phrases and core_at(ws, k, ws[k].start)):
             break
         whole = replace(lead, titles=(title, *behind.titles), sex=behind.sex)
-        phrases.append(_person(ws, whole, behind.end, end))
+        phrases.append(replace(_person(ws, whole, behind.end, end), shared=apart))
         after = _behind_joint(ws, index(ws, phrases[-1].end))
         if after is None:
             break
         k, lead = after, replace(lead, first=after)
     return phrases, index(ws, phrases[-1].end)
+
+
+def _by_states(ws: Sequence[Word], core: Core) -> _Match | None:
+    """ "the ambassadors of Peru, A B, Japan, C D, and Canada, E F": each name behind its state."""
+    title = core.title(ws)
+    title = replace(title, text=singular(title.text), plural=False)
+    phrases: list[Phrase] = []
+    first, state, k = core.first, core.state, core.stop
+    while state is not None and (named := name_after_comma(ws, k)):
+        behind = honours(ws, k + 1)
+        lead = _Lead(first, (title, *behind.titles), behind.sex, state)
+        phrases.append(_person(ws, lead, *named))
+        first = k = index(ws, phrases[-1].end)
+        at = _behind_joint(ws, k)
+        at = at + 1 if at is not None and at < len(ws) and ws[at].lower == "the" else at
+        form = state_at(ws, at) if at is not None else None
+        state = form.code if form is not None and form.kind == "name" else None
+        k = at + form.length if at is not None and form is not None else k
+    if len(phrases) < 2:
+        return None
+    return [
+        replace(p, start=p.start if n == 0 else p.name[0] if p.name else p.start)
+        for n, p in enumerate(phrases)
+    ], index(ws, phrases[-1].end)
+
+
+def _held_once(title: Title) -> bool:
+    """Whether a state has one of the office: a foreign minister, and not a deputy or federal minister."""
+    own = title.text.lower().split()
+    fields = {w for w in own[:-1] if w in offices().portfolio} - _GENERIC
+    return title.office in _HIGHEST or (own[-1] == "minister" and bool(fields))
 
 
 def _behind_joint(ws: Sequence[Word], k: int) -> int | None:
@@ -182,7 +220,12 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
 
 
 def _state_behind(ws: Sequence[Word], end: int) -> tuple[int, str | None]:
-    """The word after "of STATE" behind a name ("Prime Minister A B of Nepal"), and the state."""
+    """The word after "of STATE" or "(STATE)" behind a name ("Prime Minister A B of Nepal"), and the state."""
+    if end + 2 < len(ws) and ws[end].text == "(":
+        state = state_at(ws, end + 1)
+        close = end + 1 + state.length if state and state.kind == "name" else len(ws)
+        if state and close < len(ws) and ws[close].text == ")":
+            return close + 1, state.code
     if end + 1 < len(ws) and ws[end].lower == "of":
         k = end + 2 if ws[end + 1].lower == "the" else end + 1
         state = state_at(ws, k)

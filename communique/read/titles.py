@@ -26,7 +26,7 @@ class Phrase:
     """A person by name or an office alone, with all titles; `start` to `end` are read as one word.
 
     `head` is the surname or the noun of the office; `name` is null for a bare office. `state` is what the
-    phrase itself says.
+    phrase itself says. `shared` is a portfolio that several bear here, who are then of several states.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Phrase:
     sex: str
     plural: bool = False
     text: str = ""
+    shared: bool = False
 
     @property
     def surname(self) -> str:

@@ -33,6 +33,7 @@ class Offices:
     full: dict[str, str]
     acronyms: dict[str, str]
     states: dict[str, str]
+    lacking: Mapping[str, frozenset[str]]
     honorifics: dict[str, Honorific]
     modifiers: frozenset[str]
     portfolio: frozenset[str]
@@ -47,6 +48,8 @@ class Offices:
     governs: Mapping[str, frozenset[str]]
     local: frozenset[str]
     royal: frozenset[str]
+    posted: frozenset[str]
+    private: frozenset[str]
     ranks: frozenset[str]
     rank_heads: frozenset[str]
     retired: frozenset[str]
@@ -66,6 +69,8 @@ class Offices:
     address: frozenset[str]
     speaking_things: frozenset[str]
     thing_heads: frozenset[str]
+    craft: frozenset[str]
+    grounds: frozenset[str]
     stand_ins: tuple[str, ...]
     longest_head: int
 
@@ -84,11 +89,16 @@ def offices() -> Offices:
         full=table["full"],
         acronyms=table["acronyms"],
         states=table["states"],
+        lacking={office: _words(value) for office, value in table["lacking"].items()},
         honorifics=_honorifics(table["honorifics"]),
         governs={preposition: _words(value) for preposition, value in table["governs"].items()},
         local=frozenset(table["kinds"]["local"]),
         royal=frozenset(table["kinds"]["royal"]),
+        posted=frozenset(table["kinds"]["posted"]),
+        private=frozenset(table["kinds"]["private"]),
         thing_heads=_words(table["things"]["heads"]),
+        craft=_words(table["things"]["craft"]),
+        grounds=_words(table["things"]["grounds"]),
         stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),
         articles=tuple(table["names"]["articles"].split()),

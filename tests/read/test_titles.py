@@ -26,6 +26,31 @@ def _people(text: str) -> list[str]:
 
 
 PORTFOLIOS = {
+    "Deputy Defense Minister Ngo Anh left.": ["Ngo Anh: Deputy Defense Minister"],
+    "Deputy Trade Representative Carla Lund left.": ["Carla Lund: Deputy Trade Representative"],
+    "Minister of Public Security General Tran Huy left.": ["Tran Huy: Minister of Public Security | General"],
+    "Special Envoy for Sudan Ambassador Pia Lund left.": ["Pia Lund: Special Envoy for Sudan | Ambassador"],
+    "Additional Secretary (Americas) Pia Lund left.": ["Pia Lund: Additional Secretary (Americas)"],
+    "Homa Bay Governor Pia Lund left.": ["Pia Lund: Homa Bay Governor (KEN)"],
+    "The mission chief, Pia Lund, left.": ["Pia Lund: mission chief"],
+    "Senior Colonel Tran Huy left.": ["Tran Huy: Senior Colonel"],
+    "I met the head of your export credit agency, Pia Lund.": ["Pia Lund: head of your export credit agency"],
+    "Pia Lund, a spokesperson for the Taiwan authorities, left.": [
+        "Pia Lund: spokesperson for the Taiwan authorities (TWN)"
+    ],
+    "Jon Moe, deputy commander of the rival Libyan National Army, left.": [
+        "Jon Moe: deputy commander of the rival Libyan National Army (LBY)"
+    ],
+    "It was attended by Qais al Noor, Minister of Trade, Dr Asha Rana, Minister of Health, and others.": [
+        "Qais al Noor: Minister of Trade",
+        "Asha Rana: Dr | Minister of Health",
+    ],
+    "He quoted an adviser to Transport Minister Jon Moe.": ["Jon Moe: Transport Minister"],
+    "Director General of the Indian Coast Guard Asha Rana left.": [
+        "Asha Rana: Director General of the Indian Coast Guard (IND)"
+    ],
+    "Major Non-NATO Ally Jordan left.": [],
+    "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
     "Foreign Affairs Minister Asha Rana left.": ["Asha Rana: Foreign Affairs Minister"],
     "Deputy Foreign Minister Pia Lund left.": ["Pia Lund: Deputy Foreign Minister"],

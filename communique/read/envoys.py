@@ -1,0 +1,74 @@
+"""Whose envoy somebody is whom the text treats as another state's: expelled, summoned, posted there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..vocab.offices import offices
+from .discourse import Discourse
+from .hangings import other_side, post_of, state_named, subject_of, top_of
+from .tokens import Token
+
+_UNWELCOME = frozenset({"expel", "deport"})
+_REBUKED = _UNWELCOME | frozenset({"summon", "warn", "rebuke", "reprimand", "hand"})
+_MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
+
+
+def sent_from_abroad(d: Discourse, token: Token) -> bool:
+    """Whether the text treats the person as another state's: expelled, or a consul in the report's state."""
+    person = d.of_token.get(token.i)
+    titles = person.titles if person is not None else ()
+    posted = [title for title in titles if title.office in offices().posted]
+    for title in posted:
+        post = post_of(d, token, title)
+        if post is not None:
+            return post == d.home
+        # Of ambassadors a report also names those of its own state, at home or elsewhere.
+        if title.office not in {"ambassador", "high commissioner"}:
+            return True
+    return _unwelcome(d, token, posted=bool(posted))
+
+
+def sender_of(d: Discourse, token: Token) -> str | None:
+    """Whose envoy somebody is who was sent from abroad: of the mission named most before, of two sides."""
+    host = _receiver(d, token) or d.home
+    if host is not None and host != d.home:
+        return d.home
+    counts: Counter[str] = Counter()
+    for chunk in d.chunks:
+        if chunk.token >= token.i or not chunk.state or chunk.state == host:
+            continue
+        words = d.reading.text[chunk.start : chunk.end].lower().split()
+        posted = chunk.phrase is not None and any(t.office in offices().posted for t in chunk.phrase.titles)
+        if posted or not _MISSIONS.isdisjoint(words):
+            counts[chunk.state] += 1
+    top = counts.most_common(2)
+    if top and (len(top) == 1 or top[0][1] > top[1][1]):
+        return top[0][0]
+    return other_side(d)
+
+
+def _unwelcome(d: Discourse, token: Token, *, posted: bool) -> bool:
+    """Whether the person is expelled or declared persona non grata, or an envoy summoned or warned."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    if t.dep in {"dobj", "nsubjpass"} and verb.lemma in (_REBUKED if posted else _UNWELCOME):
+        return True
+    return any(_declared(d, w, token.i) for w in d.parse.words(d.parse.sentence_of(t.i)))
+
+
+def _declared(d: Discourse, verb: Token, i: int) -> bool:
+    """Whether the verb declares whoever the phrase around token `i` names persona non grata."""
+    if verb.lemma != "declare" or not any(d.parse.tokens[k].lower == "grata" for k in d.parse.below(verb.i)):
+        return False
+    declared = d.parse.children_by(verb.i, "nsubjpass", "dobj")
+    return any(d.parse.left[t.i] <= i <= d.parse.right[t.i] for t in declared)
+
+
+def _receiver(d: Discourse, token: Token) -> str | None:
+    """The state of whoever does something to the person: "gave the chargé A B five days to leave"."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    if t.dep not in {"dobj", "dative", "iobj"}:
+        return None
+    return state_named(d, subject_of(d, verb))

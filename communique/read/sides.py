@@ -1,0 +1,237 @@
+"""Whose side a person is on whose state no word beside the name tells: by lists and delegations."""
+
+from __future__ import annotations
+
+from ..vocab.offices import offices
+from .discourse import Discourse
+from .hangings import land, other_side, said_of, state_named, subject_of, top_of
+from .mentions import Chunk
+from .nominals import state_of
+from .tokens import Token
+
+_REACH, _DEEP = 6, 7
+_MESSAGES = frozenset(
+    {"condolence", "greeting", "message", "thank", "wish", "felicitation", "letter", "invitation", "regard"}
+    | {"sympathy", "congratulation"}
+)
+_DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage", "party", "group"})
+_HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
+_LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
+_SENDING = frozenset({"send", "dispatch", "appoint", "nominate", "dismiss", "sack"})
+_JOINING = frozenset({"accompany", "flank", "assist", "join"})
+_TRAVELLING = frozenset({"be", "arrive", "travel", "visit", "fly", "lead", "join", "accompany", "represent"})
+
+
+def side_of(d: Discourse, token: Token, chunk: Chunk) -> str | None:
+    """The state whose side the person that `token` names is on, or None where grammar leaves it open."""
+    return (
+        _sender(d, token)
+        or _companion(d, token)
+        or _delegate(d, token)
+        or _dispatched(d, token)
+        or _sided(d, token)
+        or _joined_to(d, token, chunk)
+        or _opposed(d, token)
+        or _quoting(d, token)
+    )
+
+
+def teller(d: Discourse, token: Token) -> str | None:
+    """The state of whoever the clause with the name is said by."""
+    verb = d.parse.tokens[token.head]
+    for _ in range(_DEEP):
+        if verb.dep == "ccomp":
+            return state_named(d, subject_of(d, d.parse.tokens[verb.head]))
+        if verb.head == verb.i:
+            return None
+        verb = d.parse.tokens[verb.head]
+    return None
+
+
+def _sender(d: Discourse, token: Token) -> str | None:
+    """ "the ambassador conveyed the condolences of Prime Minister A B": the state of who conveys them."""
+    preposition = d.parse.tokens[token.head]
+    if token.dep != "pobj" or preposition.lower not in {"of", "from"}:
+        return None
+    noun = d.parse.tokens[preposition.head]
+    if noun.lemma not in _MESSAGES:
+        return None
+    return state_named(d, subject_of(d, d.parse.tokens[noun.head]))
+
+
+def _companion(d: Discourse, token: Token) -> str | None:
+    """ "He was accompanied by Minister A B", "together with Ambassador C D": the state of whom with."""
+    t = top_of(d, token)
+    governor = d.parse.tokens[t.head]
+    if t.dep == "nsubj" and governor.lemma in {"accompany", "join", "assist"}:
+        return state_named(d, d.parse.child(governor.i, "dobj"))
+    if t.dep != "pobj":
+        return None
+    verb = d.parse.tokens[governor.head]
+    if governor.lower == "by" and verb.lemma in _JOINING:
+        return state_named(d, d.parse.child(verb.i, "nsubjpass", "nsubj") or subject_of(d, verb))
+    led = governor.i > 0 and d.parse.tokens[governor.i - 1].lower in {"together", "along"}
+    if governor.lower == "alongside" or (governor.lower == "with" and led):
+        return _person_before(d, governor)
+    return None
+
+
+def _person_before(d: Discourse, token: Token) -> str | None:
+    """The state of the person last named before in the sentence."""
+    for seen in d.here(d.parse.sentence_of(token.i), token.i):
+        if len(seen.ids) == 1 and d.clusters[seen.ids[0]].kind == "person":
+            return d.clusters[seen.ids[0]].state
+    return None
+
+
+def _delegate(d: Discourse, token: Token) -> str | None:
+    """ "The Kenyan delegation included A B", "a delegation led by C D": the state of the delegation."""
+    t = top_of(d, token)
+    governor = d.parse.tokens[t.head]
+    if t.dep == "nsubj" and governor.lemma in {"lead", "head"}:
+        led = d.parse.child(governor.i, "dobj")
+        return _of_delegation(d, led, before=False) if led is not None else None
+    verb = governor
+    if t.dep == "pobj" and governor.lower in {"by", "of"}:
+        verb = d.parse.tokens[governor.head]
+        if verb.lemma not in (_LEADING if governor.lower == "by" else _HOLDING):
+            return None
+    elif t.dep != "dobj" or verb.lemma not in _HOLDING:
+        return None
+    subject = d.parse.child(verb.i, "nsubj", "nsubjpass")
+    if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that", "who"}):
+        subject = d.parse.tokens[verb.head]
+    return _of_delegation(d, subject, before=True) if subject is not None else None
+
+
+def _dispatched(d: Discourse, token: Token) -> str | None:
+    """ "Seoul would send Vice Minister A B": the state of who sends or appoints."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    return state_named(d, subject_of(d, verb)) if t.dep == "dobj" and verb.lemma in _SENDING else None
+
+
+def _of_delegation(d: Discourse, noun: Token, *, before: bool) -> str | None:
+    """The state of a delegation: said of it, or of the one last named before."""
+    chunk = d.chunk_of.get(noun.i)
+    told = state_of(d.parse, noun) or d.state_near(noun) or _coming_from(d, noun)
+    told = told or (chunk.state if chunk is not None else None)
+    if noun.lemma not in _DELEGATIONS:
+        return told
+    told = told or state_named(d, noun)
+    return told if told or not before else delegation_before(d, noun)
+
+
+def _coming_from(d: Discourse, noun: Token) -> str | None:
+    """ "a delegation from Norway": the state it comes from."""
+    for preposition in d.parse.children_by(noun.i, "prep"):
+        inner = d.parse.child(preposition.i, "pobj")
+        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
+            return code
+    return None
+
+
+def delegation_before(d: Discourse, noun: Token) -> str | None:
+    """The state of the delegation last named before the noun, or of who led it."""
+    for seen in reversed(d.seen):
+        t = d.parse.tokens[seen.token]
+        if t.lemma not in _DELEGATIONS or t.i >= noun.i:
+            continue
+        verb = d.parse.tokens[t.head]
+        led = t.dep == "dobj" and verb.lemma in {"lead", "head"}
+        code = state_named(d, t) or (state_named(d, subject_of(d, verb)) if led else None)
+        if code is not None:
+            return code
+    return None
+
+
+def _sided(d: Discourse, token: Token) -> str | None:
+    """ "on the Japanese side, Mr A B; on the Philippine side, C D": the side named last in the sentence."""
+    sentence = d.parse.sentence_of(token.i)
+    for i in range(token.i - 1, sentence.first, -1):
+        t = d.parse.tokens[i]
+        if t.lemma == "side" and d.parse.tokens[t.head].lower in {"on", "from"}:
+            return d.state_near(t)
+        if t.text == ":" and i > 1 and d.parse.tokens[sentence.first].i <= i - 2:
+            before = [d.parse.tokens[j].lower for j in range(max(sentence.first, i - 5), i)]
+            code = d.code(i - 1)
+            if code and "for" in before:
+                return code
+    return None
+
+
+def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
+    """ "met Turkish Minister A B and General C D": the state said of the one before in a list.
+
+    Not of those who sign or sit together, who may be of both sides, nor behind an ambassador, whose hosts
+    may follow; nor where the office is one that a state has once.
+    """
+    t, own = token, _offices(chunk)
+    if not own:
+        return None
+    for _ in range(40):
+        if t.dep not in {"conj", "appos"} or t.head == t.i:
+            return None
+        t = d.parse.tokens[t.head]
+        first = d.chunk_of.get(t.i)
+        if first is None or first.sort not in {"person", "title"}:
+            return None
+        if code := first.state or said_of(d, first):
+            break
+    else:
+        return None
+    if own & _offices(first) or any(office in offices().posted for office in _offices(first)):
+        return None
+    return code if _of_one_side(d, top_of(d, t)) else None
+
+
+def _of_one_side(d: Discourse, top: Token) -> bool:
+    """Whether those in a list that begins with `top` are of one side by what they do or have done."""
+    governor = d.parse.tokens[top.head]
+    if top.dep == "pobj":
+        return governor.lower in {"with", "by", "from", "to", "of"} and not _attended(d, governor)
+    if top.dep in {"nsubj", "attr", "nsubjpass"}:
+        return governor.lemma in _TRAVELLING and not _beside(d, governor)
+    return top.dep == "dobj"
+
+
+def _attended(d: Discourse, preposition: Token) -> bool:
+    return d.parse.tokens[preposition.head].lemma in {"attend", "sign", "witness", "inaugurate"}
+
+
+def _beside(d: Discourse, verb: Token) -> bool:
+    return any(d.parse.tokens[c].lower in {"present", "attending"} for c in d.parse.children[verb.i])
+
+
+def _offices(chunk: Chunk) -> set[str]:
+    return {title.office or title.text for title in chunk.phrase.titles} if chunk.phrase else set()
+
+
+def _opposed(d: Discourse, token: Token) -> str | None:
+    """ "between Colonel A B and Japan's Vice Minister C D": the other side of two."""
+    t = top_of(d, token)
+    if t.dep != "pobj" or d.parse.tokens[t.head].lower != "between":
+        return None
+    other = d.parse.child(token.i, "conj") if t.i == token.i else t
+    chunk = d.chunk_of.get(other.i) if other is not None else None
+    if chunk is None or not chunk.state:
+        return None
+    if d.home and d.home != chunk.state:
+        return d.home
+    return other_side(d, chunk.state) or _rival(d, chunk.state)
+
+
+def _rival(d: Discourse, code: str) -> str | None:
+    """The state that a text names far more than any but this one."""
+    rest = [(other, n) for other, n in d.states.most_common(4) if other != code]
+    clear = rest and rest[0][1] > 2 and (len(rest) == 1 or rest[0][1] >= 2 * rest[1][1])
+    return rest[0][0] if clear else None
+
+
+def _quoting(d: Discourse, token: Token) -> str | None:
+    """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
+        return None
+    above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
+    return state_named(d, d.parse.child(above.i, "nsubj"))
