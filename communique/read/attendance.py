@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..vocab.contacts import contacts
 from . import clauses, phrases
 from .drafts import Draft, Mentions
-from .parties import is_definite
+from .parties import PEOPLE, is_definite
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
 
@@ -31,12 +31,25 @@ def attend(scene: Scene, mentions: Mentions) -> None:
         people = _in_presence(scene, token) or [
             (e, j)
             for i in _there(scene.parse, token)
+            if _beside_somebody(scene, token)
             for j in phrases.conjuncts(scene.parse, i)
             for e in scene.who.by_token.get(j, ())
         ]
         draft = _accompanied(scene, mentions, token) or (mentions.room(token.i) if people else None)
         if draft is not None:
             draft.attend(people, scene.who.entities)
+
+
+def _beside_somebody(scene: Scene, token: Token) -> bool:
+    """ "were with the adviser", not "were with the navy"; other words need no such look."""
+    if token.lemma not in {"be", "come"}:
+        return True
+    for preposition in scene.parse.children_by(token.i, "prep"):
+        inner = scene.parse.child(preposition.i, "pobj")
+        ids = scene.who.by_token.get(inner.i, ()) if inner is not None else ()
+        if preposition.lower == "with":
+            return any(scene.who.entities[e].kind in PEOPLE for e in ids)
+    return True
 
 
 def _accompanied(scene: Scene, mentions: Mentions, token: Token) -> Draft | None:
@@ -132,6 +145,8 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
     elif token.lemma in {"sit", "stand"} and clauses.is_verb(token):
         yield from _beside(parse, token)
         yield from _joined(parse, token)
+    elif token.lemma in {"be", "come"} and clauses.is_verb(token):
+        yield from _along(parse, token)
     elif token.lemma in contacts().present_joining and clauses.is_verb(token):
         yield from _joined(parse, token)
 
@@ -165,6 +180,20 @@ def _beside(parse: Parse, token: Token) -> Iterator[int]:
     people = clauses.subject(parse, token.i)
     if beside and people is not None:
         yield people
+
+
+def _along(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A and B were with the minister", "A came with B", "Also on the call were A and B"."""
+    people = parse.child(token.i, "nsubj", "attr")
+    for preposition in parse.children_by(token.i, "prep"):
+        inner = parse.child(preposition.i, "pobj")
+        if inner is None or people is None:
+            continue
+        on_call = preposition.lower == "on" and inner.lower in {"call", "line"}
+        if on_call or (
+            preposition.lower == "with" and inner.tag in {"NNP", "NN"} and inner.ent in {"", "PERSON"}
+        ):
+            yield people.i
 
 
 def _of_part(parse: Parse, token: Token) -> Sequence[Token]:

@@ -21,6 +21,7 @@ from .parties import (
     modifiers,
     named,
     once,
+    stage,
     under,
 )
 from .scene import Scene
@@ -136,7 +137,7 @@ def _kind(scene: Scene, token: Token) -> str | None:
     if kind == "conversation":
         kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
     if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
-        return None
+        return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
     return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
 
 
@@ -312,6 +313,8 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
     """Whoever does what the verb says, unless that is the contact itself."""
     passive = clauses.passive(scene.parse, verb.i)
     subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
+    if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
+        return both
     return [] if subject == token.i else named(scene, subject)
 
 
