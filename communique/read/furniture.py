@@ -49,6 +49,7 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\.?|\d{4}\s?(?:hrs|hours|GMT))"
     r"(?:\s?\(?(?:[Ll]ocal [Tt]ime|[A-Z]{2,5}(?:[+-]\d+)?)\)?)?(?:\s?/\s?\d{1,2}:\d\d\s?[A-Z]{0,4})?"
 )
+_WEEKDAY = re.compile(r"^\s*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\)?", re.I)
 _BETWEEN = re.compile(r"[\s,|·•–—-]*")
 _CLOCKS = re.compile(rf"(?:{_CLOCK.pattern}\s*)+")
 _READING_TIME = re.compile(
@@ -105,7 +106,7 @@ def date_line(text: str, start: int, end: int) -> DateLine | None:
     stated = date_at(line, _BETWEEN.match(line, at).end(), len(line))  # type: ignore[union-attr]
     if stated is None:
         return None
-    rest = line[stated.end :]
+    rest = _WEEKDAY.sub("", line[stated.end :])
     tail = _CLOCK.match(rest)
     if (rest[tail.end() :] if tail else rest).strip(" .,|·•–—-)"):
         return None

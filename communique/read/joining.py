@@ -36,6 +36,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
         drafts.append(debate)
     for draft in drafts:
         _add_host(scene, draft)
+        _on_the_visit(scene, draft, drafts)
         if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
             draft.status = "planned"
     mentions = Mentions(scene.parse, drafts)
@@ -50,6 +51,26 @@ def when(scene: Scene, draft: Draft) -> Time | None:
     if draft.time is None and draft.status in {"happened", "ongoing"} and not draft.perfect:
         return publication_time(scene.reading.document)
     return draft.time
+
+
+def _on_the_visit(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:
+    """ "She will visit Oman from 10 to 12 November. She will call on the Sultan": in those days."""
+    if draft.time is not None or draft.kind == "visit" or draft.perfect:
+        return
+    block = scene.parse.sentence_of(draft.trigger).block
+    for visit in reversed(drafts):
+        near = 0 <= block - scene.parse.sentence_of(visit.trigger).block < 2 and visit.trigger < draft.trigger
+        guests = {e for e, capacity, _ in visit.parties if capacity == "visitor"}
+        ours = guests & {e for e, _, _ in draft.parties}
+        if (
+            visit.kind == "visit"
+            and near
+            and ours
+            and visit.time is not None
+            and visit.status == draft.status
+        ):
+            draft.time = visit.time
+            return
 
 
 def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:

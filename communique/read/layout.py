@@ -136,6 +136,13 @@ class _Page:
             self.blocks = [replace(b, kind="byline") if b.kind == "title" else b for b in self.blocks]
         return "title" if titles < 3 else "body"
 
+    def _imprint(self, paragraph: Paragraph) -> None:
+        """ "Published in Dawn, February 13th, 2026" under an article: its day."""
+        line = self.text[paragraph.start : paragraph.end].strip(" .*_")
+        day = date_at_end(line) if line.lower().startswith("published in ") else None
+        if day is not None:
+            self.dates.append((True, day))
+
     def _dated(self, day: DateLine, *, again: bool = False) -> None:
         if day.date:
             self.dates.append((again or day.again, day.date))
@@ -255,6 +262,7 @@ class _Page:
     def _body_kind(self, n: int, paragraph: Paragraph) -> BlockKind | None:
         kind = line_kind(self.text, paragraph.start, paragraph.end)
         if kind:
+            self._imprint(paragraph)
             return kind
         day = date_line(self.text, paragraph.start, paragraph.end)
         if day:

@@ -47,7 +47,16 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
         found.update(child.i for child in parse.children_by(contact.token, "acl", "relcl"))
+        found.update(_fixing(parse, contact.token))
     return found
+
+
+def _fixing(parse: Parse, noun: int) -> Iterator[int]:
+    """ "a meeting of two commissions planned for 21 July": what fixes the day, hung on another noun."""
+    for i in sorted(parse.below(noun)):
+        t = parse.tokens[i]
+        if t.dep in {"acl", "relcl"} and t.lemma in contacts().fixed and i > noun:
+            yield i
 
 
 def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:

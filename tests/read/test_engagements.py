@@ -236,6 +236,16 @@ TIMES = {
     f"{MOE} met {OTIENO} in Oslo on 12 March 2025.": ("2025-03-12", "2025-03-12", "stated"),
     f"{MOE} had met {OTIENO} in March.": ("2025-03-01", "2025-03-31", "stated"),
     f"{MOE} will meet {OTIENO} in Oslo next week.": ("2025-05-19", "2025-05-25", "relative"),
+    f"A meeting between {MOE} and {OTIENO}, scheduled for Monday, was called off because of fog.": (
+        "2025-05-12",
+        "2025-05-12",
+        "relative",
+    ),
+    f"A meeting between {MOE} and {OTIENO}, scheduled for Monday, has been called off.": (
+        "2025-05-19",
+        "2025-05-19",
+        "relative",
+    ),
     # A contact without a time is of the day of the report, if it is the news of it.
     f"{MOE} phoned {OTIENO}.": ("2025-05-14", "2025-05-14", "publication"),
     f"{MOE} had met {OTIENO} in Oslo.": None,
@@ -283,6 +293,14 @@ def test_we_in_a_joint_press_conference_may_be_both() -> None:
         "FOREIGN MINISTER MWANGI: Thank you. Kenya will keep its embassy open.\n"
     )
     assert _engagements(text) == ["meeting: Asha Mwangi, Pia Lund"]
+
+
+def test_what_is_done_on_a_visit_is_of_its_days() -> None:
+    record = _read(f"{MOE} will visit Kenya from 20 to 22 May 2025. He will call on {OTIENO} in Nairobi.")
+    assert [(e.time.start, e.time.end) for e in record.engagements if e.time] == [
+        ("2025-05-20", "2025-05-22"),
+        ("2025-05-20", "2025-05-22"),
+    ]
 
 
 def test_topics_are_one_by_one() -> None:
