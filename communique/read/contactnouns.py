@@ -32,6 +32,7 @@ _AROUND = frozenset(
     {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
 )
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
+_GRATEFUL = frozenset({"thank", "grateful", "thankful"})
 _STOPS = frozenset({"stop", "stopover"})
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 
@@ -67,7 +68,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         if token.lemma in contacts().idle_nouns and not again:
             return None
         parties = _planners(scene, token)
-    sits = _of_a_commission(parse, token)
+    sits = _of_a_commission(parse, token) or token.lower in contacts().sitting
     kind = "talks" if sits and token.lemma == "session" else kind
     if (sits or token.lemma in contacts().standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
@@ -129,7 +130,7 @@ def _whole(parse: Parse, token: Token) -> Token:
 def _kind(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
     table, words = contacts(), modifiers(scene.parse, token)
-    kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
+    kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower) or _convened(scene.parse, token)
     if kind is None or (kind == "call" and not _is_call(scene, token, words)):
         return None
     if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
@@ -160,6 +161,13 @@ def _is_call(scene: Scene, token: Token, words: set[str]) -> bool:
     if head.lemma in {"receive", "hold", "have"}:
         return True
     return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
+
+
+def _convened(parse: Parse, token: Token) -> str | None:
+    """ "convene the Joint Commission in Amman"."""
+    head = parse.tokens[token.head]
+    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in {"convene", "reconvene"}
+    return "talks" if convened and token.lower in contacts().sitting else None
 
 
 def _paid_to(scene: Scene, token: Token) -> bool:
@@ -197,6 +205,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += _holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together
+    elif len(found) == 1 and noun.kind == "call" and (thanker := _thanker(scene, noun.token)):
+        found = [(e, "caller", t) for e, _, t in found] + thanker
     elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
         found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
@@ -356,6 +366,17 @@ def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
     if noun.token.dep != "pobj" or not clauses.is_verb(verb):
         return []
     there = named(scene, governed(scene.parse, verb, {"to"}))
+    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+
+
+def _thanker(scene: Scene, token: Token) -> list[Party]:
+    """ "thanked A for his call", "is grateful to A for his call": whoever was called."""
+    preposition = scene.parse.tokens[token.head]
+    above = scene.parse.tokens[preposition.head]
+    if preposition.lower != "for" or above.lemma not in _GRATEFUL:
+        return []
+    verb = above if clauses.is_verb(above) else scene.parse.tokens[above.head]
+    there = named(scene, clauses.subject(scene.parse, verb.i)) if clauses.is_verb(verb) else []
     return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 

@@ -52,6 +52,6 @@ def _separate(scene: Scene, token: Token, contact: Contact) -> Iterator[Contact]
 def _of_token(scene: Scene, token: Token) -> Contact | None:
     if clauses.is_verb(token):
         return verb_contact(scene, token)
-    if token.tag in {"NN", "NNS", "NNP"} and token.dep not in {"compound", "amod", "nmod"}:
+    if token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep not in {"compound", "amod", "nmod"}:
         return noun_contact(scene, token)
     return None

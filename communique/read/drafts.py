@@ -101,7 +101,8 @@ class Draft:
         parties = len(self.parties) + self.gathers
         if self.kind in {"summit", "ceremony"}:
             return parties + len(self.present) >= 1
-        return parties >= 2 or (self.kind == "visit" and any(c == "visitor" for _, c, _ in self.parties))
+        visits = self.kind == "visit" and self.place is not None
+        return parties >= 2 or (visits and any(c == "visitor" for _, c, _ in self.parties))
 
 
 def _covers(entities: Entities, fine: str, coarse: str) -> bool:

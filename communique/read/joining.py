@@ -111,9 +111,16 @@ def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | 
     for draft in candidates:
         if apart(when(scene, draft), time) or not _same_status(draft, contact, time):
             continue
+        if draft.status in AHEAD and _of_states_only(scene, draft) and draft.kind != contact.kind:
+            # What two states plan to hold is not what two of their people plan.
+            continue
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
+
+
+def _of_states_only(scene: Scene, draft: Draft) -> bool:
+    return all(scene.who.entities[e].kind == "state" for e, _, _ in draft.parties)
 
 
 def _pointed_back(
