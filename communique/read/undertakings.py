@@ -1,0 +1,357 @@
+"""What words of promising, agreeing and announcing undertake: the deed or the gift, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Act, CommitmentStatus, Span, Statement, Time
+from ..vocab.predicates import predicates
+from . import clauses
+from .predications import hostile
+from .reading import Reading
+from .tokens import Parse, Token
+from .voiced import menacing
+
+_WORDS = predicates().settings
+_PLEDGING: frozenset[Act] = frozenset({"promise", "agree", "propose"})
+_OWN = frozenset({"we", "i", "us"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+_WILL = frozenset({"will", "shall", "would"})
+_LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
+_WEAK = frozenset({"be", "have", "see", "like", "remain"})
+# What happens to things by themselves or in talk: "would be reached", "would be discussed".
+_NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
+_DEADLINES = frozenset({"by", "before", "within"})
+_ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
+# How many sentences before its acceptance an invitation stands.
+_NEAR = 2
+_CONDITIONS = (
+    ("provided",),
+    ("subject", "to"),
+    ("as", "long", "as"),
+    ("on", "condition", "that"),
+    ("once",),
+    (",", "should"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A verb or noun that is undertaken, with the first and last token of its words."""
+
+    head: int
+    first: int
+    last: int
+    status: CommitmentStatus
+
+
+def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking]:
+    """What a statement undertakes: by its cue, else by clauses that say what its speaker's side will do."""
+    if not statement.speakers or not statement.content:
+        return
+    parse = reading.parse
+    cue = _cue(parse, statement)
+    if cue is not None and _accepts(parse, cue):
+        yield from _invited(reading, statement, cue)
+        return
+    if cue is not None and _offers(parse, cue):
+        yield from _given(parse, statement, cue, "made")
+        return
+    if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
+        yield from _outright(reading, statement, cue)
+        return
+    for span in statement.content:
+        for i in range(*parse.at(span.start, span.end)):
+            if _menaces(reading, i):
+                continue
+            if _own_will(reading, statement, i):
+                yield _clause(parse, i, span, "conditional" if _hinges(parse, i) else "made")
+            elif _announced(reading, statement, i):
+                yield _whole(parse, i, span, "conditional" if _hinges(parse, i) else "made")
+
+
+def _cue(parse: Parse, statement: Statement) -> int | None:
+    if statement.cue is None:
+        return None
+    first, last = parse.at(statement.cue.start, statement.cue.end)
+    return first if first < last else None
+
+
+def _pledges(parse: Parse, cue: int) -> bool:
+    """Whether the cue itself, or the noun it takes, undertakes something."""
+    token = parse.tokens[cue]
+    nouns = {c.lemma for c in parse.children_by(cue, "dobj", "nsubjpass", "acomp", "prep")}
+    return bool(({token.lemma} | nouns) & _WORDS["undertakes"])
+
+
+def _accepts(parse: Parse, cue: int) -> bool:
+    """ "accepted an invitation to visit": who accepts will come."""
+    taken = parse.child(cue, "dobj")
+    return (
+        parse.tokens[cue].lemma == "accept" and taken is not None and taken.lemma in {"invitation", "invite"}
+    )
+
+
+def _invited(reading: Reading, statement: Statement, cue: int) -> Iterator[Undertaking]:
+    """What whoever accepts is invited to do, there or in the invitation just before; else the invitation."""
+    parse = reading.parse
+    if clauses.negated(parse, cue):
+        return
+    end = parse.at(statement.content[-1].start, statement.content[-1].end)[1]
+    floor = parse.sentences[max(0, parse.tokens[cue].sentence - _NEAR)].first
+    for i in range(end - 1, floor - 1, -1):
+        if parse.tokens[i].lemma in {"invite", "invitation"} and (deed := _asked_to(parse, i)) is not None:
+            sentence = parse.sentence_of(deed)
+            last = min(parse.right[deed], sentence.last - 1)
+            span = reading.span(parse.tokens[i].start, parse.tokens[last].end)
+            yield _clause(parse, deed, span, "agreed")
+            return
+    yield from _given(parse, statement, cue, "agreed")
+
+
+def _asked_to(parse: Parse, i: int) -> int | None:
+    """The infinitive that "invited" or "invitation" takes."""
+    places = [i, *(c.i for c in parse.children_by(i, "dobj", "prep", "dative", "nsubjpass"))]
+    if not clauses.is_verb(parse.tokens[i]) and clauses.is_verb(parse.tokens[parse.tokens[i].head]):
+        places.append(parse.tokens[i].head)
+    for place in places:
+        for c in parse.children_by(place, "xcomp", "ccomp", "acl", "relcl", "advcl"):
+            if c.i > i and clauses.infinitive(parse, c.i):
+                return c.i
+    return None
+
+
+def _offers(parse: Parse, cue: int) -> bool:
+    """ "offered two ships", "announced a grant of $2 million": something of one's own to give."""
+    token = parse.tokens[cue]
+    given = parse.child(cue, "dobj")
+    if given is None or given.i < cue or clauses.negated(parse, cue):
+        return False
+    if token.lemma not in _WORDS["giving"] | _WORDS["unveiling"]:
+        return False
+    return (
+        given.lemma in _WORDS["gifts"]
+        or _money(parse, given)
+        or (token.lemma in _WORDS["giving"] and _counted(parse, given))
+    )
+
+
+def _money(parse: Parse, noun: Token) -> bool:
+    return noun.lower in {"million", "billion"} or any(
+        parse.tokens[i].text in {"$", "€", "£", "¥"} or parse.tokens[i].ent == "MONEY"
+        for i in range(parse.left[noun.i], noun.i + 1)
+    )
+
+
+def _counted(parse: Parse, noun: Token) -> bool:
+    return parse.child(noun.i, "nummod") is not None
+
+
+def _given(parse: Parse, statement: Statement, cue: int, status: CommitmentStatus) -> Iterator[Undertaking]:
+    first, last = parse.at(statement.content[0].start, statement.content[0].end)
+    given = parse.child(cue, "dobj")
+    if given is not None and parse.child(cue, "dative") is not None and first < parse.left[given.i] < last:
+        first = parse.left[given.i]
+    while first < last and _is_link(parse, first):
+        first += 1
+    if first < last:
+        yield Undertaking(first, first, last - 1, "conditional" if _hinges(parse, cue) else status)
+
+
+def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Undertaking]:
+    """What follows "pledged", "agreed", "committed": an infinitive, a clause about the future, a noun."""
+    parse = reading.parse
+    status = _status(parse, cue, statement)
+    heads = [c for c in _below_cue(parse, cue) if _within(reading, statement, c)]
+    verbal = [c for c in heads if clauses.is_verb(parse.tokens[c])]
+    last_span = statement.content[-1]
+    if not verbal:
+        if statement.act != "propose":
+            yield from _given(parse, statement, cue, status)
+        return
+    head = verbal[0]
+    if clauses.negated(parse, cue):
+        return
+    hinged = "conditional" if _hinges(parse, head) or _hinges(parse, cue) else status
+    own = clauses.own_subject(parse, head)
+    if own is None or _own_side(reading, statement, own):
+        yield _clause(parse, head, last_span, hinged)
+    elif clauses.modal(parse, head) in _WILL and not _of_others(reading, statement, head, own):
+        yield _whole(parse, head, last_span, hinged)
+
+
+def _of_others(reading: Reading, statement: Statement, head: int, subject: int) -> bool:
+    """Whether what is to be done is the deed of an actor of another side."""
+    if clauses.passive(reading.parse, head):
+        return False
+    entities = reading.who.entities
+    known = [entities[i] for i in reading.who.of(reading.parse, subject) if i in entities]
+    return any(e.kind in _ACTORS and (e.state is None or e.state != statement.state) for e in known)
+
+
+def _is_link(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    return token.lower in _LINKS or token.lemma in _WORDS["undertakes"]
+
+
+def _below_cue(parse: Parse, cue: int) -> Iterator[int]:
+    """Verbs that the cue takes: "pledged to send", "agreed that they would", "its commitment to ending"."""
+    stack = [cue]
+    while stack:
+        i = stack.pop(0)
+        for child in parse.children_by(
+            i, "xcomp", "ccomp", "acl", "pcomp", "dobj", "prep", "attr", "acomp", "advcl"
+        ):
+            if child.i < i and child.dep not in {"ccomp"}:
+                continue
+            if clauses.is_verb(child):
+                if child.dep != "advcl" or clauses.infinitive(parse, child.i):
+                    yield child.i
+            elif child.dep in {"prep", "acomp"} or child.lemma in _WORDS["undertakes"]:
+                stack.append(child.i)
+
+
+def _status(parse: Parse, cue: int, statement: Statement) -> CommitmentStatus:
+    words = {parse.tokens[cue].lemma} | {c.lower for c in parse.children_by(cue, "advmod")}
+    if words & _WORDS["reaffirms"]:
+        return "reaffirmed"
+    joint = statement.act == "agree" and parse.tokens[cue].lemma in _WORDS["agrees"]
+    return "agreed" if joint else "made"
+
+
+def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
+    """ "We will send", "Pakistan will host" by its minister: the speaker's side, a deed, no passive."""
+    parse = reading.parse
+    token = parse.tokens[i]
+    if token.lemma in _WEAK or not _will(parse, i) or clauses.passive(parse, i):
+        return False
+    if clauses.modal(parse, i) == "would" and statement.directness == "direct":
+        return False
+    subject = clauses.subject(parse, i)
+    return subject is not None and _own_side(reading, statement, subject)
+
+
+def _will(parse: Parse, i: int) -> bool:
+    """Whether a verb stands in a clause of its own that says what will be, and not what will not."""
+    token = parse.tokens[i]
+    if not clauses.is_verb(token) or clauses.negated(parse, i) or clauses.modal(parse, i) not in _WILL:
+        return False
+    mark = parse.child(i, "mark")
+    return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")
+
+
+def _announced(reading: Reading, statement: Statement, i: int) -> bool:
+    """ "The men would be freed by Friday", by an official: a deed without a doer, with a deadline."""
+    parse = reading.parse
+    if statement.state is None or parse.tokens[i].lemma in _NO_DEED:
+        return False
+    if not _will(parse, i) or not clauses.passive(parse, i):
+        return False
+    if clauses.own_subject(parse, i) is None:
+        return False
+    times = [t.span for t in reading.give("times") if isinstance(t, Time) and t.span is not None]
+    doers = [c for c in parse.children_by(i, "prep", "agent") if c.lower in _DEADLINES]
+    dated = [c for c in doers if any(_begins(parse, c.i, span) for span in times)]
+    return bool(dated) and not any(c.dep == "agent" for c in doers if c not in dated)
+
+
+def _begins(parse: Parse, preposition: int, span: Span) -> bool:
+    """Whether a time is what a preposition takes: "by the end of June", "before Friday"."""
+    first, _ = parse.at(span.start, span.end)
+    return preposition < first <= min(parse.right[preposition], preposition + 3)
+
+
+def _menaces(reading: Reading, i: int) -> bool:
+    """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
+    parse = reading.parse
+    if hostile(reading, i):
+        return True
+    return menacing(parse, range(i, min(parse.right[i] + 1, i + 12)))
+
+
+def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
+    """Whether the subject is the speaker, "we", or the state, government or body the speaker acts for."""
+    parse = reading.parse
+    if parse.tokens[subject].lower in _OWN:
+        return True
+    if _own_house(reading, statement, subject):
+        return True
+    entities = reading.who.entities
+    ids = reading.who.of(parse, subject)
+    if not ids:
+        return False
+    if set(ids) & set(statement.speakers):
+        return True
+    return statement.state is not None and all(
+        i in entities
+        and entities[i].kind in {"state", "body", "organisation", "place"}
+        and entities[i].state == statement.state
+        for i in ids
+    )
+
+
+def _own_house(reading: Reading, statement: Statement, subject: int) -> bool:
+    """ "his government", "our embassy": what the speaker acts for, by its owner."""
+    parse = reading.parse
+    owner = parse.child(subject, "poss")
+    if (
+        owner is None
+        or owner.lower not in _POSSESSIVES
+        or parse.tokens[subject].lemma not in _WORDS["houses"]
+    ):
+        return False
+    whose = set(reading.who.of(parse, owner.i))
+    return owner.lower in {"our", "my"} or bool(whose & set(statement.speakers))
+
+
+def _within(reading: Reading, statement: Statement, i: int) -> bool:
+    start = reading.parse.tokens[i].start
+    return any(span.start <= start < span.end for span in statement.content)
+
+
+def _hinges(parse: Parse, i: int) -> bool:
+    """Whether a condition hangs on the verb: "if", "unless", "provided that", "subject to", "should both"."""
+    for child in parse.children_by(i, "advcl", "prep"):
+        mark = parse.child(child.i, "mark")
+        if (mark is not None and mark.lower in {"if", "unless"}) or child.lower in {"provided", "if"}:
+            return True
+    lower: list[str] = []
+    for token in parse.tokens[i + 1 : parse.sentence_of(i).last]:
+        if token.lower in {";", "."}:
+            break
+        lower.append(token.lower)
+    return any(
+        tuple(lower[n : n + len(c)]) == c and not (n and lower[n - 1] == "for")
+        for c in _CONDITIONS
+        for n in range(len(lower))
+    )
+
+
+def _clause(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
+    """The verb with all to its right in the span, without "to", "will" and the subject."""
+    neg = parse.child(head, "neg")
+    first = neg.i if neg is not None and neg.i < head else head
+    return Undertaking(head, first, _last(parse, head, span), status)
+
+
+def _whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
+    """The verb with its subject, which tells what is to happen to what."""
+    first = max(parse.left[head], parse.at(span.start, span.end)[0])
+    while first < head and parse.tokens[first].lower in {"that", ",", "and", "but", "“", '"'}:
+        first += 1
+    return Undertaking(head, first, _last(parse, head, span), status)
+
+
+def _last(parse: Parse, head: int, span: Span) -> int:
+    """The last token of a clause within the span, before a condition or another clause."""
+    last = parse.at(span.start, span.end)[1]
+    right = min(parse.right[head], last - 1)
+    for child in parse.children_by(head, "conj", "advcl", "parataxis"):
+        mark = parse.child(child.i, "mark")
+        apart = child.dep == "conj" and clauses.own_subject(parse, child.i) is not None
+        if child.i > head and (apart or (mark is not None and mark.lower in {"if", "unless"})):
+            right = min(right, parse.left[child.i] - 1)
+    while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
+        right -= 1
+    return right
