@@ -93,7 +93,8 @@ def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
 def _hung_low(parse: Parse, token: Token) -> Iterator[Token]:
     for i in sorted(parse.below(token.i)):
         below = parse.tokens[i]
-        if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and has_that(parse, below):
+        opens = has_that(parse, below) or _misread_that(parse, below)
+        if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and opens:
             own = clauses.own_subject(parse, i)
             if own is None or parse.tokens[own].lower != "that":
                 yield below
@@ -104,6 +105,15 @@ def has_that(parse: Parse, clause: Token) -> bool:
     """Whether the clause begins with the conjunction "that"."""
     mark = parse.child(clause.i, "mark")
     return mark is not None and mark.lower == "that"
+
+
+def _misread_that(parse: Parse, clause: Token) -> bool:
+    """Whether "that" opens the clause though it is read as a word of its subject: "told them that flour ..."."""
+    left = parse.tokens[parse.left[clause.i]]
+    own = clauses.own_subject(parse, clause.i)
+    return (
+        left.lower == "that" and left.tag == "WDT" and left.dep == "det" and own is not None and own != left.i
+    )
 
 
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:

@@ -14,9 +14,12 @@ LISTING = frozenset({"including", "as", "such", "especially", "particularly", "n
 # Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
 _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
 
+# Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
+_CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "propose"})
+
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
 
-EMPTY = frozenset({"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
+EMPTY = frozenset({"which", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
 
 
 def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -29,13 +32,13 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return None
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _named_as(parse, cue, row)
-    if noun is None or noun.i < v or noun.lower in EMPTY or noun.lemma in table.things:
+    if noun is None or noun.i < v or _empty(noun) or noun.lemma in table.things:
         return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
         token = parse.tokens[i]
-        if i > noun.i and follows(parse, end, token) and _belongs(parse, token, row, table):
+        if i > noun.i and follows(parse, _past_time(parse, v, end), token) and _belongs(parse, token, row, table):
             end = parse.right[i]
     end = _without_adjunct(parse, noun.i, end, table)
     end = _without_aside(parse, noun.i, end)
@@ -43,8 +46,28 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
 
+def _empty(noun: Token) -> bool:
+    """Whether an object is a relative or reflexive pronoun; "denied that" has one that points back."""
+    return noun.lower in EMPTY or (noun.lower == "that" and noun.tag != "DT")
+
+
+def _past_time(parse: Parse, v: int, end: int) -> int:
+    """The end of "this year" after an object, for what follows it: "euros this year for training"."""
+    for c in parse.children_by(v, "npadvmod"):
+        after = parse.right[c.i] + 1
+        if parse.left[c.i] == end + 1 and c.ent == "DATE" and after < len(parse.tokens):
+            return end if parse.tokens[after].lower not in {"for", "to"} else parse.right[c.i]
+    return end
+
+
 def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
-    """ "dismissed as baseless claims that ...": the object hung on "as"."""
+    """ "dismissed as baseless claims that ...": the object hung on "as", or on the adjective after it."""
+    called = cue.token + 1
+    for c in parse.children_by(cue.token, "advcl", "ccomp", "acomp", "advmod"):
+        if parse.left[c.i] == called and parse.tokens[called].lower == "as" and c.i > called:
+            under = parse.child(c.i, "dobj")
+            head = under.i if under is not None else c.i
+            return Content(row, "object", ((called, parse.right[c.i]),), cue.last, (), head)
     named = next(
         (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
     )
@@ -79,8 +102,13 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
         head = parse.child(token.head, "dobj")
         entry = table.nouns.get(head.lemma) if head is not None else None
         return entry is not None and "inf" in entry.frames
+    if token.dep == "advcl" and token.tag in {"VBN", "VBD"} and parse.left[token.i] == token.i:
+        # "accused them of selling stolen cars": the participle is taken for a verb.
+        return clauses.own_subject(parse, token.i) is None
     if token.dep == "advcl":
         mark = parse.child(token.i, "mark", "prep")
+        if mark is not None and mark.lower in {"if", "unless", "until", "before", "once"}:
+            return row.act in _CONDITIONAL
         return mark is not None and mark.lower == "as" and clauses.own_subject(parse, token.i) is None
     if token.dep not in _RIGHT:
         return False
@@ -91,8 +119,10 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     noun = parse.child(token.i, "pobj")
     if temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
         return False
-    if token.lower in {"on", "at"}:
+    if token.lower == "at":
         return row.addresses_object
+    if token.lower == "on":
+        return row.addresses_object or (noun is not None and noun.lower not in table.aside)
     if token.lower == "in":
         return row.act != "discuss"
     return token.lower in table.joins
@@ -121,7 +151,7 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
 
 
 def _without_aside(parse: Parse, noun: int, end: int) -> int:
-    """Cuts ", which ..." from the end of an object."""
+    """Cuts ", who ..." and ", where ..." from the end of an object; ", which ..." is of what is meant."""
     for i in sorted(parse.below(noun)):
         token = parse.tokens[i]
         left = parse.left[i]
@@ -130,6 +160,7 @@ def _without_aside(parse: Parse, noun: int, end: int) -> int:
             and parse.right[i] == end
             and left > noun
             and parse.tokens[left - 1].lower == ","
+            and not any(parse.tokens[k].lower == "which" for k in range(left, i))
         ):
             return left - 2
     return end

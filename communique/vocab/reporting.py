@@ -55,6 +55,7 @@ class Reporting:
     channels: frozenset[str]
     joins: frozenset[str]
     empty: frozenset[str]
+    aside: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
         """Whether the verb is one of speech in one of its meanings, with this frame if one is given."""
@@ -84,6 +85,7 @@ def reporting() -> Reporting:
         words["channels"],
         words["joins"],
         words["empty"],
+        words["aside"],
     )
 
 
