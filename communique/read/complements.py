@@ -36,6 +36,8 @@ _BETWEEN = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
+_HINGES = frozenset({"provided", "providing"})
+_CONDITIONS = (("provided",), ("providing",), ("unless",), ("on", "condition", "that"), ("subject", "to"))
 _COMMAS = frozenset({",", "–", "—", "-"})
 
 
@@ -69,6 +71,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
             start = cue.last + 1
         further = [parse.right[o.i] for o in found if o.i > c.i and parse.left[o.i] > end]
         end = max(end, joined(parse, v, c.i), *further, *[_past_marks(parse, end, table)])
+        end = _condition(parse, v, end, table)
         return ((start, end),), c.i
     before = _before(parse, cue)
     return ((before,), v) if before is not None else None
@@ -86,7 +89,7 @@ def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
             continue
         if token.dep in _CLAUSAL and has_that(parse, token):
             yield token
-        elif token.dep in _BETWEEN and (told or token.dep != "dobj"):
+        elif token.dep in _BETWEEN and (told or token.dep != "dobj") and token.lower not in _HINGES:
             yield from _hung_low(parse, token)
 
 
@@ -118,12 +121,21 @@ def _misread_that(parse: Parse, clause: Token) -> bool:
 
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
     """The last token of a clause, without a coordinated verb that goes with the cue above it."""
-    for c in parse.children_by(clause, "conj"):
-        if c.lemma in table.verbs and conjoined_above(parse, c, table) is not None:
+    for c in parse.tokens[clause + 1 : parse.right[clause] + 1]:
+        if c.dep != "conj" or c.lemma not in table.verbs:
+            continue
+        above = conjoined_above(parse, c, table)
+        if above is not None and (c.head == clause or above < clause):
             end = parse.left[c.i] - 1
             while end > clause and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
                 end -= 1
             return max(end, clause)
+    for c in parse.children_by(clause, "advcl"):
+        # "denied that X, as alleged by Y": the words of Y end those of the one who denies.
+        mark = parse.child(c.i, "mark")
+        reported = mark is not None and mark.lower == "as" and c.i > clause and table.speaks(c.lemma)
+        if reported and clauses.after_comma(parse, parse.left[c.i]) and parse.right[c.i] == parse.right[clause]:
+            return parse.left[c.i] - 2
     return parse.right[clause]
 
 
@@ -159,6 +171,17 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
         if token.tag in _FINITE or token.tag.startswith("VB"):
             return stop - 1 if named and not table.speaks(token.lemma) else end
         named = named or token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+    return end
+
+
+def _condition(parse: Parse, v: int, end: int, table: Reporting) -> int:
+    """The end of a condition right behind what is said, which the parser hangs on the cue."""
+    for c in parse.children_by(v, "prep", "advcl"):
+        left = parse.left[c.i]
+        near = left == end + 1 or (left == end + 2 and parse.tokens[end + 1].lower == ",")
+        words = tuple(t.lower for t in parse.tokens[left : left + 3])
+        if near and any(words[: len(start)] == start for start in _CONDITIONS):
+            return clause_end(parse, c.i, table)
     return end
 
 

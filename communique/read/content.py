@@ -148,7 +148,7 @@ def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | Non
     name = parse.child(named.i, "pobj") if named is not None else next((c for c in names if c.i > cue.token), None)
     if name is None:
         return None
-    return Content(row, "called", ((parse.left[name.i], parse.right[name.i]),), cue.last, (), name.i)
+    return Content(row, "named", ((parse.left[name.i], parse.right[name.i]),), cue.last, (), name.i)
 
 
 def _raised(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:

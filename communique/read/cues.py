@@ -57,7 +57,7 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
 def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -> Cue | None:
     if token.dep in {"amod", "aux", "auxpass", "compound", "nsubj", "pobj", "dobj"} and token.tag != "VBD":
         return None
-    if token.tag == "VBG" and token.dep not in _VERBAL:
+    if (token.tag == "VBG" and token.dep not in _VERBAL) or _reduced(parse, token):
         return None
     rows, second = _with_particle(parse, token, rows)
     if not rows:
@@ -73,6 +73,14 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
     return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+
+
+def _reduced(parse: Parse, token: Token) -> bool:
+    """ "Two people briefed on the matter said": a participle that says which people, taken for a past form."""
+    noun = parse.tokens[token.head]
+    if token.tag != "VBD" or token.dep != "acl" or noun.dep not in clauses.SUBJECTS:
+        return False
+    return noun.i == token.i - 1 and token.i < noun.head and clauses.is_verb(parse.tokens[noun.head])
 
 
 def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
@@ -166,7 +174,21 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     # The tagger takes "denied it had sent arms and demanded ..." for a participle.
     form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
     told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
-    return above.i if told and not table.speaks(inner.lemma, "that") else None
+    if told and not table.speaks(inner.lemma, "that"):
+        return above.i
+    return _told_above(parse, token, inner, form, table)
+
+
+def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Reporting) -> int | None:
+    """ "said X would come if Y was open, and thanked Z": past what a clause about a thing hangs on."""
+    own = clauses.own_subject(parse, inner.i)
+    thing = own is not None and parse.tokens[own].tag in {"NN", "NNS", "WDT", "EX"}
+    if not thing or not table.speaks(token.lemma) or parse.tokens[token.i - 2].lower != ",":
+        return None
+    for above in list(clauses.ancestors(parse, inner.i))[:3]:
+        if above.tag == form and above.i < inner.i and _tells(above, table):
+            return above.i
+    return None
 
 
 def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:

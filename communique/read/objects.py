@@ -27,12 +27,12 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     v = cue.token
     if cue.passive:
         return _passive_object(parse, cue, row)
-    noun = parse.child(v, "dobj")
+    noun = parse.child(v, "dobj") or _behind_particle(parse, v, row)
     if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
         return None
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
-        return _named_as(parse, cue, row)
-    if noun is None or noun.i < v or _empty(noun) or noun.lemma in table.things:
+        return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
+    if noun is None or noun.i < v or _empty(noun) or noun.lemma in table.things | row.excluded:
         return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
@@ -49,6 +49,23 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
 def _empty(noun: Token) -> bool:
     """Whether an object is a relative or reflexive pronoun; "denied that" has one that points back."""
     return noun.lower in EMPTY or (noun.lower == "that" and noun.tag != "DT")
+
+
+def _behind_particle(parse: Parse, v: int, row: Row) -> Token | None:
+    """ "shrugged off the criticism": the object where the particle is taken for a preposition."""
+    if not row.particle:
+        return None
+    found = next((p for p in parse.children_by(v, "prep") if p.lower == row.particle and p.i == v + 1), None)
+    return parse.child(found.i, "pobj") if found is not None else None
+
+
+def _what_clause(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "praised what he called courage": a clause headed by "what" as object."""
+    for c in parse.children_by(cue.token, "ccomp"):
+        first = parse.left[c.i]
+        if first > cue.token and parse.tokens[first].lower == "what":
+            return Content(row, "object", ((first, parse.right[c.i]),), cue.last, (), None, c.i)
+    return None
 
 
 def _past_time(parse: Parse, v: int, end: int) -> int:

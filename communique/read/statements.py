@@ -29,7 +29,7 @@ _DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A statement before it has its id; `at` orders it in the text, `holds` is where others lie within it."""
+    """A statement before it has its id; `at` orders it in the text, `names` is for "what he called a farce"."""
 
     at: int
     speakers: tuple[str, ...]
@@ -40,6 +40,7 @@ class _Draft:
     act: Act
     addressees: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
+    names: bool = False
 
 
 def extract(reading: Reading, by: By) -> Iterator[Statement]:
@@ -92,6 +93,7 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
         "that",
         "quote",
         "tell",
+        "named",
     }
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
@@ -141,6 +143,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         meaning,
         _unique(e for t in to for e in who.of(parse, t)),
         _topics(reading, a.content) if meaning == "discuss" else (),
+        a.found is not None and a.found.frame == "named",
     )
 
 
@@ -336,7 +339,9 @@ def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
-    return outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers
+    return (
+        outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers and not draft.names
+    )
 
 
 def _outer(drafts: Sequence[_Draft]) -> dict[int, _Draft]:
