@@ -52,7 +52,7 @@ def extract(reading: Reading, by: By) -> Iterator[Statement]:
     if reading.document.genre in _OWN_WORDS:
         drafts += _own_words(reading, drafts, quoted)
     drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
-    yield from _numbered(reading, by, _without_repeats(_without_headline(reading, drafts)))
+    yield from _numbered(reading, by, _without_repeats(reading, _without_headline(reading, drafts)))
 
 
 def _stretches(reading: Reading) -> list[Chars]:
@@ -61,14 +61,25 @@ def _stretches(reading: Reading) -> list[Chars]:
 
 def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
-    author = frozenset(reading.who.author if reading.document.genre == "statement" else ())
+    author = reading.who.author if reading.document.genre == "statement" else ()
     for a in attributions(reading):
         if not _is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
-        own = frozenset(turn.speakers) if turn else author
-        yield replace(draft, directness="direct") if own & set(draft.speakers) else draft
+        own = turn.speakers if turn else author
+        if _for_state(reading, draft.speakers, own):
+            # "Kenya condemns the attack", says its minister: the minister does.
+            draft = replace(draft, speakers=own)
+        yield replace(draft, directness="direct") if set(own) & set(draft.speakers) else draft
+
+
+def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Whether the speaker named is the state for which those speak whose words these are, or whom it reports."""
+    known = reading.who.entities
+    states = {known[i].state for i in own if i in known and known[i].kind in {"person", "role", "body"}}
+    named = [known[i] for i in speakers if i in known]
+    return len(named) == 1 == len(states) and named[0].kind == "state" and named[0].state in states
 
 
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
@@ -332,16 +343,20 @@ def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
     return body or drafts
 
 
-def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
+def _without_repeats(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
     """Drops what a speaker says of the own saying: "he said he condemned X" is one statement."""
     outer = _outer(drafts)
-    return [d for n, d in enumerate(drafts) if not _repeats(d, outer.get(n))]
+    return [d for n, d in enumerate(drafts) if not _repeats(reading, d, outer.get(n))]
 
 
-def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
-    return (
-        outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers and not draft.names
-    )
+def _repeats(reading: Reading, draft: _Draft, outer: _Draft | None) -> bool:
+    if outer is None or not draft.speakers or draft.names:
+        return False
+    if outer.speakers == draft.speakers:
+        return True
+    # "has told Kabul" tells of what the state did before; "rejects" is what its minister does by saying so.
+    before = any(t.lemma == "have" for t in clauses.auxiliaries(reading.parse, draft.at))
+    return not before and _for_state(reading, draft.speakers, outer.speakers)
 
 
 def _outer(drafts: Sequence[_Draft]) -> dict[int, _Draft]:
