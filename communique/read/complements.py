@@ -214,6 +214,8 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     if left > 0 and parse.tokens[left - 1].text == ";":
         # "Burundi offered to mediate; Kenya accepted": two clauses side by side.
         return ()
+    apart = [i for i in range(start, left) if parse.tokens[i].text == ";"]
+    start = apart[-1] + 1 if apart else start
     return tuple(r for r in ((start, left - 1), (right + 1, end)) if r[0] <= r[1] and has_words(parse, *r))
 
 

@@ -125,6 +125,8 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
     head = parse.tokens[token.head]
     if token.dep == "conj" and clauses.is_verb(head) and clauses.own_subject(parse, v) is None:
         return None if clauses.passive(parse, head.i) else speaker(parse, head.i, table)
+    if (lost := _lost_subject(parse, v)) is not None:
+        return lost
     found = clauses.subject(parse, v)
     if found is None or parse.tokens[found].tag == "EX":
         return None
@@ -136,6 +138,28 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
             governor = clauses.governor(parse, noun.i)
             return clauses.subject(parse, governor) if governor is not None else found
     return found
+
+
+def _lost_subject(parse: Parse, v: int) -> int | None:
+    """The subject of a verb behind a comma where the parser took another word for it.
+
+    "Briefing the Council, A B, a lawyer, said": not the gerund. "A B, who left, said": the root of a sentence
+    without a verb.
+    """
+    words = parse.tokens
+    if v < 2 or words[v - 1].lower != "," or words[v].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    own = clauses.own_subject(parse, v)
+    first = parse.sentence_of(v).first
+    if own == first and words[own].tag == "VBG":
+        below = [t for t in words[first:v] if t.dep == "appos" and words[parse.left[t.i] - 1].lower == ","]
+        return below[0].i if below else None
+    top = words[v]
+    while top.head != top.i:
+        top = words[top.head]
+    clause = parse.child(top.i, "relcl")
+    nominal = top.tag in {"NNP", "NN", "PRP"} and top.i < v and clause is not None
+    return top.i if nominal and clause is not None and clause.i < v <= parse.right[top.i] else None
 
 
 def inserted(parse: Parse, v: int) -> int | None:
@@ -205,7 +229,7 @@ def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
 
 
 def _tells(token: Token, table: Reporting) -> bool:
-    return table.speaks(token.lemma, "that")
+    return table.speaks(token.lemma, "that") or table.speaks(token.lemma, "tell")
 
 
 def inverted(parse: Parse, cue: Cue) -> int | None:

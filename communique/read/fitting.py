@@ -22,6 +22,9 @@ _LEADERS = frozenset(
 )
 
 
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "under"})
+# What a prince or a sheikh is called beside an office that the text leaves out.
+_STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sayyid", "military rank"})
 _ENVOYS = frozenset(
     {"ambassador", "high commissioner", "special envoy", "envoy", "consul general", "special representative"}
     | {"permanent representative", "chargé d'affaires"}
@@ -45,6 +48,8 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         return any(title.office for title in person.titles)
     for title in person.titles:
         text = title.text.lower()
+        if _second(text, wanted):
+            continue
         if text == wanted or (
             office and title.office == office and office not in {"minister", "secretary", "chief", "head"}
         ):
@@ -55,6 +60,12 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         if len(own) > 1 and set(own) - {"of", "for", "the"} <= set(text.split()):
             return True
     return False
+
+
+def _second(text: str, wanted: str) -> bool:
+    """Whether a title is that of the deputy of an office: no vice president is "the President"."""
+    words = set(text.replace("-", " ").split())
+    return wanted != "minister" and bool(words & _DEPUTIES) and not set(wanted.replace("-", " ").split()) & _DEPUTIES
 
 
 def noun_fits(person: Person, noun: str) -> bool:
@@ -98,7 +109,7 @@ def office_fits(person: Person | None, noun: str) -> bool:
     """Whether "the two ministers", "the two leaders" may mean a person with these titles."""
     if noun in {"minister", "president"} and person is not None:
         # Somebody without a title was brought in as "her counterpart".
-        offices = [title for title in person.titles if title.office and title.office != "military rank"]
+        offices = [title for title in person.titles if title.office and title.office not in _STYLES]
         return not offices or any(noun in title.text.lower() for title in person.titles)
     return True
 

@@ -7,6 +7,7 @@ from itertools import islice
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
+from .described import introduced
 from .collectives import of_plural, recent_pair, two_people
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
@@ -223,6 +224,8 @@ def _apposed(d: Discourse, token: Token) -> str | None:
 
 def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
     noun = chunk.name
+    if found := introduced(d, token, noun):
+        return found
     if noun in {"guest", "visitor", "host", "interlocutor", "opposite"} and (other := _other_party(d, token)):
         return other
     if noun in _VISITOR and state:
@@ -241,7 +244,8 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
             else None
         )
     if noun == "counterpart":
-        return _counterpart(d, token, state)
+        owner = d.parse.child(token.i, "poss")
+        return None if owner is not None and owner.lower == "its" else _counterpart(d, token, state)
     if state is None and noun in {
         "man",
         "woman",

@@ -187,7 +187,8 @@ def _of_others(reading: Reading, statement: Statement, head: int, subject: int) 
         return False
     entities = reading.who.entities
     known = [entities[i] for i in reading.who.of(reading.parse, subject) if i in entities]
-    return any(e.kind in _ACTORS and (e.state is None or e.state != statement.state) for e in known)
+    known = [e for e in known if e.kind in _ACTORS and not (e.kind == "group" and e.state is None)]
+    return any(e.state is None or e.state != statement.state for e in known)
 
 
 def _is_link(parse: Parse, i: int) -> bool:
