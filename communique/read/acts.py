@@ -97,7 +97,8 @@ def _same(parse: Parse, subject: int, sources: tuple[int, ...], who: Who) -> boo
     subjects = who.of(parse, subject)
     if speakers and any(e in speakers for e in subjects):
         return True
-    states = {who.entities[e].state for e in speakers if e in who.entities} - {None}
+    acting = [who.entities[e] for e in speakers if e in who.entities]
+    states = {e.state for e in acting if e.kind != "organisation"} - {None}
     return any(
         who.entities[e].kind in {"state", "body"} and who.entities[e].state in states
         for e in subjects

@@ -220,6 +220,10 @@ def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     if token.tag != "VBG" or not clauses.after_comma(parse, token.i):
         return None
     inner = clauses.governor(parse, token.i)
+    if token.lemma in {"quote", "cite"}:
+        # Who cites is who reports, not whoever acts in what is reported.
+        told = [t for t in clauses.ancestors(parse, token.i) if clauses.is_verb(t) and _tells(t, table)]
+        return told[-1].i if told and told[-1].i < token.i and told[-1].i != inner else None
     while inner is not None and not _tells(parse.tokens[inner], table):
         above = parse.tokens[inner].head
         if parse.tokens[inner].dep == "ccomp" and _tells(parse.tokens[above], table) and above < token.i:

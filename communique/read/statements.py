@@ -13,6 +13,7 @@ from ..vocab.reporting import Reporting, reporting
 from . import clauses
 from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
+from .chains import passed_on
 from .content import addressee
 from .quotes import quotations
 from .reading import Reading
@@ -62,7 +63,7 @@ def _stretches(reading: Reading) -> list[Chars]:
 def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
     author = reading.who.author if reading.document.genre == "statement" else ()
-    for a in attributions(reading):
+    for a in passed_on(reading, attributions(reading), table):
         if not _is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)

@@ -284,6 +284,9 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
         return False
     if set(ids) & set(statement.speakers):
         return True
+    if all(entities[i].kind == "organisation" for i in statement.speakers if i in entities):
+        # A news agency speaks of its state and not for it.
+        return False
     return statement.state is not None and all(
         i in entities
         and entities[i].kind in {"state", "body", "organisation", "place"}
