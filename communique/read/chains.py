@@ -23,14 +23,15 @@ def passed_on(reading: Reading, found: Sequence[Attribution], table: Reporting) 
     for a in found:
         verb = reading.parse.tokens[a.cue.token]
         above = _quoting(reading, a)
-        if above is not None and above.token not in by_token:
+        if above is not None and not _speaks_itself(reading, by_token, above.token):
             yield Attribution(above, None, a.content, ())
         if verb.lemma in _PASSING and verb.tag == "VBG" and (source := _cited(reading, a)) is not None:
             reported = _reported(reading, a, found, table)
             if reported is not None:
                 yield Attribution(replace(a.cue, sources=(source.i,), rows=(_PASSED,)), None, reported, ())
                 continue
-        yield a
+        if verb.lemma != "quote":
+            yield a
 
 
 def _quoting(reading: Reading, a: Attribution) -> Cue | None:
@@ -81,3 +82,8 @@ def _around(reading: Reading, span: Chars, start: int, end: int) -> Iterator[Cha
         part = trim(reading.text, a, b, that=True) if a < b else None
         if part is not None:
             yield part
+
+
+def _speaks_itself(reading: Reading, found: dict[int, Attribution], verb: int) -> bool:
+    """Whether the verb of quoting has words of its own already."""
+    return verb in found and reading.parse.tokens[verb].lemma != "quote"

@@ -175,6 +175,9 @@ def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None
         noun = parse.tokens[subject]
     if noun is None or noun.lemma not in table.nouns or (row.lemma == "pay" and noun.lemma == "call"):
         return None
+    if cue.passive and parse.tokens[cue.token].dep == "acl" and noun.lemma in table.documents:
+        # "a statement issued by the ministry said": what it says is told by its own verb.
+        return None
     found = bare(parse, cue, row, table)
     return replace(found, frame="light") if found is not None else None
 

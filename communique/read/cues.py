@@ -43,7 +43,7 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
     for token in parse.words(sentence):
         cue = None
         if token.lower in openings:
-            cue = _adverbial(parse, token, table.adverbials)
+            cue = _adverbial(parse, token, table)
         if cue is None and token.tag.startswith("VB") and (rows := table.verbs.get(token.lemma)):
             cue = _verb(parse, token, rows, table)
         elif cue is None and token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
@@ -68,11 +68,24 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     last = second if second == token.i + 1 else token.i
     own = clauses.own_subject(parse, token.i)
     relative = own if own is not None and own != who and not passive else None
-    sources = () if who is None else (who,)
+    sources = () if who is None else (issuer(parse, who, table),)
     first = _quoted_as(parse, token)
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
     return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+
+
+def issuer(parse: Parse, i: int, table: Reporting) -> int:
+    """Whoever issued the paper that speaks: "a message posted by the embassy"; else the paper."""
+    if parse.tokens[i].lemma not in table.documents:
+        return i
+    for c in parse.children_by(i, "acl"):
+        if c.tag == "VBN" and (agent := clauses.agent(parse, c.i)) is not None:
+            return agent
+    for by in parse.children_by(i, "prep", "agent"):
+        if by.lower in {"by", "from"} and (who := parse.child(by.i, "pobj")) is not None:
+            return who.i if who.ent not in {"DATE", "TIME"} else i
+    return i
 
 
 def _reduced(parse: Parse, token: Token) -> bool:
@@ -306,15 +319,15 @@ def _adjective(parse: Parse, token: Token, row: Row) -> Cue | None:
     return Cue(token.i, token.i, token.i, (row,), (who,), False, "adjective", None, real)
 
 
-def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue | None:
-    for phrase in phrases:
+def _adverbial(parse: Parse, token: Token, table: Reporting) -> Cue | None:
+    for phrase in table.adverbials:
         if token.lower != phrase.words[0]:
             continue
         last = token.i + len(phrase.words) - 1
         if phrase.owner:
             cue = _owned(parse, token, phrase)
         elif tuple(t.lower for t in parse.tokens[token.i : last + 1]) == phrase.words:
-            cue = _named(parse, token, last)
+            cue = _named(parse, token, last, table)
         else:
             cue = None
         if cue is not None:
@@ -322,14 +335,15 @@ def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue |
     return None
 
 
-def _named(parse: Parse, token: Token, last: int) -> Cue | None:
+def _named(parse: Parse, token: Token, last: int, table: Reporting) -> Cue | None:
     source = parse.child(last, "pobj", "pcomp")
     head = source.i if source is not None else None
     if head is None and last + 1 < parse.sentence_of(last).last:
         head = noun_head(parse, last + 1, last)
-    return (
-        Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial") if head is not None else None
-    )
+    if head is None:
+        return None
+    head = issuer(parse, head, table)
+    return Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial")
 
 
 def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:

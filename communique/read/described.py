@@ -13,6 +13,11 @@ NEAR = 4
 _UNNAMED = frozenset(
     {"official", "source", "aide", "diplomat", "adviser", "advisor", "person", "insider", "officer"}
 )
+# Nouns that stand beside the name of what they are.
+_NAMED = frozenset(
+    {"agency", "newspaper", "daily", "weekly", "group", "network", "broadcaster", "channel", "outlet", "magazine"}
+    | {"website", "station", "paper", "movement", "party", "charity", "service"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_ENDS = ("s", "sh", "ch", "ese")
 _COUNTS = frozenset({"one", "two", "three", "several", "some", "another", "none", "both"})
@@ -93,3 +98,19 @@ def one_of(d: Discourse) -> None:
         d.by_token[t.i] = (id,)
         d.extents[t.i] = (t.start, inner.end)
         d.clusters[id].mentions.append((t.start, inner.end, "nominal"))
+
+
+def named_outlets(d: Discourse) -> None:
+    """ "The official Xinhua agency", "the rights group Viasna": what the name says, not a thing of its own."""
+    for t in d.parse.tokens:
+        if t.lower not in _NAMED or t.tag != "NN" or not (ids := d.by_token.get(t.i)):
+            continue
+        if len(ids) != 1 or d.clusters[ids[0]].kind == "person" or t.lower not in d.clusters[ids[0]].name.lower():
+            continue
+        for c in d.parse.children_by(t.i, "compound", "appos", "nmod"):
+            named = d.by_token.get(c.i, ())
+            if len(named) == 1 and d.clusters[named[0]].kind in {"organisation", "thing"} and c.tag == "NNP":
+                cluster = d.clusters[named[0]]
+                cluster.kind = "organisation"
+                d.by_token[t.i] = named
+                break
