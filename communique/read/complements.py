@@ -111,7 +111,7 @@ def has_that(parse: Parse, clause: Token) -> bool:
 
 
 def _misread_that(parse: Parse, clause: Token) -> bool:
-    """Whether "that" opens the clause though it is read as a word of its subject: "told them that flour ..."."""
+    """Whether "that" opens the clause though it is read as its subject's: "told them that flour ..."."""
     left = parse.tokens[parse.left[clause.i]]
     own = clauses.own_subject(parse, clause.i)
     return (
@@ -134,7 +134,11 @@ def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
         # "denied that X, as alleged by Y": the words of Y end those of the one who denies.
         mark = parse.child(c.i, "mark")
         reported = mark is not None and mark.lower == "as" and c.i > clause and table.speaks(c.lemma)
-        if reported and clauses.after_comma(parse, parse.left[c.i]) and parse.right[c.i] == parse.right[clause]:
+        if (
+            reported
+            and clauses.after_comma(parse, parse.left[c.i])
+            and parse.right[c.i] == parse.right[clause]
+        ):
             return parse.left[c.i] - 2
     return parse.right[clause]
 
@@ -210,6 +214,8 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):
         return ()
     head = token.head
+    told = next((c.i for c in parse.children_by(head, "ccomp") if head < c.i < v), None)
+    head = told if as_said and told is not None else head
     start, end, left, right = parse.left[head], parse.right[head], parse.left[v], parse.right[v]
     if left > 0 and parse.tokens[left - 1].text == ";":
         # "Burundi offered to mediate; Kenya accepted": two clauses side by side.

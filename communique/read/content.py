@@ -144,8 +144,14 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
 
 def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | None:
     """ "what he called a farce", "what it described as a farce": the name alone."""
-    named = next((p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None)
-    name = parse.child(named.i, "pobj") if named is not None else next((c for c in names if c.i > cue.token), None)
+    named = next(
+        (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
+    )
+    name = (
+        parse.child(named.i, "pobj")
+        if named is not None
+        else next((c for c in names if c.i > cue.token), None)
+    )
     if name is None:
         return None
     return Content(row, "named", ((parse.left[name.i], parse.right[name.i]),), cue.last, (), name.i)

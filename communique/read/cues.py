@@ -89,7 +89,7 @@ def issuer(parse: Parse, i: int, table: Reporting) -> int:
 
 
 def _reduced(parse: Parse, token: Token) -> bool:
-    """ "Two people briefed on the matter said": a participle that says which people, taken for a past form."""
+    """ "Two people briefed on the matter said": a participle that is taken for a past form."""
     noun = parse.tokens[token.head]
     if token.tag != "VBD" or token.dep != "acl" or noun.dep not in clauses.SUBJECTS:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import EntityKind
 from .discourse import Discourse
 from .mentions import Chunk
 from .nominals import state_forms
@@ -15,7 +16,18 @@ _UNNAMED = frozenset(
 )
 # Nouns that stand beside the name of what they are.
 _NAMED = frozenset(
-    {"agency", "newspaper", "daily", "weekly", "group", "network", "broadcaster", "channel", "outlet", "magazine"}
+    {
+        "agency",
+        "newspaper",
+        "daily",
+        "weekly",
+        "group",
+        "network",
+        "broadcaster",
+        "channel",
+        "outlet",
+        "magazine",
+    }
     | {"website", "station", "paper", "movement", "party", "charity", "service"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -85,7 +97,9 @@ def one_of(d: Discourse) -> None:
     for t in d.parse.tokens:
         if t.lower not in _COUNTS or t.dep not in _SUBJECTS or d.by_token.get(t.i):
             continue
-        inner = next((d.parse.child(p.i, "pobj") for p in d.parse.children_by(t.i, "prep") if p.lower == "of"), None)
+        inner = next(
+            (d.parse.child(p.i, "pobj") for p in d.parse.children_by(t.i, "prep") if p.lower == "of"), None
+        )
         if inner is None or not (ids := d.by_token.get(inner.i)):
             continue
         cluster = d.clusters[ids[0]]
@@ -93,7 +107,7 @@ def one_of(d: Discourse) -> None:
             continue
         words = d.reading.text[t.start : d.extents.get(inner.i, (0, inner.end))[1]]
         name = words[:1].lower() + words[1:] if inner.lower != "them" else f"{t.lower} of the {cluster.name}"
-        kind = "role" if t.lower in {"one", "another"} else "group"
+        kind: EntityKind = "role" if t.lower in {"one", "another"} else "group"
         id = d.keyed(kind, f"of|{cluster.id}|{t.lower}", " ".join(name.split()), cluster.state)
         d.by_token[t.i] = (id,)
         d.extents[t.i] = (t.start, inner.end)
@@ -101,11 +115,15 @@ def one_of(d: Discourse) -> None:
 
 
 def named_outlets(d: Discourse) -> None:
-    """ "The official Xinhua agency", "the rights group Viasna": what the name says, not a thing of its own."""
+    """ "The official Xinhua agency", "the rights group Viasna": what the name says, no thing apart."""
     for t in d.parse.tokens:
         if t.lower not in _NAMED or t.tag != "NN" or not (ids := d.by_token.get(t.i)):
             continue
-        if len(ids) != 1 or d.clusters[ids[0]].kind == "person" or t.lower not in d.clusters[ids[0]].name.lower():
+        if (
+            len(ids) != 1
+            or d.clusters[ids[0]].kind == "person"
+            or t.lower not in d.clusters[ids[0]].name.lower()
+        ):
             continue
         for c in d.parse.children_by(t.i, "compound", "appos", "nmod"):
             named = d.by_token.get(c.i, ())

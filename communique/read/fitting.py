@@ -65,7 +65,11 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
 def _second(text: str, wanted: str) -> bool:
     """Whether a title is that of the deputy of an office: no vice president is "the President"."""
     words = set(text.replace("-", " ").split())
-    return wanted != "minister" and bool(words & _DEPUTIES) and not set(wanted.replace("-", " ").split()) & _DEPUTIES
+    return (
+        wanted != "minister"
+        and bool(words & _DEPUTIES)
+        and not set(wanted.replace("-", " ").split()) & _DEPUTIES
+    )
 
 
 def noun_fits(person: Person, noun: str) -> bool:

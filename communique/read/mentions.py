@@ -204,7 +204,12 @@ class _Finder:
         while n > 1 and (tokens[i + n - 1].text == "-" or tokens[i + n - 1].start in self.people):
             n -= 1
         words = keys(text_of(tokens, i, n))
-        if n == 1 and i + 2 < len(tokens) and tokens[i + 1].lower in {"al", "el"} and tokens[i + 2].text == "-":
+        if (
+            n == 1
+            and i + 2 < len(tokens)
+            and tokens[i + 1].lower in {"al", "el"}
+            and tokens[i + 2].text == "-"
+        ):
             return None
         if not words or words[-1] not in self.known or len(words) > 5:
             return None
@@ -253,7 +258,9 @@ class _Finder:
         apart = tokens[i - 1].text == "," and tokens[i + n].text in {",", ".", ";"}
         return head.dep == "appos" and noun.tag == "NN" and person and apart
 
-    def _untitled(self, tokens: Sequence[Token], i: int, ent: str = "PERSON") -> tuple[Chunk | None, int] | None:
+    def _untitled(
+        self, tokens: Sequence[Token], i: int, ent: str = "PERSON"
+    ) -> tuple[Chunk | None, int] | None:
         n = self._name_run(tokens, i, ent)
         if n == 0:
             return None

@@ -7,8 +7,8 @@ from itertools import islice
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
-from .described import introduced
 from .collectives import of_plural, recent_pair, two_people
+from .described import introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk

@@ -38,9 +38,14 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
         token = parse.tokens[i]
-        if i > noun.i and follows(parse, _past_time(parse, v, end), token) and _belongs(parse, token, row, table):
+        if (
+            i > noun.i
+            and follows(parse, _past_time(parse, v, end), token)
+            and _belongs(parse, token, row, table)
+        ):
             end = parse.right[i]
     end = _without_adjunct(parse, noun.i, end, table)
+    end = _which_clause(parse, v, end)
     end = _without_aside(parse, noun.i, end)
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
@@ -55,7 +60,9 @@ def _behind_particle(parse: Parse, v: int, row: Row) -> Token | None:
     """ "shrugged off the criticism": the object where the particle is taken for a preposition."""
     if not row.particle:
         return None
-    found = next((p for p in parse.children_by(v, "prep") if p.lower == row.particle and p.i == v + 1), None)
+    found = next(
+        (p for p in parse.children_by(v, "prep", "prt") if p.lower == row.particle and p.i == v + 1), None
+    )
     return parse.child(found.i, "pobj") if found is not None else None
 
 
@@ -66,6 +73,15 @@ def _what_clause(parse: Parse, cue: Cue, row: Row) -> Content | None:
         if first > cue.token and parse.tokens[first].lower == "what":
             return Content(row, "object", ((first, parse.right[c.i]),), cue.last, (), None, c.i)
     return None
+
+
+def _which_clause(parse: Parse, v: int, end: int) -> int:
+    """The end of ", in which two sailors died" behind an object, which the parser hangs on the verb."""
+    for c in parse.children_by(v, "advcl", "relcl"):
+        left = parse.left[c.i]
+        if left == end + 2 and parse.tokens[end + 1].lower == "," and parse.tokens[left + 1].lower == "which":
+            return parse.right[c.i]
+    return end
 
 
 def _past_time(parse: Parse, v: int, end: int) -> int:

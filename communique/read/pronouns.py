@@ -140,7 +140,7 @@ def _opening_speaker(d: Discourse, token: Token, sentence: Sentence, sex: str) -
 
 
 def _speaker_again(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
-    """ "She stated" at the head of a paragraph: who spoke last, not who was spoken of at the end of the last."""
+    """ "She stated" at the head of a paragraph: who spoke last, not who was spoken of last."""
     verb = d.parse.tokens[token.head]
     if token.dep != "nsubj" or not reporting().speaks(verb.lemma, "that"):
         return None

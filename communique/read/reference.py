@@ -127,7 +127,7 @@ def _take(d: Discourse, chunk: Chunk) -> None:
 
 
 def _acts(d: Discourse, token: Token) -> bool:
-    """Whether a word is a subject, or the root of a sentence whose verb the parser lost: "Khan, who left, said"."""
+    """Whether a word is a subject, or root of a sentence whose verb is lost: "Khan, who left, said"."""
     alone = token.head == token.i and d.parse.child(token.i, "relcl", "acl") is not None
     return token.dep in {"nsubj", "nsubjpass", "csubj"} or alone
 

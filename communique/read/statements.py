@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,19 +17,16 @@ from .content import addressee
 from .quotes import quotations
 from .reading import Reading
 from .tokens import Sentence
+from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
 _OWN_WORDS = frozenset({"statement", "joint-statement"})
-_BETWEEN_TOPICS = re.compile(
-    r",?\s+(?:including|such as|among them)\s+|,\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+"
-)
-_DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A statement before it has its id; `at` orders it in the text, `names` is for "what he called a farce"."""
+    """A statement before it has its id; `at` orders it, `names` is for "what he called a farce"."""
 
     at: int
     speakers: tuple[str, ...]
@@ -69,14 +65,15 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
         own = turn.speakers if turn else author
-        if _for_state(reading, draft.speakers, own):
+        finite = a.cue.form == "verb" and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
+        if finite and _for_state(reading, draft.speakers, own):
             # "Kenya condemns the attack", says its minister: the minister does.
             draft = replace(draft, speakers=own)
         yield replace(draft, directness="direct") if set(own) & set(draft.speakers) else draft
 
 
 def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]) -> bool:
-    """Whether the speaker named is the state for which those speak whose words these are, or whom it reports."""
+    """Whether the speaker named is the state for which those speak whose words these are."""
     known = reading.who.entities
     states = {known[i].state for i in own if i in known and known[i].kind in {"person", "role", "body"}}
     named = [known[i] for i in speakers if i in known]
@@ -154,7 +151,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         _directness(reading.text, a.content, quoted),
         meaning,
         _unique(e for t in to for e in who.of(parse, t)),
-        _topics(reading, a.content) if meaning == "discuss" else (),
+        discussed(reading, a.content) if meaning == "discuss" else (),
         a.found is not None and a.found.frame == "named",
     )
 
@@ -209,41 +206,6 @@ def _directness(text: str, content: Sequence[Chars], quoted: Sequence[Chars]) ->
 
 def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
-
-
-def _topics(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
-    """The parts of what was discussed, at commas and "and"."""
-    found = []
-    for start, end in content:
-        cuts = [start]
-        for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
-            if not _within_phrase(reading, match.start()):
-                cuts += [match.start(), match.end()]
-        cuts.append(end)
-        for a, b in zip(cuts[::2], cuts[1::2], strict=True):
-            span = trim(reading.text, a, b, that=False)
-            if span is not None:
-                found.append(_topic(reading, span))
-    return tuple(found)
-
-
-def _within_phrase(reading: Reading, cut: int) -> bool:
-    """Whether the word before `cut` belongs to a noun behind it: "dangerous / and escalatory actions"."""
-    parse = reading.parse
-    at, _ = parse.at(cut, cut + 1)
-    if at == 0:
-        return False
-    before = parse.tokens[at - 1]
-    return before.tag in {"JJ", "JJR", "JJS"} or (
-        before.dep in {"amod", "compound", "nmod"} and parse.tokens[before.head].start >= cut
-    )
-
-
-def _topic(reading: Reading, span: Chars) -> Topic:
-    start, end = span
-    if match := _DETERMINERS.match(reading.text, start, end):
-        start = match.end()
-    return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +319,7 @@ def _repeats(reading: Reading, draft: _Draft, outer: _Draft | None) -> bool:
         return True
     # "has told Kabul" tells of what the state did before; "rejects" is what its minister does by saying so.
     before = any(t.lemma == "have" for t in clauses.auxiliaries(reading.parse, draft.at))
+    before = before or reading.parse.tokens[draft.at].dep == "pcomp"
     return not before and _for_state(reading, draft.speakers, outer.speakers)
 
 
