@@ -121,15 +121,9 @@ def _misread_that(parse: Parse, clause: Token) -> bool:
 
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
     """The last token of a clause, without a coordinated verb that goes with the cue above it."""
-    for c in parse.tokens[clause + 1 : parse.right[clause] + 1]:
-        if c.dep != "conj" or c.lemma not in table.verbs:
-            continue
-        above = conjoined_above(parse, c, table)
-        if above is not None and (c.head == clause or above < clause):
-            end = parse.left[c.i] - 1
-            while end > clause and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
-                end -= 1
-            return max(end, clause)
+    whole = parse.right[clause]
+    if (end := before_conjoined(parse, (clause, whole), table)) < whole:
+        return end
     for c in parse.children_by(clause, "advcl"):
         # "denied that X, as alleged by Y": the words of Y end those of the one who denies.
         mark = parse.child(c.i, "mark")
@@ -141,6 +135,21 @@ def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
         ):
             return parse.left[c.i] - 2
     return parse.right[clause]
+
+
+def before_conjoined(parse: Parse, span: Range, table: Reporting) -> int:
+    """The last token of a stretch before a coordinated verb of speaking that goes with a cue before it."""
+    first, last = span
+    for c in parse.tokens[first + 1 : last + 1]:
+        if c.dep != "conj" or c.lemma not in table.verbs:
+            continue
+        above = conjoined_above(parse, c, table)
+        if above is not None and (c.head == first or above <= first):
+            end = parse.left[c.i] - 1
+            while end > first and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
+                end -= 1
+            return max(end, first)
+    return last
 
 
 def joined(parse: Parse, v: int, clause: int) -> int:

@@ -204,12 +204,14 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     while inner.dep == "conj" and clauses.is_verb(parse.tokens[inner.head]):
         inner = parse.tokens[inner.head]
     above = parse.tokens[inner.head]
+    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
+    if inner.dep == "relcl":
+        return _told_above(parse, token, inner, form, table)
     if inner.i == above.i or not clauses.is_verb(above) or above.i > token.i:
         return None
     if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
         return above.i
     # The tagger takes "denied it had sent arms and demanded ..." for a participle.
-    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
     told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
     if told and not table.speaks(inner.lemma, "that"):
         return above.i
@@ -218,6 +220,13 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
 
 def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Reporting) -> int | None:
     """ "said X would come if Y was open, and thanked Z": past what a clause about a thing hangs on."""
+    relative = inner.dep == "relcl" and not table.speaks(inner.lemma)
+    if relative and clauses.own_subject(parse, inner.i) is not None and table.speaks(token.lemma):
+        # "offered condolences on a flood that has hit the north and underscored his thanks"
+        above_ = clauses.governor(parse, inner.head)
+        perfect = any(t.lemma == "have" for t in clauses.auxiliaries(parse, inner.i))
+        if above_ is not None and parse.tokens[above_].lemma in table.verbs and perfect:
+            return above_
     own = clauses.own_subject(parse, inner.i)
     thing = own is not None and parse.tokens[own].tag in {"NN", "NNS", "WDT", "EX"}
     if not thing or not table.speaks(token.lemma) or parse.tokens[token.i - 2].lower != ",":

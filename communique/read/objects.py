@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
-from .complements import Content
+from .complements import Content, before_conjoined
 from .cues import Cue
 from .tokens import Parse, Token
 
@@ -32,7 +32,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return None
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
-    if noun is None or noun.i < v or _empty(noun) or noun.lemma in table.things | row.excluded:
+    if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
         return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
@@ -44,6 +44,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
             and _belongs(parse, token, row, table)
         ):
             end = parse.right[i]
+    end = before_conjoined(parse, (v, end), table)
     end = _without_adjunct(parse, noun.i, end, table)
     end = _which_clause(parse, v, end)
     end = _without_aside(parse, noun.i, end)
@@ -51,9 +52,12 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
 
-def _empty(noun: Token) -> bool:
-    """Whether an object is a relative or reflexive pronoun; "denied that" has one that points back."""
-    return noun.lower in EMPTY or (noun.lower == "that" and noun.tag != "DT")
+def _empty(parse: Parse, noun: Token) -> bool:
+    """Whether an object is a relative or reflexive pronoun; "denied that." has one that points back."""
+    if noun.lower != "that":
+        return noun.lower in EMPTY
+    after = parse.tokens[noun.i + 1].tag if noun.i + 1 < len(parse.tokens) else "."
+    return noun.tag != "DT" or after not in {".", "RB", "CC"}
 
 
 def _behind_particle(parse: Parse, v: int, row: Row) -> Token | None:

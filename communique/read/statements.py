@@ -65,7 +65,8 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
         own = turn.speakers if turn else author
-        finite = a.cue.form == "verb" and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
+        now = reading.parse.tokens[a.cue.token].tag in {"VBZ", "VBP"}
+        finite = now and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
         if finite and _for_state(reading, draft.speakers, own):
             # "Kenya condemns the attack", says its minister: the minister does.
             draft = replace(draft, speakers=own)
@@ -98,6 +99,8 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
         return False
     if not heads:
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
+    if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
+        return False
     expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
         "that",
         "quote",
@@ -107,6 +110,16 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
+    """Whether things are the subject, which raise no issue, or a crowd that offers its wares."""
+    parse, known = reading.parse, reading.who.entities
+    if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
+        return False
+    kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
+    mute = {"thing", "group"} if parse.tokens[a.cue.token].lemma == "offer" else {"thing"}
+    return bool(kinds) and kinds <= mute
 
 
 def _announces(reading: Reading, a: Attribution) -> bool:

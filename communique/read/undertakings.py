@@ -130,6 +130,8 @@ def _offers(parse: Parse, cue: int) -> bool:
         return False
     if token.lemma not in _WORDS["giving"] | _WORDS["unveiling"]:
         return False
+    if any(c.lemma == "sanction" for c in parse.children_by(given.i, "compound", "amod")):
+        return False
     return (
         given.lemma in _WORDS["gifts"]
         or _money(parse, given)
@@ -287,10 +289,11 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
     if all(entities[i].kind == "organisation" for i in statement.speakers if i in entities):
         # A news agency speaks of its state and not for it.
         return False
-    return statement.state is not None and all(
+    acted_for = {entities[i].state for i in statement.speakers if i in entities} - {None}
+    return bool(acted_for) and all(
         i in entities
         and entities[i].kind in {"state", "body", "organisation", "place"}
-        and entities[i].state == statement.state
+        and entities[i].state in acted_for
         for i in ids
     )
 
