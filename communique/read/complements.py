@@ -71,7 +71,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
             start = cue.last + 1
         further = [parse.right[o.i] for o in found if o.i > c.i and parse.left[o.i] > end]
         end = max(end, joined(parse, v, c.i), *further, *[_past_marks(parse, end, table)])
-        end = _condition(parse, v, end, table)
+        end = condition(parse, v, end, table)
         return ((start, end),), c.i
     before = _before(parse, cue)
     return ((before,), v) if before is not None else None
@@ -114,9 +114,10 @@ def _misread_that(parse: Parse, clause: Token) -> bool:
     """Whether "that" opens the clause though it is read as its subject's: "told them that flour ..."."""
     left = parse.tokens[parse.left[clause.i]]
     own = clauses.own_subject(parse, clause.i)
-    return (
-        left.lower == "that" and left.tag == "WDT" and left.dep == "det" and own is not None and own != left.i
-    )
+    if left.lower != "that" or left.tag != "WDT" or own is None or own == left.i:
+        return False
+    over = list(parse.children_by(left.head, "pobj"))
+    return left.dep == "det" or (left.dep == "pobj" and len(over) > 1)
 
 
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
@@ -187,7 +188,7 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
     return end
 
 
-def _condition(parse: Parse, v: int, end: int, table: Reporting) -> int:
+def condition(parse: Parse, v: int, end: int, table: Reporting) -> int:
     """The end of a condition right behind what is said, which the parser hangs on the cue."""
     for c in parse.children_by(v, "prep", "advcl"):
         left = parse.left[c.i]

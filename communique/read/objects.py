@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
-from .complements import Content, before_conjoined
+from .complements import Content, before_conjoined, condition
 from .cues import Cue
 from .tokens import Parse, Token
 
@@ -47,6 +47,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     end = before_conjoined(parse, (v, end), table)
     end = _without_adjunct(parse, noun.i, end, table)
     end = _which_clause(parse, v, end)
+    end = condition(parse, v, end, table)
     end = _without_aside(parse, noun.i, end)
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)

@@ -43,12 +43,14 @@ _RESOLVE = frozenset(
     | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
     | {"ability", "right", "need", "decision", "invitation", "call", "request"}
 )
+_PREFIXES = frozenset({"co", "re", "pre"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
+        _prefixed(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         if root is not None and root.tag in _FINITE:
             _behind_phrase(tokens, sentence, root)
@@ -57,6 +59,24 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _of_resolve(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
+
+
+def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
+    """ "will co-host", "re-open": the verb behind the hyphen is the verb of the clause, not its prefix."""
+    for i in range(sentence.first, sentence.last - 2):
+        prefix, hyphen, verb = tokens[i : i + 3]
+        joined = hyphen.text == "-" and prefix.end == hyphen.start and hyphen.end == verb.start
+        if prefix.lower not in _PREFIXES or not joined or not verb.tag.startswith("VB"):
+            continue
+        inside = {prefix.i, hyphen.i, verb.i}
+        outer = next((t for t in (prefix, hyphen, verb) if t.head not in inside or t.head == t.i), verb)
+        head = verb.i if outer.head == outer.i else outer.head
+        for token in tokens[sentence.first : sentence.last]:
+            if token.head in inside and token.i not in inside:
+                tokens[token.i] = replace(token, head=verb.i)
+        tokens[verb.i] = replace(verb, dep=outer.dep, head=head)
+        tokens[prefix.i] = replace(prefix, tag="NN", dep="compound", head=verb.i)
+        tokens[hyphen.i] = replace(hyphen, tag="HYPH", dep="punct", head=verb.i)
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Act, CommitmentStatus, Span, Statement, Time
 from ..vocab.predicates import predicates
@@ -19,7 +19,9 @@ _OWN = frozenset({"we", "i", "us"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _WILL = frozenset({"will", "shall", "would"})
 _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
-_WEAK = frozenset({"be", "have", "see", "like", "remain"})
+_WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
+# A deed of fewer words than this is told with who does it: "I will certainly come".
+_BRIEF = 3
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
 _NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
 _DEADLINES = frozenset({"by", "before", "within"})
@@ -177,10 +179,21 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         return
     hinged = "conditional" if _hinges(parse, head) or _hinges(parse, cue) else status
     own = clauses.own_subject(parse, head)
-    if own is None or _own_side(reading, statement, own):
-        yield _clause(parse, head, last_span, hinged)
-    elif clauses.modal(parse, head) in _WILL and not _of_others(reading, statement, head, own):
-        yield _whole(parse, head, last_span, hinged)
+    if _menaces(reading, head):
+        return
+    future = own is None or clauses.modal(parse, head) in _WILL
+    if own is None or (future and _own_side(reading, statement, own)):
+        yield _with_proviso(parse, _clause(parse, head, last_span, hinged), last_span)
+    elif future and not _of_others(reading, statement, head, own):
+        yield _with_proviso(parse, _whole(parse, head, last_span, hinged), last_span)
+
+
+def _with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
+    """With ", provided that ..." and ", subject to ..." behind it, which a pledge is made under."""
+    after = tuple(t.lower for t in parse.tokens[found.last + 1 : found.last + 3])
+    if after not in {(",", "provided"), (",", "subject")}:
+        return found
+    return replace(found, last=max(found.last, parse.at(span.start, span.end)[1] - 1))
 
 
 def _of_others(reading: Reading, statement: Statement, head: int, subject: int) -> bool:
@@ -339,7 +352,12 @@ def _clause(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Un
     """The verb with all to its right in the span, without "to", "will" and the subject."""
     neg = parse.child(head, "neg")
     first = neg.i if neg is not None and neg.i < head else head
-    return Undertaking(head, first, _last(parse, head, span), status)
+    if first == head and parse.tokens[head - 1].text == "-" and parse.tokens[head - 2].head == head:
+        first = head - 2
+    last = _last(parse, head, span)
+    if last - first < _BRIEF and clauses.own_subject(parse, head) is not None:
+        return _whole(parse, head, span, status)
+    return Undertaking(head, first, last, status)
 
 
 def _whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
@@ -348,6 +366,19 @@ def _whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Und
     while first < head and parse.tokens[first].lower in {"that", ",", "and", "but", "“", '"'}:
         first += 1
     return Undertaking(head, first, _last(parse, head, span), status)
+
+
+def _before_aside(parse: Parse, head: int, right: int) -> int:
+    """The end without ", whose first meeting will be held in May" and without "on condition that"."""
+    for i in sorted(parse.below(head)):
+        token = parse.tokens[i]
+        left = parse.left[i]
+        if i > head and token.dep == "relcl" and parse.right[i] >= right and parse.tokens[left - 1].text == ",":
+            return left - 2
+    for i in range(head, right):
+        if tuple(t.lower for t in parse.tokens[i : i + 3]) == ("on", "condition", "that"):
+            return i - 1
+    return right
 
 
 def _last(parse: Parse, head: int, span: Span) -> int:
@@ -359,6 +390,11 @@ def _last(parse: Parse, head: int, span: Span) -> int:
         apart = child.dep == "conj" and clauses.own_subject(parse, child.i) is not None
         if child.i > head and (apart or (mark is not None and mark.lower in {"if", "unless"})):
             right = min(right, parse.left[child.i] - 1)
+    for child in parse.children_by(head, "prep", "relcl"):
+        # "agreed to reopen it during the visit": when they agreed.
+        if head < child.i and child.lower in {"during", "while"}:
+            right = min(right, parse.left[child.i] - 1)
+    right = _before_aside(parse, head, right)
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
         right -= 1
     return right
