@@ -218,7 +218,7 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     if token.head == v or token.dep not in {"parataxis", "ccomp", "advcl"}:
         return ()
     mark = parse.child(v, "mark", "advmod", "prep")
-    as_said = token.dep == "advcl" and mark is not None and mark.lower == "as"
+    as_said = token.dep == "advcl" and mark is not None and mark.lower == "as" and mark.i < v
     if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):

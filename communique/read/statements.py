@@ -267,7 +267,7 @@ def _own(
     meaning: Act = "ask" if question(reading.text[sentence.start : sentence.end]) else "state"
     for token in reading.parse.words(sentence):
         if meaning == "state" and token.head == token.i and clauses.is_verb(token):
-            meaning = of_clause(reading.parse, token.i, (), reporting(), reading.who)
+            meaning = of_clause(reading.parse, token.i, (), reporting(), reading.who, speakers=speakers)
     return _Draft(sentence.first, speakers, source, None, (span,), "direct", meaning)
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from ..model import Act, CommitmentStatus, Span, Statement, Time
 from ..vocab.predicates import predicates
 from . import clauses
+from .gifts import gives
 from .predications import hostile
 from .reading import Reading
-from .tokens import Parse, Token
+from .tokens import Parse
 from .voiced import menacing
 
 _WORDS = predicates().settings
@@ -21,7 +22,7 @@ _WILL = frozenset({"will", "shall", "would"})
 _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
 _WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
 # A deed of fewer words than this is told with who does it: "I will certainly come".
-_BRIEF = 3
+_BRIEF = 2
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
 _NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
 _DEADLINES = frozenset({"by", "before", "within"})
@@ -57,7 +58,7 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
     if cue is not None and _accepts(parse, cue):
         yield from _invited(reading, statement, cue)
         return
-    if cue is not None and _offers(parse, cue):
+    if cue is not None and gives(parse, cue):
         yield from _given(parse, statement, cue, "made")
         return
     if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
@@ -124,34 +125,6 @@ def _asked_to(parse: Parse, i: int) -> int | None:
     return None
 
 
-def _offers(parse: Parse, cue: int) -> bool:
-    """ "offered two ships", "announced a grant of $2 million": something of one's own to give."""
-    token = parse.tokens[cue]
-    given = parse.child(cue, "dobj")
-    if given is None or given.i < cue or clauses.negated(parse, cue):
-        return False
-    if token.lemma not in _WORDS["giving"] | _WORDS["unveiling"]:
-        return False
-    if any(c.lemma == "sanction" for c in parse.children_by(given.i, "compound", "amod")):
-        return False
-    return (
-        given.lemma in _WORDS["gifts"]
-        or _money(parse, given)
-        or (token.lemma in _WORDS["giving"] and _counted(parse, given))
-    )
-
-
-def _money(parse: Parse, noun: Token) -> bool:
-    return noun.lower in {"million", "billion"} or any(
-        parse.tokens[i].text in {"$", "€", "£", "¥"} or parse.tokens[i].ent == "MONEY"
-        for i in range(parse.left[noun.i], noun.i + 1)
-    )
-
-
-def _counted(parse: Parse, noun: Token) -> bool:
-    return parse.child(noun.i, "nummod") is not None
-
-
 def _given(parse: Parse, statement: Statement, cue: int, status: CommitmentStatus) -> Iterator[Undertaking]:
     first, last = parse.at(statement.content[0].start, statement.content[0].end)
     given = parse.child(cue, "dobj")
@@ -179,7 +152,8 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         return
     hinged = "conditional" if _hinges(parse, head) or _hinges(parse, cue) else status
     own = clauses.own_subject(parse, head)
-    if _menaces(reading, head):
+    reach = range(head, min(parse.right[head] + 1, head + 12))
+    if not clauses.negated(parse, head) and menacing(parse, reach):
         return
     future = own is None or clauses.modal(parse, head) in _WILL
     if own is None or (future and _own_side(reading, statement, own)):
@@ -373,7 +347,12 @@ def _before_aside(parse: Parse, head: int, right: int) -> int:
     for i in sorted(parse.below(head)):
         token = parse.tokens[i]
         left = parse.left[i]
-        if i > head and token.dep == "relcl" and parse.right[i] >= right and parse.tokens[left - 1].text == ",":
+        if (
+            i > head
+            and token.dep == "relcl"
+            and parse.right[i] >= right
+            and parse.tokens[left - 1].text == ","
+        ):
             return left - 2
     for i in range(head, right):
         if tuple(t.lower for t in parse.tokens[i : i + 3]) == ("on", "condition", "that"):

@@ -60,6 +60,12 @@ class Reporting:
     joins: frozenset[str]
     empty: frozenset[str]
     aside: frozenset[str]
+    claims: frozenset[str]
+    false: frozenset[str]
+    blaming: frozenset[str]
+    praising: frozenset[str]
+    blames: frozenset[str]
+    penalties: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
         """Whether the verb is one of speech in one of its meanings, with this frame if one is given."""
@@ -90,6 +96,12 @@ def reporting() -> Reporting:
         words["joins"],
         words["empty"],
         words["aside"],
+        words["claims"],
+        words["false"],
+        words["blaming"],
+        words["praising"],
+        words["blames"],
+        words["penalties"],
     )
 
 
