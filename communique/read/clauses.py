@@ -285,10 +285,11 @@ def hypothetical(parse: Parse, v: int) -> bool:
 def _demanded(parse: Parse, token: Token) -> bool:
     """ "demanded that Lima guarantee it", "provided that Kabul gave": asked for or supposed, and not told."""
     head = parse.tokens[token.head]
+    before = parse.tokens[parse.left[token.i] - 1] if parse.left[token.i] else token
+    if head.lower in {"provided", "providing"} or before.lower in {"provided", "providing"}:
+        return True
     if token.dep != "ccomp":
         return False
-    if head.lower in {"provided", "providing"}:
-        return True
     own = own_subject(parse, token.i)
     bare = token.tag in {"VB", "VBP"} and token.lower == token.lemma and not auxiliaries(parse, token.i)
     single = own is not None and parse.tokens[own].tag in {"NN", "NNP"} and not parse.child(own, "conj")

@@ -72,6 +72,7 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
         further = [parse.right[o.i] for o in found if o.i > c.i and parse.left[o.i] > end]
         end = max(end, joined(parse, v, c.i), *further, *[_past_marks(parse, end, table)])
         end = condition(parse, v, end, table)
+        end = _before_other(parse, start, end, table)
         return ((start, end),), c.i
     before = _before(parse, cue)
     return ((before,), v) if before is not None else None
@@ -117,7 +118,9 @@ def _misread_that(parse: Parse, clause: Token) -> bool:
     if left.lower != "that" or left.tag != "WDT" or own is None or own == left.i:
         return False
     over = list(parse.children_by(left.head, "pobj"))
-    return left.dep == "det" or (left.dep == "pobj" and len(over) > 1)
+    objects = list(parse.children_by(left.head, "dobj"))
+    twice = len(objects) > 1 or clauses.passive(parse, left.head)
+    return left.dep == "det" or (left.dep == "pobj" and len(over) > 1) or (left.dep == "dobj" and twice)
 
 
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
@@ -185,6 +188,18 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
         if token.tag in _FINITE or token.tag.startswith("VB"):
             return stop - 1 if named and not table.speaks(token.lemma) else end
         named = named or token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+    return end
+
+
+def _before_other(parse: Parse, start: int, end: int, table: Reporting) -> int:
+    """The end of a clause before "; an official said that ...": another speaker's words."""
+    for i in range(start + 1, end):
+        if parse.tokens[i].text != ";":
+            continue
+        for token in parse.tokens[i + 1 : end + 1]:
+            own = clauses.own_subject(parse, token.i) if token.tag == "VBD" else None
+            if own is not None and own > i and table.speaks(token.lemma, "that"):
+                return i - 1
     return end
 
 

@@ -62,7 +62,9 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     rows, second = _with_particle(parse, token, rows)
     if not rows:
         return None
-    real = not clauses.negated(parse, token.i) and not clauses.hypothetical(parse, token.i)
+    real = not clauses.negated(parse, token.i) and (
+        not clauses.hypothetical(parse, token.i) or _performs(parse, token, rows)
+    )
     passive = clauses.passive(parse, token.i)
     who = clauses.agent(parse, token.i) if passive else speaker(parse, token.i, table)
     last = second if second == token.i + 1 else token.i
@@ -73,6 +75,19 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
     return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+
+
+def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
+    """ "I would urge all of you", "we must thank": said by saying so."""
+    own = clauses.own_subject(parse, token.i)
+    first = own is not None and parse.tokens[own].lower in {"i", "we"}
+    acts = {row.act for row in rows} & {"demand", "thank", "condemn", "congratulate", "praise", "propose"}
+    return (
+        first
+        and bool(acts)
+        and clauses.modal(parse, token.i) in {"would", "must"}
+        and (parse.child(token.i, "mark") is None)
+    )
 
 
 def issuer(parse: Parse, i: int, table: Reporting) -> int:

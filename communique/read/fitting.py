@@ -24,6 +24,18 @@ _LEADERS = frozenset(
 
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "under"})
 # What a prince or a sheikh is called beside an office that the text leaves out.
+_MINISTERIAL = (
+    "secretary of state",
+    "secretary of foreign affairs",
+    "secretary for foreign affairs",
+    "foreign affairs secretary",
+    "state secretary",
+    "foreign secretary",
+    "home secretary",
+    "head of the federal department",
+    "secretary for",
+    "federal councillor",
+)
 _STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sayyid", "military rank"})
 _ENVOYS = frozenset(
     {"ambassador", "high commissioner", "special envoy", "envoy", "consul general", "special representative"}
@@ -44,6 +56,8 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
     if wanted in _HEADS:
         return any(title.office in _HEADS[wanted] for title in person.titles)
+    if wanted == "minister" and minister_like(person):
+        return True
     if wanted == "excellency":
         return any(title.office for title in person.titles)
     for title in person.titles:
@@ -114,8 +128,14 @@ def office_fits(person: Person | None, noun: str) -> bool:
     if noun in {"minister", "president"} and person is not None:
         # Somebody without a title was brought in as "her counterpart".
         offices = [title for title in person.titles if title.office and title.office not in _STYLES]
-        return not offices or any(noun in title.text.lower() for title in person.titles)
+        named = any(noun in title.text.lower() for title in person.titles)
+        return not offices or named or (noun == "minister" and minister_like(person))
     return True
+
+
+def minister_like(person: Person) -> bool:
+    """Whether a title is that of a minister by another name: "Secretary of State"."""
+    return any(title.text.lower().startswith(_MINISTERIAL) for title in person.titles)
 
 
 def state_fits(have: str | None, wanted: str | None) -> bool:

@@ -53,6 +53,12 @@ _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.plural:
         return of_plural(d, chunk, token)
+    if chunk.name in {"excellency", "highness", "majesty"}:
+        # "His Excellency the Foreign Minister": the office tells who it is.
+        for beside in d.parse.children_by(token.i, "appos"):
+            office = d.chunk_of.get(beside.i)
+            if office is not None and office.sort == "title":
+                return of_title(d, office, beside)
     if chunk.definite and not _indefinite(d, token):
         state = chunk.state or d.state_near(token)
         found = _visitor(d, chunk, token) or _by_office(d, chunk, token) or _alone(d, chunk, token, state)

@@ -48,7 +48,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     end = _without_adjunct(parse, noun.i, end, table)
     end = _which_clause(parse, v, end)
     end = condition(parse, v, end, table)
-    end = _without_aside(parse, noun.i, end)
+    end = _without_aside(parse, noun.i, end, all_=row.act == "thank")
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
@@ -82,8 +82,19 @@ def _what_clause(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 def _which_clause(parse: Parse, v: int, end: int) -> int:
     """The end of ", in which two sailors died" behind an object, which the parser hangs on the verb."""
+    after = end
+    for c in parse.children_by(v, "npadvmod", "prep"):
+        dated = c.ent == "DATE" or (c.dep == "prep" and temporal(parse, c))
+        if dated and parse.left[c.i] == after + 1:
+            after = parse.right[c.i]
     for c in parse.children_by(v, "advcl", "relcl"):
         left = parse.left[c.i]
+        if (
+            left == after + 2
+            and parse.tokens[after + 1].lower == ","
+            and parse.tokens[left + 1].lower == "which"
+        ):
+            return parse.right[c.i]
         if left == end + 2 and parse.tokens[end + 1].lower == "," and parse.tokens[left + 1].lower == "which":
             return parse.right[c.i]
     return end
@@ -188,7 +199,7 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
     return end
 
 
-def _without_aside(parse: Parse, noun: int, end: int) -> int:
+def _without_aside(parse: Parse, noun: int, end: int, *, all_: bool) -> int:
     """Cuts ", who ..." and ", where ..." from the end of an object; ", which ..." is of what is meant."""
     for i in sorted(parse.below(noun)):
         token = parse.tokens[i]
@@ -198,7 +209,7 @@ def _without_aside(parse: Parse, noun: int, end: int) -> int:
             and parse.right[i] == end
             and left > noun
             and parse.tokens[left - 1].lower == ","
-            and not any(parse.tokens[k].lower == "which" for k in range(left, i))
+            and (all_ or not any(parse.tokens[k].lower == "which" for k in range(left, i)))
         ):
             return left - 2
     return end

@@ -279,13 +279,19 @@ def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _according(d: Discourse, seen: Seen) -> bool:
+    """Whether a mention is the source of "according to"."""
+    over = d.parse.tokens[d.parse.tokens[seen.token].head]
+    return over.lower == "to" and d.parse.tokens[over.head].lower == "according"
+
+
 def _it(d: Discourse, token: Token) -> tuple[str, ...]:
     """A body, state or organisation that was a subject in this or the last sentence; else open."""
     sentence = d.parse.sentence_of(token.i)
     for index in range(sentence.index, max(-1, sentence.index - 2), -1):
         for seen in d.here(d.parse.sentences[index], token.i):
             if (
-                seen.subject
+                (seen.subject or _according(d, seen))
                 and len(seen.ids) == 1
                 and d.clusters[seen.ids[0]].kind in {"body", "state", "organisation"}
             ):

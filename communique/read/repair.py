@@ -43,6 +43,7 @@ _RESOLVE = frozenset(
     | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
     | {"ability", "right", "need", "decision", "invitation", "call", "request"}
 )
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 _PREFIXES = frozenset({"co", "re", "pre"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -51,6 +52,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
         _prefixed(tokens, sentence)
+        _behind_conjunction(tokens, sentence)
+        _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         if root is not None and root.tag in _FINITE:
             _behind_phrase(tokens, sentence, root)
@@ -77,6 +80,42 @@ def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
         tokens[verb.i] = replace(verb, dep=outer.dep, head=head)
         tokens[prefix.i] = replace(prefix, tag="NN", dep="compound", head=verb.i)
         tokens[hyphen.i] = replace(hyphen, tag="HYPH", dep="punct", head=verb.i)
+
+
+def _behind_conjunction(tokens: list[Token], sentence: Sentence) -> None:
+    """ "hours after A, B and C accused it": A, B and C are its subject, not what "after" governs."""
+    for verb in tokens[sentence.first + 2 : sentence.last]:
+        if verb.tag not in _FINITE or verb.dep != "advcl" or _subject(tokens, sentence, verb):
+            continue
+        for mark in tokens[sentence.first : verb.i]:
+            noun = tokens[mark.i + 1] if mark.head == verb.i and mark.lower in _CONJUNCTIONS else None
+            if noun is not None and noun.head == mark.i and noun.dep == "pobj":
+                tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+                tokens[mark.i] = replace(mark, dep="mark")
+                break
+
+
+def _lost_verb(tokens: list[Token], sentence: Sentence) -> None:
+    """ "His deputy, A B, informed journalists that ...": the verb is taken for a word of its object."""
+    words = tokens[sentence.first : sentence.last]
+    root = next((t for t in words if t.head == t.i), None)
+    if (
+        root is None
+        or root.tag not in {"NN", "NNP"}
+        or any(t.tag in _FINITE and t.dep == "conj" for t in words)
+    ):
+        return
+    for verb in words[2:-1]:
+        noun = tokens[verb.i + 1]
+        told = verb.tag == "VBN" and verb.dep == "amod" and verb.head == noun.i and noun.i > root.i
+        if told and tokens[verb.i - 1].text == "," and reporting().speaks(verb.lemma):
+            tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
+            tokens[noun.i] = replace(noun, dep="dobj", head=verb.i)
+            tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+            for t in words:
+                if t.head == root.i and t.i > verb.i and t.i != noun.i:
+                    tokens[t.i] = replace(tokens[t.i], head=verb.i)
+            return
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:

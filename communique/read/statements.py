@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from ..model import Act, By, Directness, Statement, Topic
+from ..vocab import states as states_
 from ..vocab.reporting import Reporting, reporting
 from . import clauses
 from .acts import act, of_clause, question
@@ -78,7 +79,13 @@ def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]
     known = reading.who.entities
     states = {known[i].state for i in own if i in known and known[i].kind in {"person", "role", "body"}}
     named = [known[i] for i in speakers if i in known]
-    return len(named) == 1 == len(states) and named[0].kind == "state" and named[0].state in states
+    sovereign = len(named) == 1 and named[0].kind in {"state", "organisation"}
+    return sovereign and len(states) == 1 and named[0].state in states and named[0].name in _names(states)
+
+
+def _names(codes: Collection[str | None]) -> set[str]:
+    table = states_.states()
+    return {table[c].name for c in codes if c is not None and c in table}
 
 
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:

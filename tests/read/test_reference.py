@@ -11,6 +11,38 @@ PAIR = "Peruvian Foreign Minister Maria Quispe met Finnish Foreign Minister Mika
 SPEAKERS = [
     # Descriptions.
     (
+        "his excellency by his office",
+        "His Excellency Tariq Saleh, Foreign Minister of Oman, spoke first. Ambassador Khalid Rawi left. "
+        "His Excellency the Foreign Minister praised the port.",
+        "praised",
+        ["Tariq Saleh"],
+    ),
+    (
+        "a minister by another name",
+        "Martin Aebi, Secretary of State for Economic Affairs of Switzerland, spoke first. "
+        "The Swiss Minister praised the port.",
+        "praised",
+        ["Martin Aebi"],
+    ),
+    (
+        "those after whose act something was",
+        "Iran called off the visit hours after France and Germany accused it of fraud.",
+        "accused",
+        ["France", "Germany"],
+    ),
+    (
+        "a verb lost in its object",
+        "Her deputy, Idriss Camara, informed journalists that the Red Cross had delivered 40 tonnes of rice.",
+        "informed",
+        ["Idriss Camara"],
+    ),
+    (
+        "it after according to",
+        "According to the Belarusian president's press service, the two men ate. It added that they sang.",
+        "added",
+        ["Belarusian president's press service"],
+    ),
+    (
         "the official is the one brought in before, not a minister named since",
         "A senior official said the meeting with Prime Minister Oksana Bilyk had been dropped. "
         "“We will try again,” the official added.",

@@ -58,6 +58,25 @@ def _rows(statements: list[Statement]) -> list[Row]:
                 ("the union", "alleged", "the port was closed", "indirect"),
             ],
         ),
+        (
+            "Diop said the port was closed; an official noted that it was old.",
+            [
+                ("Diop", "said", "the port was closed", "indirect"),
+                ("an official", "noted", "it was old", "indirect"),
+            ],
+        ),
+        (
+            "He denies in the clearest terms that a ransom was paid.",
+            [("He", "denies", "a ransom was paid", "indirect")],
+        ),
+        (
+            "The envoy demanded that Chile guarantee the safety of the crew.",
+            [("The envoy", "demanded", "Chile guarantee the safety of the crew", "indirect")],
+        ),
+        (
+            "The envoy said Norland would re-open the port.",
+            [("The envoy", "said", "Norland would re-open the port", "indirect")],
+        ),
         # how far an object and a condition reach
         (
             "He condemned the attack on the tanker in the strait, in which two sailors died.",
