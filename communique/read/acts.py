@@ -17,6 +17,11 @@ _DUTY = frozenset({"must", "should", "shall"})
 _OBLIGATION = frozenset({"need", "have", "ought"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _WISH = frozenset({"aim", "intend", "want", "wish", "hope", "seek", "plan", "aspire", "desire", "look"})
+# "We will not waver" promises, "we will tell you" only tells.
+_FIRM = frozenset(
+    {"stop", "tire", "hesitate", "rest", "forget", "waver", "abandon", "relent", "fail", "cease"}
+)
+_TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "see"})
 _OPEN = frozenset({"could", "should", "might", "may"})
 _LOSS = frozenset({"loss", "death", "life", "passing", "victim", "killing", "dead"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -29,7 +34,7 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
         noun = parse.tokens[found.noun]
         entry = table.nouns.get(noun.lemma)
         if entry is not None and (row.act == "state" or (found.frame == "light" and entry.act != "state")):
-            return _sorry(parse, noun, entry.act)
+            return _sorry(parse, noun, entry.act, lemma=row.lemma)
     if found is not None and (told := _by_object(parse, cue, found, table)) is not None:
         return told
     if row.act != "state" and not _open(parse, cue, found):
@@ -39,8 +44,10 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
     return "state"
 
 
-def _sorry(parse: Parse, noun: Token, act: Act) -> Act:
-    """Regret over a death condoles, other regret acknowledges."""
+def _sorry(parse: Parse, noun: Token, act: Act, *, lemma: str) -> Act:
+    """Regret over a death condoles, other regret acknowledges; so does understanding that is voiced."""
+    if noun.lemma == "understanding" and lemma in {"express", "voice", "show"}:
+        return "acknowledge"
     below = {parse.tokens[i].lemma for i in parse.below(noun.i)}
     return "condole" if noun.lemma == "regret" and below & _LOSS else act
 
@@ -176,7 +183,9 @@ def _judged(parse: Parse, token: Token, table: Reporting, *, own: bool) -> Act |
 def _undertaken(parse: Parse, token: Token, table: Reporting, *, negated: bool) -> Act:
     """What one's own side will do: a promise; a threat where it harms, a refusal where it will not."""
     if negated:
-        return "reject"
+        return "promise" if token.lemma in _FIRM else "reject"
+    if token.lemma in _TELLING:
+        return "state"
     if token.lemma == "be" and not clauses.passive(parse, token.i):
         return "state"
     row = _by_table(parse, token, table)
@@ -245,12 +254,27 @@ def _by_table(parse: Parse, token: Token, table: Reporting) -> Act | None:
         if (
             row.preps
             and row.act == "demand"
-            and ({p.lower for p in parse.children_by(token.i, "prep")} & {p.split("+")[0] for p in row.preps})
+            and ({p.lower for p in parse.children_by(token.i, "prep")} & _fitting(parse, token, row.preps))
         ):
             return row.act
-        if "urge" in row.frames and row.act == "demand" and parse.child(token.i, "dobj", "ccomp"):
+        if "urge" in row.frames and row.act == "demand" and _to_do(parse, token):
             return row.act
     return None
+
+
+def _fitting(parse: Parse, token: Token, preps: frozenset[str]) -> set[str]:
+    """The prepositions of a row, those that want an infinitive only where there is one."""
+    return {p.removesuffix("+inf") for p in preps if not p.endswith("+inf") or _to_do(parse, token)}
+
+
+def _to_do(parse: Parse, token: Token) -> bool:
+    """Whether an infinitive says what somebody is to do."""
+    places = [token.i, *(c.i for c in parse.children_by(token.i, "dobj"))]
+    return any(
+        clauses.infinitive(parse, c.i)
+        for place in places
+        for c in parse.children_by(place, "xcomp", "ccomp", "acl", "advcl", "relcl")
+    )
 
 
 def _same(parse: Parse, subject: int, speakers: frozenset[str], who: Who) -> bool:

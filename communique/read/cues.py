@@ -81,10 +81,10 @@ def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
     """ "I would urge all of you", "we must thank": said by saying so."""
     own = clauses.own_subject(parse, token.i)
     first = own is not None and parse.tokens[own].lower in {"i", "we"}
-    acts = {row.act for row in rows} & {"demand", "thank", "condemn", "congratulate", "praise", "propose"}
+    acts = {"demand", "thank", "condemn", "congratulate", "praise", "propose"}
     return (
         first
-        and bool(acts)
+        and all(row.act in acts for row in rows)
         and clauses.modal(parse, token.i) in {"would", "must"}
         and (parse.child(token.i, "mark") is None)
     )

@@ -120,13 +120,14 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
 
 
 def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
-    """Whether things are the subject, which raise no issue, or a crowd that offers its wares."""
+    """Whether a thing is the subject, which raises no issue."""
     parse, known = reading.parse, reading.who.entities
     if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
         return False
     kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
-    mute = {"thing", "group"} if parse.tokens[a.cue.token].lemma == "offer" else {"thing"}
-    return bool(kinds) and kinds <= mute
+    several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
+    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
+    return kinds == {"thing"} and not firm
 
 
 def _announces(reading: Reading, a: Attribution) -> bool:

@@ -21,6 +21,8 @@ _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _WILL = frozenset({"will", "shall", "would"})
 _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
 _WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
+# To say that one will say something is no undertaking.
+_TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
 # A deed of fewer words than this is told with who does it: "I will certainly come".
 _BRIEF = 2
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
@@ -214,7 +216,7 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
     """ "We will send", "Pakistan will host" by its minister: the speaker's side, a deed, no passive."""
     parse = reading.parse
     token = parse.tokens[i]
-    if token.lemma in _WEAK or not _will(parse, i) or clauses.passive(parse, i):
+    if token.lemma in _WEAK | _TELLING or not _will(parse, i) or clauses.passive(parse, i):
         return False
     if clauses.modal(parse, i) == "would" and statement.directness == "direct":
         return False
@@ -226,6 +228,9 @@ def _will(parse: Parse, i: int) -> bool:
     """Whether a verb stands in a clause of its own that says what will be, and not what will not."""
     token = parse.tokens[i]
     if not clauses.is_verb(token) or clauses.negated(parse, i) or clauses.modal(parse, i) not in _WILL:
+        return False
+    if any(c.tag in {"WP", "WDT", "WRB"} for c in parse.children_by(i, "dobj", "advmod", "nsubj")):
+        # "what we will do", "when we will leave"
         return False
     mark = parse.child(i, "mark")
     return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")
