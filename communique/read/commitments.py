@@ -48,7 +48,7 @@ def _commitment(
         to=tuple(_beneficiaries(reading, statement, found)),
         content=span,
         status=found.status,
-        due=_due(reading, span),
+        due=_due(reading, found, span),
         statement=statement.id,
         engagement=_engagement(reading, statement),
         read_by=by,
@@ -92,15 +92,30 @@ def _listens(name: str) -> bool:
     return bool(set(name.lower().split()) & _WORDS["audience"])
 
 
-def _due(reading: Reading, span: Span) -> Time | None:
+def _due(reading: Reading, found: Undertaking, span: Span) -> Time | None:
     """The first time within the undertaking that is not past when it was made."""
     for time in reading.give("times"):
         if isinstance(time, Time) and time.span is not None and span.start <= time.span.start < span.end:
             published = reading.document.published
-            if time.start is None or (published and time.end and time.end < published):
+            if (
+                _beside(reading, found, time.span)
+                or time.start is None
+                or (published and time.end and time.end < published)
+            ):
                 continue
             return _deadline(reading, time, time.span)
     return None
+
+
+def _beside(reading: Reading, found: Undertaking, span: Span) -> bool:
+    """Whether a time belongs to a relative clause: "defend it against attacks such as those seen in 2022"."""
+    parse = reading.parse
+    token = parse.tokens[parse.at(span.start, span.end)[0]]
+    while token.head != token.i and token.i != found.head:
+        if token.dep in {"relcl", "acl"} and found.head < token.i and token.tag not in {"VB", "VBG"}:
+            return True
+        token = parse.tokens[token.head]
+    return False
 
 
 def _deadline(reading: Reading, time: Time, span: Span) -> Time:

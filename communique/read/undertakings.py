@@ -53,7 +53,7 @@ class Undertaking:
 
 def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking]:
     """What a statement undertakes: by its cue, else by clauses that say what its speaker's side will do."""
-    if not statement.speakers or not statement.content:
+    if not statement.content or not _able(reading, statement):
         return
     parse = reading.parse
     cue = _cue(parse, statement)
@@ -74,6 +74,12 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
                 yield _clause(parse, i, span, "conditional" if _hinges(parse, i) else "made")
             elif _announced(reading, statement, i):
                 yield _whole(parse, i, span, "conditional" if _hinges(parse, i) else "made")
+
+
+def _able(reading: Reading, statement: Statement) -> bool:
+    """Whether somebody speaks, and not a paper or a thing."""
+    entities = reading.who.entities
+    return any(i in entities and entities[i].kind != "thing" for i in statement.speakers)
 
 
 def _cue(parse: Parse, statement: Statement) -> int | None:
@@ -146,7 +152,7 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
     verbal = [c for c in heads if clauses.is_verb(parse.tokens[c])]
     last_span = statement.content[-1]
     if not verbal:
-        if statement.act != "propose":
+        if statement.act != "propose" and not _mere_view(parse, statement):
             yield from _given(parse, statement, cue, status)
         return
     head = verbal[0]
@@ -154,6 +160,10 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         return
     hinged = "conditional" if _hinges(parse, head) or _hinges(parse, cue) else status
     own = clauses.own_subject(parse, head)
+    finite = parse.tokens[head].tag in {"VBZ", "VBP", "VBD"} or clauses.modal(parse, head) is not None
+    idle = parse.tokens[head].lemma == "be" and not clauses.passive(parse, head)
+    if finite and (own is None or (idle and statement.act == "agree")):
+        return
     reach = range(head, min(parse.right[head] + 1, head + 12))
     if not clauses.negated(parse, head) and menacing(parse, reach):
         return
@@ -162,6 +172,16 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         yield _with_proviso(parse, _clause(parse, head, last_span, hinged), last_span)
     elif future and not _of_others(reading, statement, head, own):
         yield _with_proviso(parse, _whole(parse, head, last_span, hinged), last_span)
+
+
+def _mere_view(parse: Parse, statement: Statement) -> bool:
+    """Whether what is agreed is that something is so, or matters: "agreed on the importance of dialogue"."""
+    first, last = parse.at(statement.content[0].start, statement.content[0].end)
+    words = parse.tokens[first:last]
+    if any(t.tag in {"VBZ", "VBP", "VBD"} and t.dep not in {"relcl", "aux"} for t in words):
+        return True
+    nouns = [t for t in words if t.tag in {"NN", "NNS"}]
+    return words[0].lower == "including" or (bool(nouns) and nouns[0].lemma in _WORDS["merits"])
 
 
 def _with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
