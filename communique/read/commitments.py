@@ -10,7 +10,8 @@ from ..model import By, Commitment, Engagement, Span, Statement, Time
 from ..vocab.predicates import predicates
 from .matching import complements
 from .reading import Reading
-from .undertakings import Undertaking, undertakings
+from .undertaken import Undertaking
+from .undertakings import undertakings
 
 _WORDS = predicates().settings
 _BENEFIT = frozenset({"to", "for", "with"})
@@ -111,7 +112,7 @@ def _beside(reading: Reading, found: Undertaking, span: Span) -> bool:
     """Whether a time belongs to a relative clause: "defend it against attacks such as those seen in 2022"."""
     parse = reading.parse
     token = parse.tokens[parse.at(span.start, span.end)[0]]
-    while token.head != token.i and token.i != found.head:
+    while token.i not in {token.head, found.head}:
         if token.dep in {"relcl", "acl"} and found.head < token.i and token.tag not in {"VB", "VBG"}:
             return True
         token = parse.tokens[token.head]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from ..model import Act, CommitmentStatus, Span, Statement, Time
 from ..vocab.predicates import predicates
@@ -12,6 +11,7 @@ from .gifts import gives
 from .predications import hostile
 from .reading import Reading
 from .tokens import Parse
+from .undertaken import Undertaking, deed, hinges, whole, with_proviso
 from .voiced import menacing
 
 _WORDS = predicates().settings
@@ -23,32 +23,12 @@ _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "o
 _WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
 # To say that one will say something is no undertaking.
 _TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
-# A deed of fewer words than this is told with who does it: "I will certainly come".
-_BRIEF = 2
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
 _NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
 _DEADLINES = frozenset({"by", "before", "within"})
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
 # How many sentences before its acceptance an invitation stands.
 _NEAR = 2
-_CONDITIONS = (
-    ("provided",),
-    ("subject", "to"),
-    ("as", "long", "as"),
-    ("on", "condition", "that"),
-    ("once",),
-    (",", "should"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """A verb or noun that is undertaken, with the first and last token of its words."""
-
-    head: int
-    first: int
-    last: int
-    status: CommitmentStatus
 
 
 def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking]:
@@ -71,9 +51,9 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
             if _menaces(reading, i):
                 continue
             if _own_will(reading, statement, i):
-                yield _clause(parse, i, span, "conditional" if _hinges(parse, i) else "made")
+                yield deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
             elif _announced(reading, statement, i):
-                yield _whole(parse, i, span, "conditional" if _hinges(parse, i) else "made")
+                yield whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
 
 
 def _able(reading: Reading, statement: Statement) -> bool:
@@ -112,11 +92,11 @@ def _invited(reading: Reading, statement: Statement, cue: int) -> Iterator[Under
     end = parse.at(statement.content[-1].start, statement.content[-1].end)[1]
     floor = parse.sentences[max(0, parse.tokens[cue].sentence - _NEAR)].first
     for i in range(end - 1, floor - 1, -1):
-        if parse.tokens[i].lemma in {"invite", "invitation"} and (deed := _asked_to(parse, i)) is not None:
-            sentence = parse.sentence_of(deed)
-            last = min(parse.right[deed], sentence.last - 1)
+        if parse.tokens[i].lemma in {"invite", "invitation"} and (wanted := _asked_to(parse, i)) is not None:
+            sentence = parse.sentence_of(wanted)
+            last = min(parse.right[wanted], sentence.last - 1)
             span = reading.span(parse.tokens[i].start, parse.tokens[last].end)
-            yield _clause(parse, deed, span, "agreed")
+            yield deed(parse, wanted, span, "agreed")
             return
     yield from _given(parse, statement, cue, "agreed")
 
@@ -141,7 +121,7 @@ def _given(parse: Parse, statement: Statement, cue: int, status: CommitmentStatu
     while first < last and _is_link(parse, first):
         first += 1
     if first < last:
-        yield Undertaking(first, first, last - 1, "conditional" if _hinges(parse, cue) else status)
+        yield Undertaking(first, first, last - 1, "conditional" if hinges(parse, cue) else status)
 
 
 def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Undertaking]:
@@ -158,7 +138,7 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
     head = verbal[0]
     if clauses.negated(parse, cue):
         return
-    hinged = "conditional" if _hinges(parse, head) or _hinges(parse, cue) else status
+    hinged = "conditional" if hinges(parse, head) or hinges(parse, cue) else status
     own = clauses.own_subject(parse, head)
     finite = parse.tokens[head].tag in {"VBZ", "VBP", "VBD"} or clauses.modal(parse, head) is not None
     idle = parse.tokens[head].lemma == "be" and not clauses.passive(parse, head)
@@ -169,9 +149,9 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         return
     future = own is None or clauses.modal(parse, head) in _WILL
     if own is None or (future and _own_side(reading, statement, own)):
-        yield _with_proviso(parse, _clause(parse, head, last_span, hinged), last_span)
+        yield with_proviso(parse, deed(parse, head, last_span, hinged), last_span)
     elif future and not _of_others(reading, statement, head, own):
-        yield _with_proviso(parse, _whole(parse, head, last_span, hinged), last_span)
+        yield with_proviso(parse, whole(parse, head, last_span, hinged), last_span)
 
 
 def _mere_view(parse: Parse, statement: Statement) -> bool:
@@ -182,14 +162,6 @@ def _mere_view(parse: Parse, statement: Statement) -> bool:
         return True
     nouns = [t for t in words if t.tag in {"NN", "NNS"}]
     return words[0].lower == "including" or (bool(nouns) and nouns[0].lemma in _WORDS["merits"])
-
-
-def _with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
-    """With ", provided that ..." and ", subject to ..." behind it, which a pledge is made under."""
-    after = tuple(t.lower for t in parse.tokens[found.last + 1 : found.last + 3])
-    if after not in {(",", "provided"), (",", "subject")}:
-        return found
-    return replace(found, last=max(found.last, parse.at(span.start, span.end)[1] - 1))
 
 
 def _of_others(reading: Reading, statement: Statement, head: int, subject: int) -> bool:
@@ -327,78 +299,3 @@ def _own_house(reading: Reading, statement: Statement, subject: int) -> bool:
 def _within(reading: Reading, statement: Statement, i: int) -> bool:
     start = reading.parse.tokens[i].start
     return any(span.start <= start < span.end for span in statement.content)
-
-
-def _hinges(parse: Parse, i: int) -> bool:
-    """Whether a condition hangs on the verb: "if", "unless", "provided that", "subject to", "should both"."""
-    for child in parse.children_by(i, "advcl", "prep"):
-        mark = parse.child(child.i, "mark")
-        if (mark is not None and mark.lower in {"if", "unless"}) or child.lower in {"provided", "if"}:
-            return True
-    lower: list[str] = []
-    for token in parse.tokens[i + 1 : parse.sentence_of(i).last]:
-        if token.lower in {";", "."}:
-            break
-        lower.append(token.lower)
-    return any(
-        tuple(lower[n : n + len(c)]) == c and not (n and lower[n - 1] == "for")
-        for c in _CONDITIONS
-        for n in range(len(lower))
-    )
-
-
-def _clause(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
-    """The verb with all to its right in the span, without "to", "will" and the subject."""
-    neg = parse.child(head, "neg")
-    first = neg.i if neg is not None and neg.i < head else head
-    if first == head and parse.tokens[head - 1].text == "-" and parse.tokens[head - 2].head == head:
-        first = head - 2
-    last = _last(parse, head, span)
-    if last - first < _BRIEF and clauses.own_subject(parse, head) is not None:
-        return _whole(parse, head, span, status)
-    return Undertaking(head, first, last, status)
-
-
-def _whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
-    """The verb with its subject, which tells what is to happen to what."""
-    first = max(parse.left[head], parse.at(span.start, span.end)[0])
-    while first < head and parse.tokens[first].lower in {"that", ",", "and", "but", "“", '"'}:
-        first += 1
-    return Undertaking(head, first, _last(parse, head, span), status)
-
-
-def _before_aside(parse: Parse, head: int, right: int) -> int:
-    """The end without ", whose first meeting will be held in May" and without "on condition that"."""
-    for i in sorted(parse.below(head)):
-        token = parse.tokens[i]
-        left = parse.left[i]
-        if (
-            i > head
-            and token.dep == "relcl"
-            and parse.right[i] >= right
-            and parse.tokens[left - 1].text == ","
-        ):
-            return left - 2
-    for i in range(head, right):
-        if tuple(t.lower for t in parse.tokens[i : i + 3]) == ("on", "condition", "that"):
-            return i - 1
-    return right
-
-
-def _last(parse: Parse, head: int, span: Span) -> int:
-    """The last token of a clause within the span, before a condition or another clause."""
-    last = parse.at(span.start, span.end)[1]
-    right = min(parse.right[head], last - 1)
-    for child in parse.children_by(head, "conj", "advcl", "parataxis"):
-        mark = parse.child(child.i, "mark")
-        apart = child.dep == "conj" and clauses.own_subject(parse, child.i) is not None
-        if child.i > head and (apart or (mark is not None and mark.lower in {"if", "unless"})):
-            right = min(right, parse.left[child.i] - 1)
-    for child in parse.children_by(head, "prep", "relcl"):
-        # "agreed to reopen it during the visit": when they agreed.
-        if head < child.i and child.lower in {"during", "while"}:
-            right = min(right, parse.left[child.i] - 1)
-    right = _before_aside(parse, head, right)
-    while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
-        right -= 1
-    return right
