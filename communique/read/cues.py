@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..vocab.offices import offices
 from ..vocab.reporting import Phrase, Reporting, Row
 from . import clauses
 from .tokens import Parse, Sentence, Token
@@ -14,6 +15,10 @@ _VERBAL = frozenset(
     {"ROOT", "advcl", "acl", "conj", "xcomp", "ccomp", "pcomp", "relcl", "parataxis", "dep", "prep"}
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
+# What somebody does who then goes on to say something: "said its chair spoke to the king and urged calm".
+_DOING = frozenset(
+    {"speak", "meet", "call", "talk", "write", "phone", "telephone", "travel", "visit", "arrive"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 
 
@@ -156,6 +161,12 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
     if (lost := _lost_subject(parse, v)) is not None:
         return lost
     found = clauses.subject(parse, v)
+    if token.tag == "VBG" and token.dep in {"acl", "advcl"} and found is not None:
+        # "welcomed the step, while noting that": who welcomes notes.
+        joined = any(parse.tokens[c].lower in {"while", "when", "before", "after"} for c in parse.children[v])
+        on_noun = not clauses.is_verb(parse.tokens[token.head])
+        over = clauses.governor(parse, token.head) if joined and on_noun else None
+        found = clauses.subject(parse, over) if over is not None else found
     if found is None or parse.tokens[found].tag == "EX":
         return None
     noun = parse.tokens[found]
@@ -228,7 +239,9 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
         return above.i
     # The tagger takes "denied it had sent arms and demanded ..." for a participle.
     told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
-    if told and not table.speaks(inner.lemma, "that"):
+    own = clauses.own_subject(parse, inner.i)
+    acts = own is not None and inner.lemma in _DOING and parse.tokens[own].lemma in offices().persons
+    if told and not acts and not table.speaks(inner.lemma, "that"):
         return above.i
     return _told_above(parse, token, inner, form, table)
 

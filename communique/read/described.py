@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import EntityKind
+from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .mentions import Chunk
 from .nominals import state_forms
@@ -32,6 +33,7 @@ _NAMED = frozenset(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_ENDS = ("s", "sh", "ch", "ese")
+_SOME = frozenset({"some", "others", "many", "several"})
 _COUNTS = frozenset({"one", "two", "three", "several", "some", "another", "none", "both"})
 
 
@@ -112,6 +114,24 @@ def one_of(d: Discourse) -> None:
         d.by_token[t.i] = (id,)
         d.extents[t.i] = (t.start, inner.end)
         d.clusters[id].mentions.append((t.start, inner.end, "nominal"))
+
+
+def unnamed_several(d: Discourse) -> None:
+    """ "Some have suggested that": people of whom nothing is told."""
+    for t in d.parse.tokens:
+        if (
+            t.lower not in _SOME
+            or t.dep not in _SUBJECTS
+            or d.by_token.get(t.i)
+            or d.parse.child(t.i, "prep")
+        ):
+            continue
+        if not reporting().speaks(d.parse.tokens[t.head].lemma):
+            continue
+        id = d.new("group", t.text.capitalize(), None)
+        d.by_token[t.i] = (id,)
+        d.extents[t.i] = (t.start, t.end)
+        d.clusters[id].mentions.append((t.start, t.end, "nominal"))
 
 
 def named_outlets(d: Discourse) -> None:

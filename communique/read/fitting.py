@@ -89,6 +89,8 @@ def _second(text: str, wanted: str) -> bool:
 def noun_fits(person: Person, noun: str) -> bool:
     for title in person.titles:
         words = frozenset(title.text.lower().replace("-", " ").split())
+        if noun in {"president", "premier"} and _second(title.text.lower(), noun):
+            continue
         if noun in words or title.office == noun:
             return True
         if noun == "leader" and title.office in _LEADERS:

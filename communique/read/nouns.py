@@ -98,6 +98,10 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
         lambda p: title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted)),
     )
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
+    owned = d.parse.child(token.i, "poss") is not None or d.reading.in_title(d.parse.sentence_of(token.i))
+    if wanted.split()[-1] in _ABROAD and not owned:
+        # One of many: "the envoy" is no ambassador who is named only later.
+        fits = [p for p in fits if p.chunks[0].token < chunk.token]
     if not fits:
         return _untitled(d, wanted, state)
     return _latest(d, fits, chunk.token)

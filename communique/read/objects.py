@@ -27,7 +27,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     v = cue.token
     if cue.passive:
         return _passive_object(parse, cue, row)
-    noun = parse.child(v, "dobj") or _behind_particle(parse, v, row)
+    noun = parse.child(v, "dobj") or _behind_particle(parse, v, row) or _that_noun(parse, v)
     if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
         return None
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
@@ -59,6 +59,15 @@ def _empty(parse: Parse, noun: Token) -> bool:
         return noun.lower in EMPTY
     after = parse.tokens[noun.i + 1].tag if noun.i + 1 < len(parse.tokens) else "."
     return noun.tag != "DT" or after not in {".", "RB", "CC"}
+
+
+def _that_noun(parse: Parse, v: int) -> Token | None:
+    """ "welcomed that undertaking": an object whose "that" is taken for a conjunction."""
+    for c in parse.children_by(v, "ccomp"):
+        mark = parse.child(c.i, "mark")
+        if c.tag in {"NN", "NNS"} and mark is not None and mark.i == c.i - 1 and mark.lower == "that":
+            return c
+    return None
 
 
 def _behind_particle(parse: Parse, v: int, row: Row) -> Token | None:

@@ -147,7 +147,8 @@ def _speaker_again(d: Discourse, token: Token, sentence: Sentence, sex: str) -> 
     for index in range(sentence.index, max(-1, sentence.index - REACH - 2), -1):
         other = d.parse.sentences[index]
         near = [s for s in d.here(other, token.i) if _is_person(d, s, sex) and not s.quoted]
-        if any(s.subject or other.block == sentence.block for s in near):
+        apart = index != sentence.index and other.block == sentence.block
+        if near and (apart or any(s.subject for s in near)):
             said = [s for s in near if s.subject and _sex_known(d, s, sex) and _says(d, s)]
             return said[0].ids[0] if said and other.block != sentence.block else None
     return None

@@ -10,7 +10,7 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import mentions
 from .collectives import two_people
-from .described import named_outlets, of_demonym, one_of, the_latter
+from .described import named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -328,6 +328,7 @@ def _who(d: Discourse) -> Who:
         _take(d, chunk)
     _numerals(d)
     one_of(d)
+    unnamed_several(d)
     named_outlets(d)
     _relatives(d)
     whose = author(d) if d.reading.document.genre == "statement" else ()
