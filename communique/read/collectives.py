@@ -26,6 +26,7 @@ _COUNTRIES = frozenset(
 
 def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     lower = token.lower
+    lemma = lower.removesuffix("s") if token.tag == "NNPS" else token.lemma
     state = chunk.state or d.state_near(token)
     both = _both(d, token)
     if lower in _COUNTRIES and both:
@@ -35,18 +36,14 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return several
     if state is not None and chunk.definite and (own := _of_state(d, chunk, token, state)):
         return own
-    if (
-        state is None
-        and both
-        and token.lemma in offices().collective | offices().persons | {"side", "leader"}
-    ):
-        return two_people(d, chunk.token, token.lemma)
+    if state is None and both and lemma in offices().collective | offices().persons | {"side", "leader"}:
+        return two_people(d, chunk.token, lemma)
     if lower == "sides" and chunk.definite and state is None:
         return two_people(d, chunk.token, "side")
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
         return many
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
-        pair = recent_pair(d, chunk.token, token.lemma)
+        pair = recent_pair(d, chunk.token, lemma)
         if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
             return pair
     name = d.words(chunk)
@@ -205,7 +202,33 @@ def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tup
         pair = [*sides.values(), *unknown]
         if len(pair) >= 2:
             return tuple(pair[:2])
+        if len(met := _met(d, sentence, token, noun)) == 2:
+            return met
     return ()
+
+
+def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:
+    """The person who is the subject of a sentence and the one met or received in it, of any state."""
+    actor: list[str] = []
+    other: list[str] = []
+    for seen in d.seen_in(sentence, token):
+        cluster = d.clusters[seen.ids[0]] if len(seen.ids) == 1 else None
+        if (
+            cluster is None
+            or seen.quoted
+            or cluster.kind != "person"
+            or not office_fits(cluster.person, noun)
+        ):
+            continue
+        t = d.parse.tokens[seen.token]
+        head = d.parse.tokens[t.head]
+        if seen.subject:
+            actor.append(cluster.id)
+        elif (t.dep == "dobj" and head.lemma in contacts().verbs) or (
+            t.dep == "pobj" and head.lower == "with"
+        ):
+            other.append(cluster.id)
+    return (actor[0], other[0]) if actor and other and actor[0] != other[0] else ()
 
 
 def _contact(d: Discourse, sentence: Sentence) -> bool:

@@ -45,12 +45,17 @@ _RESOLVE = frozenset(
 )
 # Nouns for somebody by their office, whose name may stand behind.
 _NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+_PREFIXES = frozenset({"co", "re", "pre"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
+        _prefixed(tokens, sentence)
+        _behind_conjunction(tokens, sentence)
+        _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         _visiting(tokens, sentence)
         _ministers_meeting(tokens, sentence)
@@ -66,6 +71,60 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _opposite_number(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
+
+
+def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
+    """ "will co-host", "re-open": the verb behind the hyphen is the verb of the clause, not its prefix."""
+    for i in range(sentence.first, sentence.last - 2):
+        prefix, hyphen, verb = tokens[i : i + 3]
+        joined = hyphen.text == "-" and prefix.end == hyphen.start and hyphen.end == verb.start
+        if prefix.lower not in _PREFIXES or not joined or not verb.tag.startswith("VB"):
+            continue
+        inside = {prefix.i, hyphen.i, verb.i}
+        outer = next((t for t in (prefix, hyphen, verb) if t.head not in inside or t.head == t.i), verb)
+        head = verb.i if outer.head == outer.i else outer.head
+        for token in tokens[sentence.first : sentence.last]:
+            if token.head in inside and token.i not in inside:
+                tokens[token.i] = replace(token, head=verb.i)
+        tokens[verb.i] = replace(verb, dep=outer.dep, head=head)
+        tokens[prefix.i] = replace(prefix, tag="NN", dep="compound", head=verb.i)
+        tokens[hyphen.i] = replace(hyphen, tag="HYPH", dep="punct", head=verb.i)
+
+
+def _behind_conjunction(tokens: list[Token], sentence: Sentence) -> None:
+    """ "hours after A, B and C accused it": A, B and C are its subject, not what "after" governs."""
+    for verb in tokens[sentence.first + 2 : sentence.last]:
+        if verb.tag not in _FINITE or verb.dep != "advcl" or _subject(tokens, sentence, verb):
+            continue
+        for mark in tokens[sentence.first : verb.i]:
+            noun = tokens[mark.i + 1] if mark.head == verb.i and mark.lower in _CONJUNCTIONS else None
+            if noun is not None and noun.head == mark.i and noun.dep == "pobj":
+                tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+                tokens[mark.i] = replace(mark, dep="mark")
+                break
+
+
+def _lost_verb(tokens: list[Token], sentence: Sentence) -> None:
+    """ "His deputy, A B, informed journalists that ...": the verb is taken for a word of its object."""
+    words = tokens[sentence.first : sentence.last]
+    root = next((t for t in words if t.head == t.i), None)
+    if (
+        root is None
+        or root.tag not in {"NN", "NNP"}
+        or any(t.tag in _FINITE and t.dep == "conj" for t in words)
+    ):
+        return
+    for verb in words[2:-1]:
+        noun = tokens[verb.i + 1]
+        told = verb.tag == "VBN" and verb.dep == "amod" and verb.head == noun.i and noun.i > root.i
+        if told and tokens[verb.i - 1].text == "," and reporting().speaks(verb.lemma):
+            tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
+            tokens[noun.i] = replace(noun, dep="dobj", head=verb.i)
+            tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+            for t in words:
+                if t.head == root.i and t.i > verb.i and t.i != noun.i:
+                    tokens[t.i] = replace(tokens[t.i], head=verb.i)
+            return
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:
