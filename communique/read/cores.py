@@ -65,7 +65,12 @@ def _place_before(ws: Sequence[Word], i: int, floor: int) -> int:
     stop = i - 1 if i > 1 and ws[i - 1].text in _REGIONS else i
     for n in (3, 2, 1):
         first = stop - n
-        if first < 0 or ws[first].start < floor or not all(w.cap for w in ws[first:stop]):
+        if (
+            first < 0
+            or ws[first].start < floor
+            or ws[first - 1].lower == "of"
+            or not all(w.cap for w in ws[first:stop])
+        ):
             continue
         if state_before(ws, stop) is None and cities.is_place(" ".join(w.text for w in ws[first:stop])):
             return first

@@ -51,7 +51,12 @@ def land(d: Discourse, i: int) -> str | None:
         return None
     if chunk.state:
         return chunk.state
-    found = cities.find(chunk.name)
+    return _city(chunk.name)
+
+
+def _city(name: str) -> str | None:
+    """The state of the town or region of this name, if it is a large one or the only one."""
+    found = cities.find(name)
     sure = found and (found[0].population >= _KNOWN or len({place.country for place in found}) == 1)
     return found[0].country if sure else None
 
@@ -63,7 +68,7 @@ def post_of(d: Discourse, token: Token, title: Title) -> str | None:
     for text in (title.text, " ".join(held.split())):
         for preposition in (" to ", " in "):
             _, found, place = text.partition(preposition)
-            code = states.by_name(place) or states.by_capital(place) if found else None
+            code = (states.by_name(place) or states.by_capital(place) or _city(place)) if found else None
             if code is not None:
                 return code
     return None

@@ -20,6 +20,8 @@ _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 # Nouns for people that a state or its official owns: "its aide".
 _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
 _TEAMS = frozenset({"delegation", "group", "team"})
+# Bodies whose heads are no officials.
+_PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
     {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
@@ -73,7 +75,9 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     if envoys.sent_from_abroad(d, token):
         return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
-        return HOME, _known_holder(d, person)
+        # An officer in a list of officials is met where they are.
+        listed = chunk.phrase is not None and chunk.phrase.titles and token.dep == "conj"
+        return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
     return _unmarked(d, chunk, person)
 
 
@@ -324,5 +328,6 @@ def _governing(titles: Sequence[Title]) -> bool:
         and title.office != "military rank"
         and title.office not in offices().private
         and title.text.lower() not in offices().honorifics
+        and _PRIVATE_BODIES.isdisjoint(title.text.lower().split())
         for title in titles
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
-from .titles import Title
+from .titles import Title, officed
 from .tokens import Parse, Token
 
 # Offices that one person of a state holds at a time.
@@ -127,11 +127,16 @@ def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) 
     Their holders are given the titles: "The envoy who negotiated the release, A B, said".
     """
     found: dict[int, int] = {}
+    with_office = {c.token for c in chunks if c.sort == "person" and c.phrase and officed(c.phrase)}
     for chunk in chunks:
         if chunk.sort != "title" or chunk.plural or chunk.phrase is None or chunk.token < 0:
             continue
         name = _holder(parse, chunk.token, of_token)
-        if name is not None:
+        if name is None:
+            continue
+        # "The Vice President, President A B and Prime Minister C D": a list of people.
+        listed = parse.child(chunk.token, "conj") or parse.child(name, "conj")
+        if not (listed and name in with_office):
             found[chunk.token] = name
             _take(of_token[name], chunk)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .hangings import land, other_side, said_of, state_named, subject_of, top_of
@@ -17,6 +18,8 @@ _MESSAGES = frozenset(
 _DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage", "party", "group"})
 _HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
 _LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
+_MEDIA = frozenset({"television", "tv", "media", "radio", "broadcaster", "agency", "newspaper", "channel"})
+_COMING = frozenset({"arrive", "travel", "fly", "come", "return"})
 _SENDING = frozenset({"send", "dispatch", "appoint", "nominate", "dismiss", "sack"})
 _JOINING = frozenset({"accompany", "flank", "assist", "join"})
 _TRAVELLING = frozenset({"be", "arrive", "travel", "visit", "fly", "lead", "join", "accompany", "represent"})
@@ -70,6 +73,8 @@ def _companion(d: Discourse, token: Token) -> str | None:
     verb = d.parse.tokens[governor.head]
     if governor.lower == "by" and verb.lemma in _JOINING:
         return state_named(d, d.parse.child(verb.i, "nsubjpass", "nsubj") or subject_of(d, verb))
+    if governor.lower == "with" and verb.lemma in _COMING:
+        return state_named(d, subject_of(d, verb))
     led = governor.i > 0 and d.parse.tokens[governor.i - 1].lower in {"together", "along"}
     if governor.lower == "alongside" or (governor.lower == "with" and led):
         return _person_before(d, governor)
@@ -190,6 +195,9 @@ def _of_one_side(d: Discourse, top: Token) -> bool:
     governor = d.parse.tokens[top.head]
     if top.dep == "pobj":
         return governor.lower in {"with", "by", "from", "to", "of"} and not _attended(d, governor)
+    if top.dep == "nsubj" and governor.lemma in contacts().verbs and d.parse.child(governor.i, "dobj"):
+        # "A B and C D met him": those who meet somebody come together.
+        return True
     if top.dep in {"nsubj", "attr", "nsubjpass"}:
         return governor.lemma in _TRAVELLING and not _beside(d, governor)
     return top.dep == "dobj"
@@ -228,9 +236,19 @@ def _rival(d: Discourse, code: str) -> str | None:
     return rest[0][0] if clear else None
 
 
+def _of_media(d: Discourse, token: Token) -> str | None:
+    """ "Peruvian state television reported that, according to General A B": the state of the media."""
+    for t in d.parse.words(d.parse.sentence_of(token.i)):
+        if t.i < token.i and t.dep == "nsubj" and t.lemma in _MEDIA:
+            return state_of(d.parse, t) or d.state_near(t)
+    return None
+
+
 def _quoting(d: Discourse, token: Token) -> str | None:
     """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
     verb = d.parse.tokens[token.head]
+    if token.dep == "pobj" and d.parse.tokens[verb.head].lower == "according":
+        return _of_media(d, token)
     if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
         return None
     above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]

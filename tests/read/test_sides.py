@@ -151,6 +151,30 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Ali Rim": "IND", "Khalid Noor": "BHR", "Ana Lod": "IND"},
     ),
     (
+        "those who meet somebody come together",
+        "BEIJING, Oct 5 (Xinhua) -- Vice Premier Ding Xue was in Budapest. Hungarian Economy Minister Marton "
+        "Nag and Parliament Speaker Laszlo Kov met him.",
+        {"Marton Nag": "HUN", "Laszlo Kov": "HUN", "Ding Xue": "CHN"},
+    ),
+    (
+        "those who come along",
+        "KABUL (Ariana) - Pakistan's special representative Sadiq Kha arrived with Commerce Secretary Jawad "
+        "Pau on Monday.",
+        {"Jawad Pau": "PAK"},
+    ),
+    (
+        "an officer met with officials",
+        "COTONOU - The envoy of Togo was due in Niamey, where he will meet Prime Minister Ali Lam and General "
+        "Salif Mod.",
+        {"Ali Lam": "NER", "Salif Mod": "NER"},
+    ),
+    (
+        "whom the media of a state cite",
+        "QUITO, Jan 5 (EFE) - Peruvian state television reported that, according to General Ali Rim, troops "
+        "had been fired at.",
+        {"Ali Rim": "PER"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",

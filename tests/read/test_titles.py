@@ -49,6 +49,10 @@ PORTFOLIOS = {
     "Director General of the Indian Coast Guard Asha Rana left.": [
         "Asha Rana: Director General of the Indian Coast Guard (IND)"
     ],
+    "Asha Rana, Director of the civil society group Zanmi Lape, left.": [
+        "Asha Rana: Director of the civil society group Zanmi Lape"
+    ],
+    "Asha Rana, head of the election commission, left.": ["Asha Rana: head of the election commission"],
     "Major Non-NATO Ally Jordan left.": [],
     "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
