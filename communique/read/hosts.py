@@ -6,6 +6,7 @@ from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .hangings import land, other_side, post_of, state_named, subject_of, top_of
+from .home import HUBS
 from .tokens import Token
 
 _REACH, _DEEP = 6, 7
@@ -17,11 +18,18 @@ _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"}
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
 
 
+# Where many states meet nobody is at home.
+_MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
+_BESIDES = frozenset({"sidelines", "margins", "sideline"})
+
+
 def host_of(d: Discourse, token: Token) -> str | None:
     """ "traveled to Hanoi and met Minister A B": the state in which an official is met by one of another."""
     met = _meeting(d, token)
     if met is None:
         return other_side(d) if _addressed(d, token) else None
+    if any(t.lower in _BESIDES for t in d.parse.words(d.parse.sentence_of(token.i))):
+        return None
     visitor = state_named(d, subject_of(d, met))
     here = _place_of(d, met)
     if here is None and visitor is not None:
@@ -89,7 +97,7 @@ def _place_of(d: Discourse, node: Token, *, up: bool = True) -> str | None:
                 return code
             there = child.lower in {"in", "to"} or (child.lower == "for" and node.lemma in _LEAVING)
             inner = d.parse.child(c, "pobj") if there else None
-            if inner is not None and (code := land(d, inner.i)):
+            if inner is not None and inner.text not in _MEETING_PLACES and (code := land(d, inner.i)):
                 return code
             trip = child if not up and child.dep == "dobj" and child.lemma in _TRIPS else None
             if trip is not None and (code := _place_of(d, trip, up=False)):

@@ -22,6 +22,10 @@ _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "
 _TEAMS = frozenset({"delegation", "group", "team"})
 # Bodies whose heads are no officials.
 _PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
+# "A critic of the Russian army" is not of it.
+_OUTSIDERS = frozenset(
+    {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
+) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
     {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
@@ -203,7 +207,7 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
             continue
         if preposition.lower == "from" and (code := land(d, inner.i)):
             return code
-        if chunk.state and chunk.sort in {"state", "body", "organisation"}:
+        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in _OUTSIDERS:
             return chunk.state
     return None
 
@@ -221,7 +225,8 @@ def _described(d: Discourse, token: Token) -> str | None:
             return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
-        if led is not None and clause.lemma in _LEADING and (code := state_of(d.parse, led)):
+        leads = led is not None and led.lower in offices().body_heads and clause.lemma in _LEADING
+        if led is not None and leads and (code := state_of(d.parse, led)):
             return code
     return None
 

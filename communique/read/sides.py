@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
-from .hangings import land, other_side, said_of, state_named, subject_of, top_of
+from .hangings import HOME, land, other_side, said_of, state_named, subject_of, top_of
 from .mentions import Chunk
 from .nominals import state_of
 from .tokens import Token
@@ -19,6 +19,7 @@ _DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage
 _HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
 _LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
 _MEDIA = frozenset({"television", "tv", "media", "radio", "broadcaster", "agency", "newspaper", "channel"})
+_RECEIVING = frozenset({"welcome", "receive", "host", "greet", "invite"})
 _COMING = frozenset({"arrive", "travel", "fly", "come", "return"})
 _SENDING = frozenset({"send", "dispatch", "appoint", "nominate", "dismiss", "sack"})
 _JOINING = frozenset({"accompany", "flank", "assist", "join"})
@@ -66,7 +67,7 @@ def _companion(d: Discourse, token: Token) -> str | None:
     """ "He was accompanied by Minister A B", "together with Ambassador C D": the state of whom with."""
     t = top_of(d, token)
     governor = d.parse.tokens[t.head]
-    if t.dep == "nsubj" and governor.lemma in {"accompany", "join", "assist"}:
+    if t.dep == "nsubj" and governor.lemma == "accompany" and _posted(d, token):
         return state_named(d, d.parse.child(governor.i, "dobj"))
     if t.dep != "pobj":
         return None
@@ -76,9 +77,15 @@ def _companion(d: Discourse, token: Token) -> str | None:
     if governor.lower == "with" and verb.lemma in _COMING:
         return state_named(d, subject_of(d, verb))
     led = governor.i > 0 and d.parse.tokens[governor.i - 1].lower in {"together", "along"}
-    if governor.lower == "alongside" or (governor.lower == "with" and led):
+    # Host and guest inaugurate and speak together; those welcomed together came together.
+    if verb.lemma in _RECEIVING and (governor.lower == "alongside" or (governor.lower == "with" and led)):
         return _person_before(d, governor)
     return None
+
+
+def _posted(d: Discourse, token: Token) -> bool:
+    person = d.of_token.get(token.i)
+    return person is not None and any(title.office in offices().posted for title in person.titles)
 
 
 def _person_before(d: Discourse, token: Token) -> str | None:
@@ -172,7 +179,7 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     may follow; nor where the office is one that a state has once.
     """
     t, own = token, _offices(chunk)
-    if not own:
+    if not own or _at_home(d, token):
         return None
     for _ in range(40):
         if t.dep not in {"conj", "appos"} or t.head == t.i:
@@ -188,6 +195,16 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     if own & _offices(first) or any(office in offices().posted for office in _offices(first)):
         return None
     return code if _of_one_side(d, top_of(d, t)) else None
+
+
+def _at_home(d: Discourse, token: Token) -> bool:
+    """Whether the person was named before, not in the headline, and taken for the report's own."""
+    person = d.of_token.get(token.i)
+    known = d.persons.get(id(person)) if person is not None else None
+    if person is None or known is None or d.evidence.get(known) != HOME:
+        return False
+    earlier = (c for c in person.chunks if 0 <= c.token < token.i)
+    return any(not d.reading.in_title(d.parse.sentence_of(c.token)) for c in earlier)
 
 
 def _of_one_side(d: Discourse, top: Token) -> bool:

@@ -164,8 +164,8 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
     ),
     (
         "an officer met with officials",
-        "COTONOU - The envoy of Togo was due in Niamey, where he will meet Prime Minister Ali Lam and General "
-        "Salif Mod.",
+        "COTONOU - The envoy of Togo was due in Niamey, where he will meet Prime Minister Ali Lam and "
+        "General Salif Mod.",
         {"Ali Lam": "NER", "Salif Mod": "NER"},
     ),
     (
@@ -173,6 +173,34 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         "QUITO, Jan 5 (EFE) - Peruvian state television reported that, according to General Ali Rim, troops "
         "had been fired at.",
         {"Ali Rim": "PER"},
+    ),
+    (
+        "host and guest together",
+        "LAHORE: Chinese Ambassador Li Wei along with Interior Minister Ali Rim inaugurated the plant. Prime "
+        "Minister Ben Lod joined French President Luc Morel in condemning the attack.",
+        {"Li Wei": "CHN", "Ali Rim": "PAK", "Ben Lod": "PAK"},
+    ),
+    (
+        "one of the report's own in a list behind a guest",
+        "LAHORE: Prime Minister Ben Lod spoke on Monday. The envoy thanked Chinese President Xi Wen and "
+        "Prime Minister Ben Lod.",
+        {"Ben Lod": "PAK", "Xi Wen": "CHN"},
+    ),
+    (
+        "a meeting where many states meet",
+        "LAHORE: Chinese Foreign Minister Wang Li met Foreign Secretary Ali Rim in Geneva on Monday.",
+        {"Ali Rim": "PAK"},
+    ),
+    (
+        "a meeting on the sidelines",
+        "LAHORE: Chinese Foreign Minister Wang Li met Foreign Secretary Ali Rim in Tashkent on the sidelines "
+        "of the summit.",
+        {"Ali Rim": "PAK"},
+    ),
+    (
+        "a critic is not of what he criticises",
+        "VILNIUS, Jan 5 (Reuters) - Ali Rim, a critic of the Russian government, left.",
+        {"Ali Rim": None},
     ),
     (
         "members of a delegation",
