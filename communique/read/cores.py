@@ -164,7 +164,7 @@ def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
 
 def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
     """A further office of the same person: right behind, or joined by "and", "/" or a comma."""
-    if k >= len(ws):
+    if k >= len(ws) or core.plural:
         return None
     limit = k + 1 if ws[k].lower in _JOINTS else k
     for at in range(limit, min(limit + 6, len(ws))):

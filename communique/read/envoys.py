@@ -23,8 +23,9 @@ def sent_from_abroad(d: Discourse, token: Token) -> bool:
         post = post_of(d, token, title)
         if post is not None:
             return post == d.home
-        # Of ambassadors a report also names those of its own state, at home or elsewhere.
-        if title.office not in {"ambassador", "high commissioner"}:
+        # Ambassadors may be the report's own, at home on leave or by rank; and so may who issues a readout.
+        report = d.reading.document.genre == "report"
+        if title.office != "ambassador" and (title.office != "high commissioner" or report):
             return True
     return _unwelcome(d, token, posted=bool(posted))
 

@@ -56,13 +56,15 @@ class _Reach:
 def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
     """How far the title whose head begins at word `i` goes on from word `r`."""
     last, state = r, None
+    # "State minister for international relations": a capital of the sentence, not of the title.
+    capital = ws[i].cap and ws[r - 1].cap
     while r < len(ws):
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             return Extent(last, max(_posting(ws, i, r), last), state)
         if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
             break
-        end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
+        end, only_state = _portfolio(ws, r + 1, capital=capital)
         if end == r + 1:
             break
         if only_state and preposition == "of":

@@ -8,6 +8,7 @@ from .discourse import Discourse
 from .hangings import HOME, land, other_side, said_of, state_named, subject_of, top_of
 from .mentions import Chunk
 from .nominals import state_of
+from .phrases import conjuncts
 from .tokens import Token
 
 _REACH, _DEEP = 6, 7
@@ -194,7 +195,14 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         return None
     if own & _offices(first) or any(office in offices().posted for office in _offices(first)):
         return None
-    return code if _of_one_side(d, top_of(d, t)) else None
+    top = top_of(d, t)
+    return code if _of_one_side(d, top) and not _mixed(d, top) else None
+
+
+def _mixed(d: Discourse, top: Token) -> bool:
+    """Whether a list names people of several states: then each has their own, or is the report's."""
+    chunks = (d.chunk_of.get(i) for i in conjuncts(d.parse, top.i))
+    return len({c.state for c in chunks if c is not None and c.state}) > 1
 
 
 def _at_home(d: Discourse, token: Token) -> bool:

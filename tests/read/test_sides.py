@@ -203,6 +203,18 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Ali Rim": None},
     ),
     (
+        "a list of several states",
+        "LAHORE: He received Turkish Foreign Minister Hakan Fid, Azerbaijani Defence Minister "
+        "Zakir Has and Army Chief General Asim Mun.",
+        {"Hakan Fid": "TUR", "Zakir Has": "AZE", "Asim Mun": "PAK"},
+    ),
+    (
+        "a high commissioner is sent from abroad",
+        "COLOMBO: Indian Foreign Minister Ana Mor arrived on Monday. High Commissioner Ali Jha hosted a "
+        "dinner.",
+        {"Ali Jha": "IND"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",

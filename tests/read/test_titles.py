@@ -53,6 +53,10 @@ PORTFOLIOS = {
         "Asha Rana: Director of the civil society group Zanmi Lape"
     ],
     "Asha Rana, head of the election commission, left.": ["Asha Rana: head of the election commission"],
+    "State minister for international relations Asha Rana left.": [
+        "Asha Rana: State minister for international relations"
+    ],
+    "Addressing MPs, Defence Minister Asha Rana left.": ["Asha Rana: Defence Minister"],
     "Major Non-NATO Ally Jordan left.": [],
     "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
