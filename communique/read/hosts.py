@@ -9,6 +9,9 @@ from .hangings import land, other_side, post_of, state_named, subject_of, top_of
 from .home import HUBS
 from .tokens import Token
 
+# How many words of a sentence are looked at.
+_LONGEST = 80
+# How many sentences back a journey is looked for, and how far up a clause is followed.
 _REACH, _DEEP = 6, 7
 _ADDRESSING = frozenset({"thank", "congratulate", "invite", "urge", "assure"})
 _RECEIVING = frozenset({"receive", "host", "greet", "welcome", "meet"})
@@ -16,8 +19,6 @@ _GOING = frozenset({"travel", "visit", "arrive", "fly", "go", "head", "tour", "r
 _LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"})
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
-
-
 # Where many states meet nobody is at home.
 _MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
 _BESIDES = frozenset({"sidelines", "margins", "sideline"})
@@ -113,7 +114,8 @@ def _journey_before(d: Discourse, token: Token, visitor: str) -> str | None:
     here = d.parse.sentence_of(token.i)
     for index in range(here.index, max(-1, here.index - _REACH), -1):
         sentence = d.parse.sentences[index]
-        for i in range(min(sentence.last, token.i) - 1, sentence.first - 1, -1):
+        last = min(sentence.last, token.i) - 1
+        for i in range(last, max(sentence.first - 1, last - _LONGEST), -1):
             t = d.parse.tokens[i]
             code = _place_of(d, t, up=False) if t.lemma in _GOING | _TRIPS or t.lemma == "meeting" else None
             if code is not None:

@@ -95,7 +95,7 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
     if not texts & {"commissioner", "european commissioner"}:
         return None
     told = [d.home, *(code for code, _ in d.states.most_common())]
-    told += [cluster.state for cluster in d.clusters.values()]
+    told += sorted(d.named)
     return next((code for code in told if code in _COMMISSIONS), None)
 
 
@@ -169,7 +169,7 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
     if any(title.office == "minister" for title in person.titles):
         # "Minister Lavrov": where the report names the state as well.
         code = leaders.state_of(person.name, published, office="foreign minister")
-        return code if any(c.state == code for c in d.chunks) else None
+        return code if code in d.named else None
     held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
     return held.pop() if len(held) == 1 else None
 

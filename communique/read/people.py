@@ -18,6 +18,10 @@ _SINGLE = frozenset(
 )
 
 
+# How many words a clause between an office and its holder's name has at most.
+_LONGEST_CLAUSE = 40
+
+
 @dataclass(slots=True)
 class Person:
     """A cluster under construction; frozen into an Entity when the document is done.
@@ -148,7 +152,7 @@ def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     beside += [t.i for t in _behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:
-        last = parse.right[clause.i]
+        last = min(parse.right[clause.i], clause.i + _LONGEST_CLAUSE)
         beside = [t for t in range(clause.i, last + 1) if t in of_token and _closes(parse, t, last, of_token)]
     return next((t for t in beside if t in of_token), None)
 

@@ -18,6 +18,8 @@ from .polities import StateForm, body_at, state_at, state_of_body
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
+# How many words lead into the head of another's title.
+_LONGEST_LEAD = 5
 _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
 # Nouns behind a state for who governs it: "for the Taiwan authorities".
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
@@ -76,7 +78,9 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
 
 def _titled_name(ws: Sequence[Word], k: int) -> bool:
     """ "an adviser to / Transport Minister A B": another's title and name, and no portfolio."""
-    while k < len(ws) and ws[k].cap and ws[k].lower in offices().modifiers and not head_at(ws, k):
+    for _ in range(_LONGEST_LEAD):
+        if k >= len(ws) or not ws[k].cap or ws[k].lower not in offices().modifiers or head_at(ws, k):
+            break
         k += 1
     head = head_at(ws, k) if k < len(ws) and ws[k].cap else None
     if head is None:

@@ -8,10 +8,12 @@ from .discourse import Discourse
 from .hangings import HOME, land, other_side, said_of, state_named, subject_of, top_of
 from .mentions import Chunk
 from .nominals import state_of
-from .phrases import conjuncts
 from .tokens import Token
 
-_REACH, _DEEP = 6, 7
+# How far up a clause is followed.
+_DEEP = 7
+# How long a list is followed, and how many mentions back a delegation is looked for.
+_LONGEST_LIST, _FAR = 40, 300
 _MESSAGES = frozenset(
     {"condolence", "greeting", "message", "thank", "wish", "felicitation", "letter", "invitation", "regard"}
     | {"sympathy", "congratulation"}
@@ -146,7 +148,7 @@ def _coming_from(d: Discourse, noun: Token) -> str | None:
 
 def delegation_before(d: Discourse, noun: Token) -> str | None:
     """The state of the delegation last named before the noun, or of who led it."""
-    for seen in reversed(d.seen):
+    for seen in reversed(d.seen[-_FAR:]):
         t = d.parse.tokens[seen.token]
         if t.lemma not in _DELEGATIONS or t.i >= noun.i:
             continue
@@ -182,7 +184,7 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     t, own = token, _offices(chunk)
     if not own or _at_home(d, token):
         return None
-    for _ in range(40):
+    for _ in range(_LONGEST_LIST):
         if t.dep not in {"conj", "appos"} or t.head == t.i:
             return None
         t = d.parse.tokens[t.head]
@@ -201,8 +203,15 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
 
 def _mixed(d: Discourse, top: Token) -> bool:
     """Whether a list names people of several states: then each has their own, or is the report's."""
-    chunks = (d.chunk_of.get(i) for i in conjuncts(d.parse, top.i))
-    return len({c.state for c in chunks if c is not None and c.state}) > 1
+    found: set[str] = set()
+    t: Token | None = top
+    for _ in range(_LONGEST_LIST):
+        if t is None:
+            break
+        chunk = d.chunk_of.get(t.i)
+        found |= {chunk.state} if chunk is not None and chunk.state else set()
+        t = d.parse.child(t.i, "conj")
+    return len(found) > 1
 
 
 def _at_home(d: Discourse, token: Token) -> bool:
