@@ -30,7 +30,7 @@ _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
     {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
 )
-_OWNERS = frozenset({"its", "their", "his", "her"})
+_OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
@@ -233,7 +233,9 @@ def _described(d: Discourse, token: Token) -> str | None:
 
 def _said_of(d: Discourse, noun: Token) -> str | None:
     """The state of a noun for a person: by an adjective, or as "our" own."""
-    code = d.state_near(noun) or state_of(d.parse, noun)
+    before = d.chunk_of.get(noun.i - 1)
+    beside = before.state if before is not None and before.sort in {"state", "adjective"} else None
+    code = d.state_near(noun) or state_of(d.parse, noun) or beside
     if code:
         return code
     words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
@@ -280,8 +282,20 @@ def owner_state(d: Discourse, token: Token) -> str | None:
         return None
     if owner.lower == "our":
         return state_named(d, owner) or d.home
+    if owner.lower == "your":
+        return _addressee(d, token)
     told = state_named(d, owner)
     return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
+
+
+def _addressee(d: Discourse, token: Token) -> str | None:
+    """ "Your ambassador", where two speak: the state of the other one."""
+    label = d.turns.get(d.parse.sentence_of(token.i).block)
+    if label is None:
+        return None
+    others = {ids for ids in d.labels.values() if ids != d.labels.get(label)}
+    named = {d.clusters[i].state for ids in others for i in ids if d.clusters[i].kind == "person"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_no_state(d: Discourse, token: Token) -> bool:

@@ -215,6 +215,19 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Ali Jha": "IND"},
     ),
     (
+        "your ambassador, where two speak",
+        "Transcript: Remarks by Foreign Minister Anna Berg and Kenyan Foreign Minister Joe Otieno\n\nOslo, 4 "
+        "May 2025\n\nFOREIGN MINISTER BERG: I welcome Minister Otieno.\n\nFOREIGN MINISTER OTIENO: Your "
+        "Ambassador, Kari Dahl, has worked hard. Our Trade Minister, Tom Kip, agreed.",
+        {"Kari Dahl": "NOR", "Tom Kip": "KEN"},
+    ),
+    (
+        "my representative, where a Secretary-General speaks",
+        "Press encounter\n\nAccra, 12 May 2025\n\nPRESIDENT MAHAMA: You are welcome.\n\nSECRETARY-GENERAL: "
+        "Thank you. My Special Representative, Leo Sim, will stay.",
+        {"Leo Sim": "UNO"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
