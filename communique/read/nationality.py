@@ -28,7 +28,18 @@ _OUTSIDERS = frozenset(
 ) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
-    {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
+    {
+        "rebel",
+        "militia",
+        "separatist",
+        "guerrilla",
+        "insurgent",
+        "jihadist",
+        "militant",
+        "exiled",
+        "gang",
+        "cartel",
+    }
 )
 _OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
@@ -83,6 +94,12 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         listed = chunk.phrase is not None and chunk.phrase.titles and token.dep == "conj"
         return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
     return _unmarked(d, chunk, person)
+
+
+def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
+    """ "Dominican President A B": the word before an office that may be of several states."""
+    before = d.reading.text[max(0, chunk.start - 20) : chunk.start].split()
+    return before[-1] if before and before[-1] in states.shared() else None
 
 
 def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
@@ -140,6 +157,9 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     known = _known_holder(d, person)
     if known:
         return LOCAL, known
+    if (form := _shared_form(d, chunk)) is not None:
+        codes = [code for code in states.candidates(form) if code in d.named]
+        return (LOCAL, codes[0]) if len(codes) == 1 else (0, None)
     away = hosts.bound_for(d, token)
     local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
     if local and local != away and not _lacking(local, person):
@@ -246,10 +266,12 @@ def _said_of(d: Discourse, noun: Token) -> str | None:
 def _apposed_state(d: Discourse, token: Token) -> str | None:
     """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
     beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
-    if beside and d.parse.tokens[beside[0].head].lower in {"from", "of"}:
+    preposition = d.parse.tokens[beside[0].head] if beside else None
+    if beside and preposition is not None and preposition.lower in {"from", "of", "in"}:
         # "His counterpart from South Sudan, A B": the name is that of the counterpart.
-        noun = d.parse.tokens[d.parse.tokens[beside[0].head].head]
-        if noun.lower in offices().persons and (code := land(d, beside[0].i)):
+        noun = d.parse.tokens[preposition.head]
+        code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
+        if noun.lower in offices().persons and code:
             return code
     beside += list(d.parse.children_by(token.i, "appos"))
     beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
@@ -269,7 +291,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
 
 def _first_token(d: Discourse, token: Token) -> int:
     """The first token of the name that token `token` heads."""
-    start, i = d.extents.get(token.i, (token.start, token.end))[0], token.i
+    chunk, i = d.chunk_of.get(token.i), token.i
+    start = chunk.start if chunk is not None else d.extents.get(token.i, (token.start, token.end))[0]
     while i > 0 and d.parse.tokens[i - 1].start >= start:
         i -= 1
     return i

@@ -22,6 +22,8 @@ _POSSESSIVES = frozenset({"his", "her"})
 _LONGEST_LEAD = 5
 _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
 # Nouns behind a state for who governs it: "for the Taiwan authorities".
+# Parts of a ministry behind what they deal with: "Director of the GCC Department".
+_DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
@@ -142,6 +144,9 @@ def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | Non
     for k in range(i + 1, last):
         if behind_of(ws, k) or _ruled(ws, k, last):
             found, body = state_at(ws, k), body_at(ws, k)
+            length = max(found.length if found else 0, body.length if body else 0)
+            if k + length < last and ws[k + length].lower in _DESKS:
+                return None
             if body and (found is None or body.length > found.length):
                 return state_of_body(body.form)
             if found and found.kind in {"name", "adjective"}:

@@ -228,6 +228,17 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Leo Sim": "UNO"},
     ),
     (
+        "a form that several states share",
+        "PORT-AU-PRINCE, Haiti (AP) - Prime Minister Garry Con met Dominican President Luis Abi. They spoke "
+        "about trade on the border.",
+        {"Garry Con": "HTI", "Luis Abi": None},
+    ),
+    (
+        "an official of one state in another",
+        "PORT-AU-PRINCE, Haiti (AP) - Kenya's top police official in Haiti, Godfrey Otu, spoke.",
+        {"Godfrey Otu": "KEN"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",

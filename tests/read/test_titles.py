@@ -57,6 +57,18 @@ PORTFOLIOS = {
         "Asha Rana: State minister for international relations"
     ],
     "Addressing MPs, Defence Minister Asha Rana left.": ["Asha Rana: Defence Minister"],
+    "The Indian and Chinese foreign ministers Asha Rana and Tran Huy left.": [
+        "Asha Rana: foreign minister (IND)",
+        "Tran Huy: foreign minister (CHN)",
+    ],
+    "Chilean ministers Pia Lund and Jon Moe left.": ["Pia Lund: minister (CHL)", "Jon Moe: minister (CHL)"],
+    "Presidents Pia Lund of Guyana and Jon Moe of Peru left.": [
+        "Pia Lund: President (GUY)",
+        "Jon Moe: President (PER)",
+    ],
+    "Director General of the GCC Department Jon Moe left.": [
+        "Jon Moe: Director General of the GCC Department"
+    ],
     "Major Non-NATO Ally Jordan left.": [],
     "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
