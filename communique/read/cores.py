@@ -65,7 +65,12 @@ def _place_before(ws: Sequence[Word], i: int, floor: int) -> int:
     stop = i - 1 if i > 1 and ws[i - 1].text in _REGIONS else i
     for n in (3, 2, 1):
         first = stop - n
-        if first < 0 or ws[first].start < floor or not all(w.cap for w in ws[first:stop]):
+        if (
+            first < 0
+            or ws[first].start < floor
+            or ws[first - 1].lower == "of"
+            or not all(w.cap for w in ws[first:stop])
+        ):
             continue
         if state_before(ws, stop) is None and cities.is_place(" ".join(w.text for w in ws[first:stop])):
             return first
@@ -159,7 +164,7 @@ def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
 
 def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
     """A further office of the same person: right behind, or joined by "and", "/" or a comma."""
-    if k >= len(ws):
+    if k >= len(ws) or core.plural:
         return None
     limit = k + 1 if ws[k].lower in _JOINTS else k
     for at in range(limit, min(limit + 6, len(ws))):

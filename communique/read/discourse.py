@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..model import By, EntityKind, Form
 from ..vocab import states
+from ..vocab.offices import offices
 from . import people, phrases
 from .ellipsis import openings
 from .home import home_state
@@ -17,6 +18,8 @@ from .mentions import Chunk
 from .people import Person
 from .reading import Reading
 from .tokens import Parse, Sentence, Token
+
+_MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
 
 
 @dataclass(slots=True)
@@ -69,6 +72,11 @@ class Discourse:
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
+        table = states.states()
+        self.named = frozenset(c.state for c in chunks if c.state)
+        sides = {c.state for c in chunks if c.sort in {"person", "title", "group"} and c.state}
+        self.sides = frozenset(code for code in sides if table[code].kind != "organisation")
+        self.missions = _missions(reading, chunks)
         self.states = Counter(c.state for c in chunks if c.sort in {"state", "adjective"} and c.state)
         self.contacts: dict[int, bool] = {}
         self.last: dict[str, int] = {}
@@ -163,6 +171,17 @@ class Discourse:
 
     def agent(self, token: Token) -> bool:
         return token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent"
+
+
+def _missions(reading: Reading, chunks: tuple[Chunk, ...]) -> tuple[tuple[int, str], ...]:
+    """Token and state of each embassy, envoy or group of diplomats that a state is told of, in order."""
+    found = []
+    for chunk in chunks:
+        posted = chunk.phrase is not None and any(t.office in offices().posted for t in chunk.phrase.titles)
+        words = reading.text[chunk.start : min(chunk.end, chunk.start + 80)].lower().split()
+        if chunk.state and (posted or not _MISSIONS.isdisjoint(words)):
+            found.append((chunk.token, chunk.state))
+    return tuple(found)
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from ..vocab.offices import offices
@@ -11,7 +12,8 @@ from .tokens import Token
 
 _UNWELCOME = frozenset({"expel", "deport"})
 _REBUKED = _UNWELCOME | frozenset({"summon", "warn", "rebuke", "reprimand", "hand"})
-_MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
+# How many missions before a name are counted.
+_FAR = 50
 
 
 def sent_from_abroad(d: Discourse, token: Token) -> bool:
@@ -23,8 +25,9 @@ def sent_from_abroad(d: Discourse, token: Token) -> bool:
         post = post_of(d, token, title)
         if post is not None:
             return post == d.home
-        # Of ambassadors a report also names those of its own state, at home or elsewhere.
-        if title.office not in {"ambassador", "high commissioner"}:
+        # Ambassadors may be the report's own, at home on leave or by rank; and so may who issues a readout.
+        report = d.reading.document.genre == "report"
+        if title.office != "ambassador" and (title.office != "high commissioner" or report):
             return True
     return _unwelcome(d, token, posted=bool(posted))
 
@@ -34,14 +37,9 @@ def sender_of(d: Discourse, token: Token) -> str | None:
     host = _receiver(d, token) or d.home
     if host is not None and host != d.home:
         return d.home
-    counts: Counter[str] = Counter()
-    for chunk in d.chunks:
-        if chunk.token >= token.i or not chunk.state or chunk.state == host:
-            continue
-        words = d.reading.text[chunk.start : chunk.end].lower().split()
-        posted = chunk.phrase is not None and any(t.office in offices().posted for t in chunk.phrase.titles)
-        if posted or not _MISSIONS.isdisjoint(words):
-            counts[chunk.state] += 1
+    before = bisect_left(d.missions, (token.i, ""))
+    near = d.missions[max(0, before - _FAR) : before]
+    counts = Counter(state for _, state in near if state != host)
     top = counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         return top[0][0]

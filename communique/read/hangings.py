@@ -9,22 +9,20 @@ from .mentions import Chunk
 from .titles import Title
 from .tokens import Token
 
-_REACH, _DEEP = 6, 7
+# How far up a clause is followed, and over which relations.
+_DEEP = 7
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
+# From this population on a name of a town is taken for the town.
 _KNOWN = 15_000
+# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
+EXPLICIT, LOCAL, HOME = 3, 2, 1
 
 
 def other_side(d: Discourse, than: str | None = None) -> str | None:
     """The one state besides `than` (or the report's own) whose people the text names, if there is one."""
     own = than or d.home
-    table = states.states()
-    named = {c.state for c in d.chunks if c.sort in {"person", "title", "group"} and c.state}
-    rest = {code for code in named if code != own and table[code].kind != "organisation"}
-    return rest.pop() if own and len(rest) == 1 else None
-
-
-# How surely a person's state is known: said of the person, by the place spoken of, by the report's place.
-EXPLICIT, LOCAL, HOME = 3, 2, 1
+    rest = d.sides - {own}
+    return next(iter(rest)) if own and len(rest) == 1 else None
 
 
 def state_named(d: Discourse, token: Token | None) -> str | None:
@@ -51,7 +49,12 @@ def land(d: Discourse, i: int) -> str | None:
         return None
     if chunk.state:
         return chunk.state
-    found = cities.find(chunk.name)
+    return _city(chunk.name)
+
+
+def _city(name: str) -> str | None:
+    """The state of the town or region of this name, if it is a large one or the only one."""
+    found = cities.find(name)
     sure = found and (found[0].population >= _KNOWN or len({place.country for place in found}) == 1)
     return found[0].country if sure else None
 
@@ -63,7 +66,7 @@ def post_of(d: Discourse, token: Token, title: Title) -> str | None:
     for text in (title.text, " ".join(held.split())):
         for preposition in (" to ", " in "):
             _, found, place = text.partition(preposition)
-            code = states.by_name(place) or states.by_capital(place) if found else None
+            code = (states.by_name(place) or states.by_capital(place) or _city(place)) if found else None
             if code is not None:
                 return code
     return None

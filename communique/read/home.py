@@ -20,7 +20,7 @@ SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
 _DELEGATED = frozenset({"delegation", "representatives", "negotiators"})
-_HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
+HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
 def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
@@ -33,7 +33,7 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     if dateline and dateline.place:
         parts = [part.strip() for place in dateline.place.split("/") for part in place.split(",")]
         for city in (part.title() if part.isupper() else part for part in parts):
-            if city in _HUBS:
+            if city in HUBS:
                 return None
             code = states.by_capital(city) or states.by_name(city) or country_of(city)
             if code:
@@ -144,7 +144,7 @@ def _masthead(reading: Reading) -> str | None:
             continue
         for part in reading.text[block.start : block.end].replace("\n", ",").split(","):
             if (code := states.by_capital(part.strip())) is not None:
-                return None if part.strip() in _HUBS else code
+                return None if part.strip() in HUBS else code
     return None
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .hangings import land, other_side, post_of, state_named, subject_of, top_of
+from .home import HUBS
 from .tokens import Token
 
+# How many words of a sentence are looked at.
+_LONGEST = 80
+# How many sentences back a journey is looked for, and how far up a clause is followed.
 _REACH, _DEEP = 6, 7
 _ADDRESSING = frozenset({"thank", "congratulate", "invite", "urge", "assure"})
 _RECEIVING = frozenset({"receive", "host", "greet", "welcome", "meet"})
@@ -15,6 +20,9 @@ _GOING = frozenset({"travel", "visit", "arrive", "fly", "go", "head", "tour", "r
 _LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"})
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
+# Where many states meet nobody is at home.
+_MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
+_BESIDES = frozenset({"sidelines", "margins", "sideline"})
 
 
 def host_of(d: Discourse, token: Token) -> str | None:
@@ -22,6 +30,8 @@ def host_of(d: Discourse, token: Token) -> str | None:
     met = _meeting(d, token)
     if met is None:
         return other_side(d) if _addressed(d, token) else None
+    if any(t.lower in _BESIDES for t in d.parse.words(d.parse.sentence_of(token.i))):
+        return None
     visitor = state_named(d, subject_of(d, met))
     here = _place_of(d, met)
     if here is None and visitor is not None:
@@ -30,6 +40,15 @@ def host_of(d: Discourse, token: Token) -> str | None:
         return here if here != (visitor or d.home) else None
     at_home = visitor is not None and visitor == d.home and d.reading.document.genre == "readout"
     return other_side(d) if at_home else None
+
+
+def where_said(d: Discourse, token: Token) -> str | None:
+    """ "Minister A B said in Kampala": the state, where the text is much about it and gives no other."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "nsubj" or not reporting().speaks(verb.lemma):
+        return None
+    here = _place_of(d, verb, up=False)
+    return here if here is not None and d.states[here] > 1 else None
 
 
 def _addressed(d: Discourse, token: Token) -> bool:
@@ -89,7 +108,7 @@ def _place_of(d: Discourse, node: Token, *, up: bool = True) -> str | None:
                 return code
             there = child.lower in {"in", "to"} or (child.lower == "for" and node.lemma in _LEAVING)
             inner = d.parse.child(c, "pobj") if there else None
-            if inner is not None and (code := land(d, inner.i)):
+            if inner is not None and inner.text not in _MEETING_PLACES and (code := land(d, inner.i)):
                 return code
             trip = child if not up and child.dep == "dobj" and child.lemma in _TRIPS else None
             if trip is not None and (code := _place_of(d, trip, up=False)):
@@ -105,7 +124,8 @@ def _journey_before(d: Discourse, token: Token, visitor: str) -> str | None:
     here = d.parse.sentence_of(token.i)
     for index in range(here.index, max(-1, here.index - _REACH), -1):
         sentence = d.parse.sentences[index]
-        for i in range(min(sentence.last, token.i) - 1, sentence.first - 1, -1):
+        last = min(sentence.last, token.i) - 1
+        for i in range(last, max(sentence.first - 1, last - _LONGEST), -1):
             t = d.parse.tokens[i]
             code = _place_of(d, t, up=False) if t.lemma in _GOING | _TRIPS or t.lemma == "meeting" else None
             if code is not None:

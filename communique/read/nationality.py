@@ -20,11 +20,28 @@ _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 # Nouns for people that a state or its official owns: "its aide".
 _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
 _TEAMS = frozenset({"delegation", "group", "team"})
+# Bodies whose heads are no officials.
+_PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
+# "A critic of the Russian army" is not of it.
+_OUTSIDERS = frozenset(
+    {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
+) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
-    {"rebel", "militia", "separatist", "guerrilla", "insurgent", "jihadist", "militant", "exiled"}
+    {
+        "rebel",
+        "militia",
+        "separatist",
+        "guerrilla",
+        "insurgent",
+        "jihadist",
+        "militant",
+        "exiled",
+        "gang",
+        "cartel",
+    }
 )
-_OWNERS = frozenset({"its", "their", "his", "her"})
+_OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
@@ -73,8 +90,16 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     if envoys.sent_from_abroad(d, token):
         return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
-        return HOME, _known_holder(d, person)
+        # An officer in a list of officials is met where they are.
+        listed = chunk.phrase is not None and chunk.phrase.titles and token.dep == "conj"
+        return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
     return _unmarked(d, chunk, person)
+
+
+def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
+    """ "Dominican President A B": the word before an office that may be of several states."""
+    before = d.reading.text[max(0, chunk.start - 20) : chunk.start].split()
+    return before[-1] if before and before[-1] in states.shared() else None
 
 
 def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
@@ -87,7 +112,7 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
     if not texts & {"commissioner", "european commissioner"}:
         return None
     told = [d.home, *(code for code, _ in d.states.most_common())]
-    told += [cluster.state for cluster in d.clusters.values()]
+    told += sorted(d.named)
     return next((code for code in told if code in _COMMISSIONS), None)
 
 
@@ -132,6 +157,9 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     known = _known_holder(d, person)
     if known:
         return LOCAL, known
+    if (form := _shared_form(d, chunk)) is not None:
+        codes = [code for code in states.candidates(form) if code in d.named]
+        return (LOCAL, codes[0]) if len(codes) == 1 else (0, None)
     away = hosts.bound_for(d, token)
     local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
     if local and local != away and not _lacking(local, person):
@@ -142,7 +170,8 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     shared = chunk.phrase is not None and chunk.phrase.shared
     if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
-    return HOME, None if d.home is None or _lacking(d.home, person) else d.home
+    home = d.home or hosts.where_said(d, token)
+    return HOME, None if home is None or _lacking(home, person) else home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
@@ -161,7 +190,7 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
     if any(title.office == "minister" for title in person.titles):
         # "Minister Lavrov": where the report names the state as well.
         code = leaders.state_of(person.name, published, office="foreign minister")
-        return code if any(c.state == code for c in d.chunks) else None
+        return code if code in d.named else None
     held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
     return held.pop() if len(held) == 1 else None
 
@@ -199,7 +228,7 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
             continue
         if preposition.lower == "from" and (code := land(d, inner.i)):
             return code
-        if chunk.state and chunk.sort in {"state", "body", "organisation"}:
+        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in _OUTSIDERS:
             return chunk.state
     return None
 
@@ -217,14 +246,17 @@ def _described(d: Discourse, token: Token) -> str | None:
             return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
-        if led is not None and clause.lemma in _LEADING and (code := state_of(d.parse, led)):
+        leads = led is not None and led.lower in offices().body_heads and clause.lemma in _LEADING
+        if led is not None and leads and (code := state_of(d.parse, led)):
             return code
     return None
 
 
 def _said_of(d: Discourse, noun: Token) -> str | None:
     """The state of a noun for a person: by an adjective, or as "our" own."""
-    code = d.state_near(noun) or state_of(d.parse, noun)
+    before = d.chunk_of.get(noun.i - 1)
+    beside = before.state if before is not None and before.sort in {"state", "adjective"} else None
+    code = d.state_near(noun) or state_of(d.parse, noun) or beside
     if code:
         return code
     words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
@@ -235,10 +267,12 @@ def _said_of(d: Discourse, noun: Token) -> str | None:
 def _apposed_state(d: Discourse, token: Token) -> str | None:
     """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
     beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
-    if beside and d.parse.tokens[beside[0].head].lower in {"from", "of"}:
+    preposition = d.parse.tokens[beside[0].head] if beside else None
+    if beside and preposition is not None and preposition.lower in {"from", "of", "in"}:
         # "His counterpart from South Sudan, A B": the name is that of the counterpart.
-        noun = d.parse.tokens[d.parse.tokens[beside[0].head].head]
-        if noun.lower in offices().persons and (code := land(d, beside[0].i)):
+        noun = d.parse.tokens[preposition.head]
+        code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
+        if noun.lower in offices().persons and code:
             return code
     beside += list(d.parse.children_by(token.i, "appos"))
     beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
@@ -258,7 +292,8 @@ def _apposed_state(d: Discourse, token: Token) -> str | None:
 
 def _first_token(d: Discourse, token: Token) -> int:
     """The first token of the name that token `token` heads."""
-    start, i = d.extents.get(token.i, (token.start, token.end))[0], token.i
+    chunk, i = d.chunk_of.get(token.i), token.i
+    start = chunk.start if chunk is not None else d.extents.get(token.i, (token.start, token.end))[0]
     while i > 0 and d.parse.tokens[i - 1].start >= start:
         i -= 1
     return i
@@ -271,8 +306,20 @@ def owner_state(d: Discourse, token: Token) -> str | None:
         return None
     if owner.lower == "our":
         return state_named(d, owner) or d.home
+    if owner.lower == "your":
+        return _addressee(d, token)
     told = state_named(d, owner)
     return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
+
+
+def _addressee(d: Discourse, token: Token) -> str | None:
+    """ "Your ambassador", where two speak: the state of the other one."""
+    label = d.turns.get(d.parse.sentence_of(token.i).block)
+    if label is None:
+        return None
+    others = {ids for ids in d.labels.values() if ids != d.labels.get(label)}
+    named = {d.clusters[i].state for ids in others for i in ids if d.clusters[i].kind == "person"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_no_state(d: Discourse, token: Token) -> bool:
@@ -324,5 +371,6 @@ def _governing(titles: Sequence[Title]) -> bool:
         and title.office != "military rank"
         and title.office not in offices().private
         and title.text.lower() not in offices().honorifics
+        and _PRIVATE_BODIES.isdisjoint(title.text.lower().split())
         for title in titles
     )

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
-from .titles import Title
+from .titles import Title, officed
 from .tokens import Parse, Token
 
 # Offices that one person of a state holds at a time.
 _SINGLE = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "secretary of state", "chancellor"}
 )
+
+
+# How many words a clause between an office and its holder's name has at most.
+_LONGEST_CLAUSE = 40
 
 
 @dataclass(slots=True)
@@ -127,11 +131,16 @@ def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) 
     Their holders are given the titles: "The envoy who negotiated the release, A B, said".
     """
     found: dict[int, int] = {}
+    with_office = {c.token for c in chunks if c.sort == "person" and c.phrase and officed(c.phrase)}
     for chunk in chunks:
         if chunk.sort != "title" or chunk.plural or chunk.phrase is None or chunk.token < 0:
             continue
         name = _holder(parse, chunk.token, of_token)
-        if name is not None:
+        if name is None:
+            continue
+        # "The Vice President, President A B and Prime Minister C D": a list of people.
+        listed = parse.child(chunk.token, "conj") or parse.child(name, "conj")
+        if not (listed and name in with_office):
             found[chunk.token] = name
             _take(of_token[name], chunk)
     return found
@@ -143,7 +152,7 @@ def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     beside += [t.i for t in _behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:
-        last = parse.right[clause.i]
+        last = min(parse.right[clause.i], clause.i + _LONGEST_CLAUSE)
         beside = [t for t in range(clause.i, last + 1) if t in of_token and _closes(parse, t, last, of_token)]
     return next((t for t in beside if t in of_token), None)
 

@@ -44,7 +44,7 @@ def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
     if w.lower in table.never_names and not _of_a_name(ws, k, start):
         return False
     if k == start:
-        if w.lower.startswith("non-"):
+        if w.lower.startswith("non-") or (w.text.isupper() and len(w.text) > 2 and body_at(ws, k)):
             return False
         return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
     if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:

@@ -10,6 +10,7 @@ from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
+from .bodyruns import LOOSE, behind_of, body_end, named_body, place_or_run, small_body_end, unknown_run
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_end
@@ -17,15 +18,13 @@ from .polities import StateForm, body_at, state_at, state_of_body
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
+# How many words lead into the head of another's title.
+_LONGEST_LEAD = 5
 _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
-# Between "the" and a body, and no part of its name: "of the rival Libyan National Army".
-_LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"})
-_PLAIN = frozenset({"and", "or", "of", "in", "to", "for", "the", "a", "an", "who"}) | frozenset(
-    {"that", "was", "is", "has", "had", "said"}
-)
 # Nouns behind a state for who governs it: "for the Taiwan authorities".
+# Parts of a ministry behind what they deal with: "Director of the GCC Department".
+_DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
-_LONGEST_RUN = 6
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
     *("ography", "ability", "iveness", "ership", "nomics"),
@@ -61,13 +60,15 @@ class _Reach:
 def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
     """How far the title whose head begins at word `i` goes on from word `r`."""
     last, state = r, None
+    # "State minister for international relations": a capital of the sentence, not of the title.
+    capital = ws[i].cap and ws[r - 1].cap
     while r < len(ws):
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             return Extent(last, max(_posting(ws, i, r), last), state)
         if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
             break
-        end, only_state = _portfolio(ws, r + 1, capital=ws[i].cap)
+        end, only_state = _portfolio(ws, r + 1, capital=capital)
         if end == r + 1:
             break
         if only_state and preposition == "of":
@@ -79,7 +80,9 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
 
 def _titled_name(ws: Sequence[Word], k: int) -> bool:
     """ "an adviser to / Transport Minister A B": another's title and name, and no portfolio."""
-    while k < len(ws) and ws[k].cap and ws[k].lower in offices().modifiers and not head_at(ws, k):
+    for _ in range(_LONGEST_LEAD):
+        if k >= len(ws) or not ws[k].cap or ws[k].lower not in offices().modifiers or head_at(ws, k):
+            break
         k += 1
     head = head_at(ws, k) if k < len(ws) and ws[k].cap else None
     if head is None:
@@ -122,7 +125,7 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
         if end == r and _province(ws, end):
             return end + 1
         named_body = end > r and ws[end].lower in table.body_heads
-        end = end + 1 if named_body else _place_or_run(ws, end) or end
+        end = end + 1 if named_body else place_or_run(ws, end) or end
     if end == r or honorific(ws, r):
         return r
     named = skip_brackets(ws, end)
@@ -139,8 +142,11 @@ def _province(ws: Sequence[Word], k: int) -> bool:
 def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
     """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
     for k in range(i + 1, last):
-        if _behind_of(ws, k) or _ruled(ws, k, last):
+        if behind_of(ws, k) or _ruled(ws, k, last):
             found, body = state_at(ws, k), body_at(ws, k)
+            length = max(found.length if found else 0, body.length if body else 0)
+            if k + length < last and ws[k + length].lower in _DESKS:
+                return None
             if body and (found is None or body.length > found.length):
                 return state_of_body(body.form)
             if found and found.kind in {"name", "adjective"}:
@@ -165,12 +171,6 @@ def _ruled(ws: Sequence[Word], k: int, last: int) -> bool:
     return state is not None and k + state.length < last and ws[k + state.length].lower in _RULING
 
 
-def _behind_of(ws: Sequence[Word], k: int) -> bool:
-    while ws[k - 1].lower in _LOOSE:
-        k -= 1
-    return ws[k - 1].lower == "of" or (ws[k - 1].lower == "the" and ws[k - 2].lower == "of")
-
-
 def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str | None]:
     """End of the portfolio that begins at word `k`, and the state if it is nothing but one.
 
@@ -178,7 +178,7 @@ def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str |
     """
     determined = k < len(ws) and ws[k].lower in _DETERMINERS
     at = k + 1 if determined else k
-    while determined and at < len(ws) and ws[at].lower in _LOOSE:
+    while determined and at < len(ws) and ws[at].lower in LOOSE:
         at += 1
     reach = _Reach(k, at, k)
     while reach.at < len(ws):
@@ -245,7 +245,7 @@ def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
 def _over_state(ws: Sequence[Word], reach: _Reach, state: StateForm) -> _Reach | None:
     """Over a state; an adjective needs its noun behind it, a name may be the whole portfolio."""
     k = reach.at + state.length
-    if state.kind == "adjective" and not _noun_at(ws, k) and not _body_end(ws, k):
+    if state.kind == "adjective" and not _noun_at(ws, k) and not body_end(ws, k):
         return None
     return reach.to(k, state.code if reach.empty and state.kind == "name" else None)
 
@@ -265,12 +265,13 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
     if (w.lower in table.portfolio and (cased or w.lower == "staff")) or (
         w.lower in table.body_heads and cased
     ):
-        return k + 1
+        return k + 1 if capital else named_body(ws, k)
     if not w.cap:
-        return 0 if capital or not reach.empty else _small_body_end(ws, k)
+        led = ws[k - 1].lower in _DETERMINERS if capital else ws[k - 1].lower not in CONNECTORS - {"the"}
+        return small_body_end(ws, k) if led else 0
     if capital and (_new_field(ws, k, fresh=reach.empty) or _abstract(w)):
         return k + 1
-    return _place_or_run(ws, k) or (_unknown_run(ws, k) if reach.empty else 0)
+    return place_or_run(ws, k) or (unknown_run(ws, k) if reach.empty else 0)
 
 
 def _over_joint(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | None:
@@ -297,58 +298,6 @@ def _new_field(ws: Sequence[Word], k: int, *, fresh: bool) -> bool:
         return False
     known = ws[k + 1].cap and ws[k + 1].lower in offices().portfolio and not rank(ws, k + 1)
     return known or (fresh and bool(honorific(ws, k + 1)))
-
-
-def _unknown_run(ws: Sequence[Word], k: int) -> int:
-    """End of up to three capitals after "of" that no table knows, if no name follows: "mayor of Izmail."."""
-    if not _behind_of(ws, k):
-        return 0
-    end = k
-    while end < len(ws) and ws[end].cap and end - k < 4:
-        if end > k and sex_of(ws[end].text):
-            return end
-        if head_at(ws, end) or honorific(ws, end) or ws[end].lower in offices().never_names:
-            return 0
-        end += 1
-    return end if 0 < end - k <= 3 else 0
-
-
-def _small_body_end(ws: Sequence[Word], k: int) -> int:
-    """End of words in lower case that end in a noun for a body: "head of your export credit agency"."""
-    for j in range(k, min(k + 4, len(ws))):
-        if ws[j].cap or not ws[j].text.isalpha() or ws[j].lower in _PLAIN or ws[j].lower.endswith("ed"):
-            return 0
-        if ws[j].lower in offices().body_heads:
-            return j + 1
-    return 0
-
-
-def _place_or_run(ws: Sequence[Word], k: int) -> int:
-    """End of a place name, or of capitals that end in a noun for a body ("Lower House"); else 0."""
-    return _place_end(ws, k) or _body_end(ws, k)
-
-
-def _place_end(ws: Sequence[Word], k: int) -> int:
-    for n in (3, 2, 1):
-        if k + n > len(ws) or not all(w.cap for w in ws[k : k + n]):
-            continue
-        # One word before a further capital may as well be the first name of whoever holds the office.
-        if n == 1 and k + 1 < len(ws) and ws[k + 1].cap and ws[k + 1].lower not in offices().never_names:
-            continue
-        if cities.is_place(" ".join(w.text for w in ws[k : k + n])):
-            return k + n
-    return 0
-
-
-def _body_end(ws: Sequence[Word], k: int) -> int:
-    j, table = k, offices()
-    while j < len(ws) and ws[j].cap and j - k < _LONGEST_RUN:
-        if j > k and ws[j].lower in table.body_heads:
-            return j + 1
-        if ws[j].lower in table.honorifics or head_at(ws, j):
-            break
-        j += 1
-    return 0
 
 
 def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
-from .hangings import land, other_side, said_of, state_named, subject_of, top_of
+from .hangings import HOME, land, other_side, said_of, state_named, subject_of, top_of
 from .mentions import Chunk
 from .nominals import state_of
 from .tokens import Token
 
-_REACH, _DEEP = 6, 7
+# How far up a clause is followed.
+_DEEP = 7
+# How long a list is followed, and how many mentions back a delegation is looked for.
+_LONGEST_LIST, _FAR = 40, 300
 _MESSAGES = frozenset(
     {"condolence", "greeting", "message", "thank", "wish", "felicitation", "letter", "invitation", "regard"}
     | {"sympathy", "congratulation"}
@@ -17,6 +21,9 @@ _MESSAGES = frozenset(
 _DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage", "party", "group"})
 _HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
 _LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
+_MEDIA = frozenset({"television", "tv", "media", "radio", "broadcaster", "agency", "newspaper", "channel"})
+_RECEIVING = frozenset({"welcome", "receive", "host", "greet", "invite"})
+_COMING = frozenset({"arrive", "travel", "fly", "come", "return"})
 _SENDING = frozenset({"send", "dispatch", "appoint", "nominate", "dismiss", "sack"})
 _JOINING = frozenset({"accompany", "flank", "assist", "join"})
 _TRAVELLING = frozenset({"be", "arrive", "travel", "visit", "fly", "lead", "join", "accompany", "represent"})
@@ -63,17 +70,25 @@ def _companion(d: Discourse, token: Token) -> str | None:
     """ "He was accompanied by Minister A B", "together with Ambassador C D": the state of whom with."""
     t = top_of(d, token)
     governor = d.parse.tokens[t.head]
-    if t.dep == "nsubj" and governor.lemma in {"accompany", "join", "assist"}:
+    if t.dep == "nsubj" and governor.lemma == "accompany" and _posted(d, token):
         return state_named(d, d.parse.child(governor.i, "dobj"))
     if t.dep != "pobj":
         return None
     verb = d.parse.tokens[governor.head]
     if governor.lower == "by" and verb.lemma in _JOINING:
         return state_named(d, d.parse.child(verb.i, "nsubjpass", "nsubj") or subject_of(d, verb))
+    if governor.lower == "with" and verb.lemma in _COMING:
+        return state_named(d, subject_of(d, verb))
     led = governor.i > 0 and d.parse.tokens[governor.i - 1].lower in {"together", "along"}
-    if governor.lower == "alongside" or (governor.lower == "with" and led):
+    # Host and guest inaugurate and speak together; those welcomed together came together.
+    if verb.lemma in _RECEIVING and (governor.lower == "alongside" or (governor.lower == "with" and led)):
         return _person_before(d, governor)
     return None
+
+
+def _posted(d: Discourse, token: Token) -> bool:
+    person = d.of_token.get(token.i)
+    return person is not None and any(title.office in offices().posted for title in person.titles)
 
 
 def _person_before(d: Discourse, token: Token) -> str | None:
@@ -133,7 +148,7 @@ def _coming_from(d: Discourse, noun: Token) -> str | None:
 
 def delegation_before(d: Discourse, noun: Token) -> str | None:
     """The state of the delegation last named before the noun, or of who led it."""
-    for seen in reversed(d.seen):
+    for seen in reversed(d.seen[-_FAR:]):
         t = d.parse.tokens[seen.token]
         if t.lemma not in _DELEGATIONS or t.i >= noun.i:
             continue
@@ -167,9 +182,9 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     may follow; nor where the office is one that a state has once.
     """
     t, own = token, _offices(chunk)
-    if not own:
+    if not own or _at_home(d, token):
         return None
-    for _ in range(40):
+    for _ in range(_LONGEST_LIST):
         if t.dep not in {"conj", "appos"} or t.head == t.i:
             return None
         t = d.parse.tokens[t.head]
@@ -182,7 +197,31 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         return None
     if own & _offices(first) or any(office in offices().posted for office in _offices(first)):
         return None
-    return code if _of_one_side(d, top_of(d, t)) else None
+    top = top_of(d, t)
+    return code if _of_one_side(d, top) and not _mixed(d, top) else None
+
+
+def _mixed(d: Discourse, top: Token) -> bool:
+    """Whether a list names people of several states: then each has their own, or is the report's."""
+    found: set[str] = set()
+    t: Token | None = top
+    for _ in range(_LONGEST_LIST):
+        if t is None:
+            break
+        chunk = d.chunk_of.get(t.i)
+        found |= {chunk.state} if chunk is not None and chunk.state else set()
+        t = d.parse.child(t.i, "conj")
+    return len(found) > 1
+
+
+def _at_home(d: Discourse, token: Token) -> bool:
+    """Whether the person was named before, not in the headline, and taken for the report's own."""
+    person = d.of_token.get(token.i)
+    known = d.persons.get(id(person)) if person is not None else None
+    if person is None or known is None or d.evidence.get(known) != HOME:
+        return False
+    earlier = (c for c in person.chunks if 0 <= c.token < token.i)
+    return any(not d.reading.in_title(d.parse.sentence_of(c.token)) for c in earlier)
 
 
 def _of_one_side(d: Discourse, top: Token) -> bool:
@@ -190,6 +229,9 @@ def _of_one_side(d: Discourse, top: Token) -> bool:
     governor = d.parse.tokens[top.head]
     if top.dep == "pobj":
         return governor.lower in {"with", "by", "from", "to", "of"} and not _attended(d, governor)
+    if top.dep == "nsubj" and governor.lemma in contacts().verbs and d.parse.child(governor.i, "dobj"):
+        # "A B and C D met him": those who meet somebody come together.
+        return True
     if top.dep in {"nsubj", "attr", "nsubjpass"}:
         return governor.lemma in _TRAVELLING and not _beside(d, governor)
     return top.dep == "dobj"
@@ -228,9 +270,19 @@ def _rival(d: Discourse, code: str) -> str | None:
     return rest[0][0] if clear else None
 
 
+def _of_media(d: Discourse, token: Token) -> str | None:
+    """ "Peruvian state television reported that, according to General A B": the state of the media."""
+    for t in d.parse.words(d.parse.sentence_of(token.i)):
+        if t.i < token.i and t.dep == "nsubj" and t.lemma in _MEDIA:
+            return state_of(d.parse, t) or d.state_near(t)
+    return None
+
+
 def _quoting(d: Discourse, token: Token) -> str | None:
     """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
     verb = d.parse.tokens[token.head]
+    if token.dep == "pobj" and d.parse.tokens[verb.head].lower == "according":
+        return _of_media(d, token)
     if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
         return None
     above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..vocab.names import keys
 from .discourse import Discourse
 from .nationality import id_of
+from .titles import own_state
 
 
 def label_speakers(d: Discourse) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -40,6 +41,6 @@ def label_speaker(d: Discourse, words: str, start: int) -> str:
             title.text.lower() == lower or lower.endswith(f" {title.text.lower()}") for title in person.titles
         ):
             return id_of(d, person)
-    id = d.keyed("role", f"label|{lower}", words, None)
+    id = d.keyed("role", f"label|{lower}", words, own_state(lower))
     d.clusters[id].mentions.append((start, start + len(words), "title"))
     return id

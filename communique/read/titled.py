@@ -16,7 +16,7 @@ from .heads import head_at, singular
 from .honorifics import Honours, honorific, honours, rank
 from .owners import led, owner
 from .personal import name_after_comma, name_end
-from .polities import state_at
+from .polities import state_at, state_before
 from .titles import Phrase, Title, own_state, sex_of
 from .words import Word, index, text_of
 
@@ -26,6 +26,8 @@ _HIGHEST = frozenset({"president", "vice president", "prime minister", "chancell
 _GENERIC = frozenset(
     {"deputy", "federal", "senior", "state", "provincial", "cabinet", "union", "junior"}
 ) | frozenset({"national", "regional", "former", "vice", "parliamentary", "prime"})
+# How many states a title in the plural is given at most.
+_MOST_STATES = 6
 _EXCLUSIVE = ({"president", "prime minister"}, {"president", "vice president"}, {"president", "king"})
 _Match = tuple[list[Phrase], int]
 
@@ -117,6 +119,10 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
     """ "Foreign Ministers A B, C D and E F": the title is everybody's, its words are the first phrase's."""
     title = replace(title, text=singular(title.text), plural=False)
     apart = lead.state is None and _held_once(title)
+    # "Chilean ministers A B and C D": the word before the office is of all.
+    several = _states_before(ws, lead.first)
+    lead = replace(lead, state=lead.state or (owner(ws, lead.first)[1] if len(several) < 2 else None))
+    apart = apart and lead.state is None
     phrases: list[Phrase] = []
     while k < len(ws):
         behind = honours(ws, k)
@@ -129,7 +135,21 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
         if after is None:
             break
         k, lead = after, replace(lead, first=after)
+    if len(several) > 1:
+        codes = several if len(several) == len(phrases) else [None] * len(phrases)
+        phrases = [replace(p, state=code) for p, code in zip(phrases, codes, strict=True)]
     return phrases, index(ws, phrases[-1].end)
+
+
+def _states_before(ws: Sequence[Word], k: int) -> list[str | None]:
+    """The states of "the Indian and Chinese / foreign ministers", in order."""
+    found: list[str | None] = []
+    while (state := state_before(ws, k)) is not None and len(found) < _MOST_STATES:
+        found.insert(0, state.code)
+        k -= state.length
+        while k > 0 and ws[k - 1].lower in {"and", ","}:
+            k -= 1
+    return found
 
 
 def _by_states(ws: Sequence[Word], core: Core) -> _Match | None:

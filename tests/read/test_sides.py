@@ -151,6 +151,94 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Ali Rim": "IND", "Khalid Noor": "BHR", "Ana Lod": "IND"},
     ),
     (
+        "those who meet somebody come together",
+        "BEIJING, Oct 5 (Xinhua) -- Vice Premier Ding Xue was in Budapest. Hungarian Economy Minister Marton "
+        "Nag and Parliament Speaker Laszlo Kov met him.",
+        {"Marton Nag": "HUN", "Laszlo Kov": "HUN", "Ding Xue": "CHN"},
+    ),
+    (
+        "those who come along",
+        "KABUL (Ariana) - Pakistan's special representative Sadiq Kha arrived with Commerce Secretary Jawad "
+        "Pau on Monday.",
+        {"Jawad Pau": "PAK"},
+    ),
+    (
+        "an officer met with officials",
+        "COTONOU - The envoy of Togo was due in Niamey, where he will meet Prime Minister Ali Lam and "
+        "General Salif Mod.",
+        {"Ali Lam": "NER", "Salif Mod": "NER"},
+    ),
+    (
+        "whom the media of a state cite",
+        "QUITO, Jan 5 (EFE) - Peruvian state television reported that, according to General Ali Rim, troops "
+        "had been fired at.",
+        {"Ali Rim": "PER"},
+    ),
+    (
+        "host and guest together",
+        "LAHORE: Chinese Ambassador Li Wei along with Interior Minister Ali Rim inaugurated the plant. Prime "
+        "Minister Ben Lod joined French President Luc Morel in condemning the attack.",
+        {"Li Wei": "CHN", "Ali Rim": "PAK", "Ben Lod": "PAK"},
+    ),
+    (
+        "one of the report's own in a list behind a guest",
+        "LAHORE: Prime Minister Ben Lod spoke on Monday. The envoy thanked Chinese President Xi Wen and "
+        "Prime Minister Ben Lod.",
+        {"Ben Lod": "PAK", "Xi Wen": "CHN"},
+    ),
+    (
+        "a meeting where many states meet",
+        "LAHORE: Chinese Foreign Minister Wang Li met Foreign Secretary Ali Rim in Geneva on Monday.",
+        {"Ali Rim": "PAK"},
+    ),
+    (
+        "a meeting on the sidelines",
+        "LAHORE: Chinese Foreign Minister Wang Li met Foreign Secretary Ali Rim in Tashkent on the sidelines "
+        "of the summit.",
+        {"Ali Rim": "PAK"},
+    ),
+    (
+        "a critic is not of what he criticises",
+        "VILNIUS, Jan 5 (Reuters) - Ali Rim, a critic of the Russian government, left.",
+        {"Ali Rim": None},
+    ),
+    (
+        "a list of several states",
+        "LAHORE: He received Turkish Foreign Minister Hakan Fid, Azerbaijani Defence Minister "
+        "Zakir Has and Army Chief General Asim Mun.",
+        {"Hakan Fid": "TUR", "Zakir Has": "AZE", "Asim Mun": "PAK"},
+    ),
+    (
+        "a high commissioner is sent from abroad",
+        "COLOMBO: Indian Foreign Minister Ana Mor arrived on Monday. High Commissioner Ali Jha hosted a "
+        "dinner.",
+        {"Ali Jha": "IND"},
+    ),
+    (
+        "your ambassador, where two speak",
+        "Transcript: Remarks by Foreign Minister Anna Berg and Kenyan Foreign Minister Joe Otieno\n\nOslo, 4 "
+        "May 2025\n\nFOREIGN MINISTER BERG: I welcome Minister Otieno.\n\nFOREIGN MINISTER OTIENO: Your "
+        "Ambassador, Kari Dahl, has worked hard. Our Trade Minister, Tom Kip, agreed.",
+        {"Kari Dahl": "NOR", "Tom Kip": "KEN"},
+    ),
+    (
+        "my representative, where a Secretary-General speaks",
+        "Press encounter\n\nAccra, 12 May 2025\n\nPRESIDENT MAHAMA: You are welcome.\n\nSECRETARY-GENERAL: "
+        "Thank you. My Special Representative, Leo Sim, will stay.",
+        {"Leo Sim": "UNO"},
+    ),
+    (
+        "a form that several states share",
+        "PORT-AU-PRINCE, Haiti (AP) - Prime Minister Garry Con met Dominican President Luis Abi. They spoke "
+        "about trade on the border.",
+        {"Garry Con": "HTI", "Luis Abi": None},
+    ),
+    (
+        "an official of one state in another",
+        "PORT-AU-PRINCE, Haiti (AP) - Kenya's top police official in Haiti, Godfrey Otu, spoke.",
+        {"Godfrey Otu": "KEN"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",

@@ -49,6 +49,26 @@ PORTFOLIOS = {
     "Director General of the Indian Coast Guard Asha Rana left.": [
         "Asha Rana: Director General of the Indian Coast Guard (IND)"
     ],
+    "Asha Rana, Director of the civil society group Zanmi Lape, left.": [
+        "Asha Rana: Director of the civil society group Zanmi Lape"
+    ],
+    "Asha Rana, head of the election commission, left.": ["Asha Rana: head of the election commission"],
+    "State minister for international relations Asha Rana left.": [
+        "Asha Rana: State minister for international relations"
+    ],
+    "Addressing MPs, Defence Minister Asha Rana left.": ["Asha Rana: Defence Minister"],
+    "The Indian and Chinese foreign ministers Asha Rana and Tran Huy left.": [
+        "Asha Rana: foreign minister (IND)",
+        "Tran Huy: foreign minister (CHN)",
+    ],
+    "Chilean ministers Pia Lund and Jon Moe left.": ["Pia Lund: minister (CHL)", "Jon Moe: minister (CHL)"],
+    "Presidents Pia Lund of Guyana and Jon Moe of Peru left.": [
+        "Pia Lund: President (GUY)",
+        "Jon Moe: President (PER)",
+    ],
+    "Director General of the GCC Department Jon Moe left.": [
+        "Jon Moe: Director General of the GCC Department"
+    ],
     "Major Non-NATO Ally Jordan left.": [],
     "The Joint Leaders Statement was issued.": [],
     "Foreign Minister Asha Rana left.": ["Asha Rana: Foreign Minister"],
