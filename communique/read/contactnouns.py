@@ -71,7 +71,8 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         parties = _planners(scene, token)
     sits = _of_a_commission(parse, token) or token.lower in contacts().sitting
     kind = "talks" if sits and token.lemma == "session" else kind
-    if (sits or token.lemma in contacts().standing) and not any(c for _, c, _ in parties):
+    standing = {token.lemma, token.lower.removesuffix("s")} & contacts().standing
+    if (sits or standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
     again = modifiers(parse, token) & (contacts().further | contacts().earlier)
     if not parties and noun.verb is None and not is_definite(parse, token) and not again:
@@ -157,8 +158,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += _holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together
-    elif len(found) == 1 and noun.kind == "call" and (thanker := _thanker(scene, noun.token)):
-        found = [(e, "caller", t) for e, _, t in found] + thanker
+    elif len(found) <= 1 and noun.kind == "call" and (thanker := _thanker(scene, noun.token)):
+        found = thanker
     elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
         found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
@@ -227,6 +228,8 @@ def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
     if lower in {"with", "between", "among"}:
         other = "host" if kind == "visit" and lower == "with" else ""
         return [(e, other, t) for e, t in there]
+    if lower == "by" and kind == "ceremony":
+        return [(e, "", t) for e, t in there if acts(scene, e)]
     if lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
         return [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
@@ -243,7 +246,7 @@ def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
 def _holds(scene: Scene, e: str, kind: str) -> bool:
     """Whether an entity behind "of" or "by" is a party, not the body whose meeting it is."""
     entity = scene.who.entities[e]
-    if entity.kind in PEOPLE:
+    if entity.kind in PEOPLE or (kind == "summit" and entity.kind in {"body", "organisation"}):
         return True
     return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
 
@@ -322,14 +325,18 @@ def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
 
 
 def _thanker(scene: Scene, token: Token) -> list[Party]:
-    """ "thanked A for his call", "is grateful to A for his call": whoever was called."""
-    preposition = scene.parse.tokens[token.head]
-    above = scene.parse.tokens[preposition.head]
+    """ "thanked A for his call", "is grateful to A for his call": A called, and who thanks was called."""
+    parse = scene.parse
+    preposition = parse.tokens[token.head]
+    above = parse.tokens[preposition.head]
     if preposition.lower != "for" or above.lemma not in _GRATEFUL:
         return []
-    verb = above if clauses.is_verb(above) else scene.parse.tokens[above.head]
-    there = named(scene, clauses.subject(scene.parse, verb.i)) if clauses.is_verb(verb) else []
-    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    verb = above if clauses.is_verb(above) else parse.tokens[above.head]
+    thanked = clauses.undergoer(parse, verb.i) if verb is above else governed(parse, above, {"to"})
+    callers = [(e, "caller", t) for e, t in named(scene, thanked) if scene.who.entities[e].kind in PEOPLE]
+    there = named(scene, clauses.subject(parse, verb.i)) if clauses.is_verb(verb) else []
+    called = [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    return [*callers, *called] if callers and called else []
 
 
 def _indefinite(scene: Scene, token: Token) -> bool:

@@ -52,6 +52,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         return None
     if verb.kind == "visit" and token.lemma != "welcome":
         far = hosts(scene, far)
+        if far and near and _at_home(scene, near, far):
+            return None
     elif verb.kind == "ceremony":
         far = []
     first = {e for e, _ in near}
@@ -71,6 +73,12 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     return Contact(
         token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
     )
+
+
+def _at_home(scene: Scene, near: Named, far: Named) -> bool:
+    """ "The minister travelled to Nong Khai", of his own country: no visit to a state."""
+    home = {scene.who.entities[e].state for e, _ in near}
+    return None not in home and home == {scene.who.entities[e].state for e, _ in far}
 
 
 def _invited(scene: Scene, token: Token) -> Named:

@@ -11,8 +11,11 @@ from .tokens import Parse, Token
 def kind_of(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
     table, words = contacts(), modifiers(scene.parse, token)
-    kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower) or _convened(scene.parse, token)
+    one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
+    kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
     if kind is None or (kind == "call" and not _is_call(scene, token, words)):
+        return None
+    if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
         return None
     if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
         kind = "meeting"

@@ -145,7 +145,11 @@ def gathering(scene: Scene, i: int | None) -> Named:
     if len(ids) != 1:
         return []
     if scene.who.entities[ids[0]].kind in {"body", "organisation", "thing"}:
-        return [(ids[0], i)] if noun.lower in contacts().sitting else []
+        rivals = (
+            scene.who.entities[ids[0]].kind == "thing"
+            and noun.lower.removesuffix("s") in contacts().gathering
+        )
+        return [(ids[0], i)] if noun.lower in contacts().sitting or rivals else []
     if scene.who.entities[ids[0]].kind != "group":
         return []
     if not {noun.lemma, noun.lower.removesuffix("s")} & contacts().gathering or not noun.lower.endswith("s"):

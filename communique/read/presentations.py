@@ -52,8 +52,11 @@ def _note(scene: Scene, token: Token) -> Contact | None:
     parse = scene.parse
     if clauses.passive(parse, token.i):
         return None
-    paper = parse.child(token.i, "dobj")
-    given = parse.child(token.i, "dative")
+    paper, given = parse.child(token.i, "dobj"), parse.child(token.i, "dative")
+    if paper is not None and given is None and _people(scene, named(scene, paper.i)):
+        # "handed the consul general, A B, a note": the parser lost the second object.
+        below = (parse.tokens[i] for i in sorted(parse.below(token.i)) if i > paper.i)
+        given, paper = paper, next((t for t in below if t.lemma in contacts().papers), None)
     near, far = named(scene, clauses.subject(parse, token.i)), Named()
     if paper is None or not {parse.tokens[i].lemma for i in parse.below(paper.i)} & contacts().papers:
         return None
