@@ -157,7 +157,11 @@ def _yet(parse: Parse, clause: int) -> bool:
 def _before(parse: Parse, token: Token) -> bool:
     """Whether a clause is perfect or says "never" of the past: "had never met", "have not asked"."""
     perfect = any(t.lemma == "have" for t in clauses.auxiliaries(parse, token.i))
-    return perfect and token.lemma not in {"decide", "reach", "receive", "hear", "see"}
+    return (
+        perfect
+        and not clauses.passive(parse, token.i)
+        and token.lemma not in {"decide", "reach", "receive", "hear", "see"}
+    )
 
 
 def _judged(parse: Parse, token: Token, table: Reporting, *, own: bool) -> Act | None:

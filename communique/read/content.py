@@ -9,7 +9,7 @@ from ..vocab.reporting import Reporting, Row
 from . import clauses
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
-from .objects import EMPTY, LISTING, bare, follows, temporal
+from .objects import EMPTY, LISTING, bare, follows, temporal, which_clause
 from .tokens import Parse, Token
 
 
@@ -21,6 +21,13 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     if cue.form == "noun":
         return _of_noun(parse, cue)
     for row in cue.rows:
+        if (
+            row.addresses_object
+            and "tell" in row.frames
+            and (told := _prepositional(parse, cue, row, table)) is not None
+        ):
+            # "briefed the governor on the talks": what somebody was told of, not who.
+            return _with_partners(parse, cue, told)
         for frame, reader in _READERS.items():
             if frame in row.frames and (found := reader(parse, cue, row, table)) is not None:
                 return _with_partners(parse, cue, found)
@@ -224,6 +231,8 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         for c in parse.children_by(cue.token, "prep"):
             if c.i > end and c.lower in LISTING and follows(parse, end, c):
                 end = parse.right[c.i]
+        if "tell" in row.frames:
+            end = which_clause(parse, cue.token, end)
         last = prep.i if prep.i == cue.last + 1 else cue.last
         told = parse.child(cue.token, "dobj") if "tell" in row.frames else None
         to = (noun.i,) if then is not None else (told.i,) if told is not None else ()

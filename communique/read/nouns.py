@@ -61,6 +61,8 @@ def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
                 return of_title(d, office, beside)
     if chunk.definite and not _indefinite(d, token):
         state = chunk.state or d.state_near(token)
+        if unnamed := introduced(d, token, chunk.name.split()[-1]):
+            return (unnamed,)
         found = _visitor(d, chunk, token) or _by_office(d, chunk, token) or _alone(d, chunk, token, state)
         if found:
             return (found,)
@@ -159,6 +161,8 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return _side(d, token)
     if token.lower in {"government", "administration", "people"} and (own := _of_state(d, token)):
         return (own,)
+    if chunk.definite and token.tag == "NN" and (whose := _owner_of_government(d, chunk, token)):
+        return whose
     if chunk.plural and chunk.sort in {"group", "nominal"}:
         return of_plural(d, chunk, token)
     if chunk.sort == "nominal":
@@ -183,6 +187,13 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.definite:
         return (d.keyed(kind, f"{plain_name(name)}|{state}", name, state),)
     return (d.new(kind, name, state),)
+
+
+def _owner_of_government(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    """ "Brazil's government": Brazil."""
+    owner = d.parse.child(token.i, "poss") if chunk.name == "government" else None
+    ids = d.by_token.get(owner.i, ()) if owner is not None else ()
+    return ids if len(ids) == 1 and d.clusters[ids[0]].kind == "state" else ()
 
 
 def _of_state(d: Discourse, token: Token) -> str | None:

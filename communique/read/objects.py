@@ -15,6 +15,7 @@ LISTING = frozenset({"including", "as", "such", "especially", "particularly", "n
 _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
 
 # Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
+_DEADLINES = frozenset({"by", "before", "within", "until"})
 _CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "propose"})
 
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
@@ -46,7 +47,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
             end = parse.right[i]
     end = before_conjoined(parse, (v, end), table)
     end = _without_adjunct(parse, noun.i, end, table)
-    end = _which_clause(parse, v, end)
+    end = which_clause(parse, v, end)
     end = condition(parse, v, end, table)
     end = _without_aside(parse, noun.i, end, all_=row.act == "thank")
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
@@ -89,7 +90,7 @@ def _what_clause(parse: Parse, cue: Cue, row: Row) -> Content | None:
     return None
 
 
-def _which_clause(parse: Parse, v: int, end: int) -> int:
+def which_clause(parse: Parse, v: int, end: int) -> int:
     """The end of ", in which two sailors died" behind an object, which the parser hangs on the verb."""
     after = end
     for c in parse.children_by(v, "npadvmod", "prep"):
@@ -175,6 +176,8 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     if token.lower in LISTING:
         return True
     noun = parse.child(token.i, "pobj")
+    if row.act in _CONDITIONAL and token.lower in _DEADLINES and temporal(parse, token):
+        return True
     if temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
         return False
     if token.lower == "at":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..vocab.given_names import sex_of
 from ..vocab.reporting import reporting
+from . import clauses
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
 from .nationality import person_of
@@ -198,8 +199,10 @@ def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quot
         return None
     same = sentence.index == d.parse.tokens[token.i].sentence
     if same and token.dep in {"dobj", "dative", "pobj"}:
-        # An object is seldom the subject of its own verb.
-        near = [s for s in near if not (s.subject and d.parse.tokens[s.token].head == _verb(d, token))] or []
+        # An object is seldom the subject of its own verb: "A thanked B and invited him".
+        own = clauses.subject(d.parse, _verb(d, token))
+        acting = d.by_token.get(own, ()) if own is not None else ()
+        near = [s for s in near if s.ids != acting and not (s.subject and _acts_in(d, s, token))]
         if not near:
             return None
     known = [s for s in near if _sex_known(d, s, sex)]
@@ -209,6 +212,10 @@ def _candidate(d: Discourse, sentence: Sentence, token: Token, sex: str, *, quot
     persons = [s for s in (subjects or pool) if d.clusters[s.ids[0]].kind == "person"] or subjects or pool
     # In its own sentence a pronoun means the first subject, in an earlier one the last.
     return persons[-1 if subjects and not same else 0].ids[0]
+
+
+def _acts_in(d: Discourse, seen: Seen, token: Token) -> bool:
+    return d.parse.tokens[seen.token].head == _verb(d, token)
 
 
 def _sex_known(d: Discourse, seen: Seen, sex: str) -> bool:

@@ -11,6 +11,27 @@ PAIR = "Peruvian Foreign Minister Maria Quispe met Finnish Foreign Minister Mika
 SPEAKERS = [
     # Descriptions.
     (
+        "the adviser is the one brought in before",
+        "Adviser Ana Paz left. A presidential adviser, who asked not to be named, spoke. "
+        "“It is over,” the adviser added.",
+        "added",
+        ["presidential adviser"],
+    ),
+    (
+        "a government is its state",
+        "Brazil's government summoned the envoy over what it called an outrage.",
+        "called",
+        ["Brazil"],
+    ),
+    (
+        "the envoy is nobody named only later",
+        "Peter Havel, who led the talks, said little. “I have seen warmer rooms,” the envoy noted.\n\n"
+        "Caroline Mead, the U.S. ambassador in Pristina, was absent.",
+        "noted",
+        ["Peter Havel"],
+    ),
+    ("some people", "Some have suggested that the boat sank.", "suggested", ["Some"]),
+    (
         "his excellency by his office",
         "His Excellency Tariq Saleh, Foreign Minister of Oman, spoke first. Ambassador Khalid Rawi left. "
         "His Excellency the Foreign Minister praised the port.",

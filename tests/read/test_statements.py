@@ -77,6 +77,14 @@ def _rows(statements: list[Statement]) -> list[Row]:
             "The envoy said Norland would re-open the port.",
             [("The envoy", "said", "Norland would re-open the port", "indirect")],
         ),
+        (
+            "Diop promised three more boats by the end of the year.",
+            [("Diop", "promised", "three more boats by the end of the year", "indirect")],
+        ),
+        (
+            "Diop briefed the governor on the floods.",
+            [("Diop", "briefed", "the floods", "indirect")],
+        ),
         # how far an object and a condition reach
         (
             "He condemned the attack on the tanker in the strait, in which two sailors died.",
