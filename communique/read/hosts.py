@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .hangings import land, other_side, post_of, state_named, subject_of, top_of
 from .home import HUBS
@@ -39,6 +40,15 @@ def host_of(d: Discourse, token: Token) -> str | None:
         return here if here != (visitor or d.home) else None
     at_home = visitor is not None and visitor == d.home and d.reading.document.genre == "readout"
     return other_side(d) if at_home else None
+
+
+def where_said(d: Discourse, token: Token) -> str | None:
+    """ "Minister A B said in Kampala": its state, where the text is much about it."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "nsubj" or not reporting().speaks(verb.lemma):
+        return None
+    here = _place_of(d, verb, up=False)
+    return here if here is not None and d.states[here] > 1 else None
 
 
 def _addressed(d: Discourse, token: Token) -> bool:

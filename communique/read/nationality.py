@@ -170,7 +170,8 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     shared = chunk.phrase is not None and chunk.phrase.shared
     if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
-    return HOME, None if d.home is None or _lacking(d.home, person) else d.home
+    home = d.home or hosts.where_said(d, token)
+    return HOME, None if home is None or _lacking(home, person) else home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
