@@ -245,6 +245,12 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Ruth Nan": "UGA"},
     ),
     (
+        "whoever is rung up may be at home",
+        "OSLO, Jan 5 (NTB) - Norwegian instructors could return to Somalia. Foreign Minister Anna Berg phoned "
+        "Defence Minister Ole Dahl on Monday.",
+        {"Ole Dahl": "NOR"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
