@@ -246,8 +246,8 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
     ),
     (
         "whoever is rung up may be at home",
-        "OSLO, Jan 5 (NTB) - Norwegian instructors could return to Somalia. Foreign Minister Anna Berg phoned "
-        "Defence Minister Ole Dahl on Monday.",
+        "OSLO, Jan 5 (NTB) - Norwegian instructors could return to Somalia. Foreign Minister Anna Berg "
+        "phoned Defence Minister Ole Dahl on Monday.",
         {"Ole Dahl": "NOR"},
     ),
     (
