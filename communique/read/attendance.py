@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from ..vocab.contacts import contacts
 from . import clauses, phrases
 from .drafts import Draft, Mentions
+from .parties import PEOPLE, is_definite
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
+
+# Nouns of so many contacts that the last of the name need not be the one meant.
+_PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
 def attend(scene: Scene, mentions: Mentions) -> None:
@@ -17,9 +21,9 @@ def attend(scene: Scene, mentions: Mentions) -> None:
     for sentence in scene.parse.sentences:
         cue = _roll_call(scene, sentence)
         if cue is not None:
-            draft = mentions.held(_occasion(scene.parse, sentence)) or mentions.nearest(cue.i)
+            draft = _occasion(scene.parse, mentions, sentence) or mentions.room(cue.i)
             if draft is not None:
-                _add(scene, draft, list(_enrolled(scene, sentence, cue)))
+                draft.attend(list(_enrolled(scene, sentence, cue)), scene.who.entities)
                 listed.add(sentence.index)
     for token in scene.parse.tokens:
         if token.sentence in listed:
@@ -27,20 +31,45 @@ def attend(scene: Scene, mentions: Mentions) -> None:
         people = _in_presence(scene, token) or [
             (e, j)
             for i in _there(scene.parse, token)
+            if _beside_somebody(scene, token)
             for j in phrases.conjuncts(scene.parse, i)
             for e in scene.who.by_token.get(j, ())
         ]
-        draft = mentions.nearest(token.i) if people else None
+        draft = _accompanied(scene, mentions, token) or (mentions.room(token.i) if people else None)
         if draft is not None:
-            _add(scene, draft, people)
+            draft.attend(people, scene.who.entities)
+
+
+def _beside_somebody(scene: Scene, token: Token) -> bool:
+    """ "were with the adviser", not "were with the navy"; other words need no such look."""
+    if token.lemma not in {"be", "come"}:
+        return True
+    for preposition in scene.parse.children_by(token.i, "prep"):
+        inner = scene.parse.child(preposition.i, "pobj")
+        ids = scene.who.by_token.get(inner.i, ()) if inner is not None else ()
+        if preposition.lower == "with":
+            return any(scene.who.entities[e].kind in PEOPLE for e in ids)
+    return True
+
+
+def _accompanied(scene: Scene, mentions: Mentions, token: Token) -> Draft | None:
+    """ "A was accompanied by B": on A's visit, whatever was told of last."""
+    subject = clauses.subject(scene.parse, token.i) if token.lemma == "accompany" else None
+    ids = scene.who.by_token.get(subject, ()) if subject is not None else ()
+    return mentions.of(ids[0], token.i) if len(ids) == 1 else None
 
 
 def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
     """The word by which a sentence lists who was there: "attended by", "present were", "Participants:"."""
     for token in scene.parse.words(sentence):
         lower = token.lower
-        if lower in {"attended", "attending", "attendance", "attendees", "participants"} or (
-            lower == "present" and token.tag == "JJ" and token.dep != "amod"
+        listing = lower == "joined" and scene.reading.text[sentence.start : sentence.end].rstrip().endswith(
+            ":"
+        )
+        if (
+            listing
+            or lower in {"attended", "attending", "attendance", "attendees", "participants"}
+            or (lower == "present" and token.tag == "JJ" and token.dep != "amod")
         ):
             told = any(t.lemma in {"say", "doubt", "add", "tell"} for t in scene.parse.words(sentence))
             negated = clauses.is_verb(token) and clauses.negated(scene.parse, token.i)
@@ -48,12 +77,14 @@ def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
     return None
 
 
-def _occasion(parse: Parse, sentence: Sentence) -> str | None:
-    """The kind of contact that the sentence names, if it names one."""
+def _occasion(parse: Parse, mentions: Mentions, sentence: Sentence) -> Draft | None:
+    """The contact that the sentence names: by the same noun, else by its kind."""
     nouns = contacts().nouns
-    return next(
-        (nouns[t.lemma] for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None
-    )
+    noun = next((t for t in parse.words(sentence) if t.lemma in nouns and t.tag[:1] == "N"), None)
+    if noun is None:
+        return mentions.held(None)
+    plain = noun.lemma in _PLAIN
+    return (None if plain else mentions.named(noun)) or mentions.held(nouns[noun.lemma])
 
 
 def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[str, int]]:
@@ -67,19 +98,22 @@ def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[st
         return
     yield from behind
     blocks = scene.reading.layout.read()
+    opened = scene.reading.text[sentence.start : sentence.end].rstrip().endswith(":")
     for after in scene.parse.sentences[sentence.index + 1 : sentence.index + 60]:
         block = blocks[after.block]
-        text = scene.reading.text[block.start : block.end].lstrip()
-        if (
-            behind
-            and after.block != sentence.block
-            and not block.bullet
-            and not text.startswith(("–", "-", "•"))
-        ):
-            return
-        if after.block == sentence.block or not (block.bullet or text.startswith(("–", "-", "•"))):
+        text = scene.reading.text[block.start : block.end].strip()
+        item = block.bullet or text.startswith(("–", "-", "•"))
+        if after.block == sentence.block or not (item or (opened and not behind and _is_list(text))):
             return
         yield from _people(scene, after.first, after.last)
+
+
+def _is_list(text: str) -> bool:
+    """Whether a block is lines of names or headings: short, each with a capital, none a sentence."""
+    lines = [line.strip() for line in text.splitlines()]
+    return all(
+        line[:1].isupper() and len(line) < 140 and not line.endswith((".", "”", '"')) for line in lines
+    )
 
 
 def _people(scene: Scene, first: int, last: int) -> Iterator[tuple[str, int]]:
@@ -108,6 +142,13 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
         yield from _present(parse, token)
     elif token.lemma in contacts().present_verbs and clauses.is_verb(token):
         yield from _attending(parse, token)
+    elif token.lemma in {"sit", "stand"} and clauses.is_verb(token):
+        yield from _beside(parse, token)
+        yield from _joined(parse, token)
+    elif token.lemma in {"be", "come"} and clauses.is_verb(token):
+        yield from _along(parse, token)
+    elif token.lemma in contacts().present_joining and clauses.is_verb(token):
+        yield from _joined(parse, token)
 
 
 def _present(parse: Parse, token: Token) -> Iterator[int]:
@@ -120,6 +161,52 @@ def _present(parse: Parse, token: Token) -> Iterator[int]:
         yield subject
 
 
+def _joined(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A also took part in the talks", "A sat in on the meeting"."""
+    if clauses.passive(parse, token.i) or clauses.negated(parse, token.i) or clauses.modal(parse, token.i):
+        return
+    for preposition in [*parse.children_by(token.i, "prep", "prt"), *_of_part(parse, token)]:
+        inner = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"in", "on"} and inner is not None and _is_known(parse, inner):
+            people = clauses.subject(parse, token.i)
+            if people is not None:
+                yield people
+            return
+
+
+def _beside(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A and B sat beside the minister"."""
+    beside = any(t.lower in {"beside", "alongside"} for t in parse.children_by(token.i, "prep", "advmod"))
+    people = clauses.subject(parse, token.i)
+    if beside and people is not None:
+        yield people
+
+
+def _along(parse: Parse, token: Token) -> Iterator[int]:
+    """ "A and B were with the minister", "A came with B", "Also on the call were A and B"."""
+    people = parse.child(token.i, "nsubj", "attr")
+    for preposition in parse.children_by(token.i, "prep"):
+        inner = parse.child(preposition.i, "pobj")
+        if inner is None or people is None:
+            continue
+        on_call = preposition.lower == "on" and inner.lower in {"call", "line"}
+        if on_call or (
+            preposition.lower == "with" and inner.tag in {"NNP", "NN"} and inner.ent in {"", "PERSON"}
+        ):
+            yield people.i
+
+
+def _of_part(parse: Parse, token: Token) -> Sequence[Token]:
+    """The prepositions of "part" in "took part in"."""
+    part = parse.child(token.i, "dobj")
+    return list(parse.children_by(part.i, "prep")) if part is not None and part.lemma == "part" else []
+
+
+def _is_known(parse: Parse, noun: Token) -> bool:
+    """ "the talks", "the meeting": a contact that the text has told of."""
+    return noun.lemma in contacts().nouns and is_definite(parse, noun)
+
+
 def _attending(parse: Parse, token: Token) -> Iterator[int]:
     """ "It was attended by A", "A attended the meeting"."""
     if clauses.passive(parse, token.i):
@@ -127,14 +214,6 @@ def _attending(parse: Parse, token: Token) -> Iterator[int]:
     else:
         target = clauses.undergoer(parse, token.i)
         contact = target is not None and parse.tokens[target].lemma in contacts().nouns
-        people = clauses.subject(parse, token.i) if token.lemma == "attend" and contact else None
+        people = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
     if people is not None:
         yield people
-
-
-def _add(scene: Scene, draft: Draft, people: Sequence[tuple[str, int]]) -> None:
-    there = {e for e, _, _ in draft.parties} | {e for e, _ in draft.present}
-    for e, token in people:
-        if e not in there and scene.who.entities[e].kind in {"person", "role", "group"}:
-            draft.present.append((e, token))
-            there.add(e)

@@ -24,6 +24,9 @@ _THANKING = frozenset(
 )
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "use", "take"})
 _SHORT_MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
+_DEMANDING = frozenset(
+    {"demand", "urge", "insist", "propose", "suggest", "recommend", "request", "require", "ask"}
+)
 _HYPOTHETICAL_MARKS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -42,6 +45,9 @@ class Clause:
     tense: Tense
     modal: str | None
     infinitive: bool
+
+
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 
 
 def clause(parse: Parse, v: int) -> Clause:
@@ -211,6 +217,9 @@ def _modified(parse: Parse, verb: Token, noun: Token, depth: int) -> int | None:
         above = governor(parse, noun.i)
         if above is not None:
             return _subject(parse, above, depth - 1)
+    if noun.lower in _ORDINALS and noun.dep == "appos":
+        # "A B, the first to call on the President"
+        return noun.head
     if verb.tag == "VB":
         above = governor(parse, noun.i)
         return _subject(parse, above, depth - 1) if above is not None else None
@@ -270,11 +279,27 @@ def hypothetical(parse: Parse, v: int) -> bool:
     if mark is not None and mark.lower in _HYPOTHETICAL_MARKS and not _quoted_apart(parse, mark.i, v):
         return True
     token = parse.tokens[v]
+    if _demanded(parse, token):
+        return True
     if infinitive(parse, v):
         return not _real_infinitive(parse, token)
     if token.dep == "conj" and is_verb(parse.tokens[token.head]) and own_subject(parse, v) is None:
         return token.tag in {"VB", "VBN"} and hypothetical(parse, token.head)
     return token.tag == "VB" and not auxiliaries(parse, v) and own_subject(parse, v) is None
+
+
+def _demanded(parse: Parse, token: Token) -> bool:
+    """ "demanded that Lima guarantee it", "provided that Kabul gave": asked for or supposed, and not told."""
+    head = parse.tokens[token.head]
+    before = parse.tokens[parse.left[token.i] - 1] if parse.left[token.i] else token
+    if head.lower in {"provided", "providing"} or before.lower in {"provided", "providing"}:
+        return True
+    if token.dep != "ccomp":
+        return False
+    own = own_subject(parse, token.i)
+    bare = token.tag in {"VB", "VBP"} and token.lower == token.lemma and not auxiliaries(parse, token.i)
+    single = own is not None and parse.tokens[own].tag in {"NN", "NNP"} and not parse.child(own, "conj")
+    return head.lemma in _DEMANDING and bare and single
 
 
 def _quoted_apart(parse: Parse, mark: int, v: int) -> bool:

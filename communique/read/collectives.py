@@ -8,15 +8,17 @@ from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
-from .fitting import noun_or_office, office_fits, plain_name
+from .fitting import noun_fits, noun_or_office, office_fits, plain_name, title_fits
 from .mentions import Chunk
 from .nationality import id_of
+from .people import Person
 from .tokens import Sentence, Token
 
 # A sentence with one of these tells who else was in the room, not who met.
 _BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked", "presence"])
 # How many sentences back two parties are looked for.
 FAR = 60
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"}
 )
@@ -24,22 +26,24 @@ _COUNTRIES = frozenset(
 
 def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     lower = token.lower
+    lemma = lower.removesuffix("s") if token.tag == "NNPS" else token.lemma
     state = chunk.state or d.state_near(token)
     both = _both(d, token)
     if lower in _COUNTRIES and both:
         return _two_states(d)
-    if (
-        state is None
-        and both
-        and token.lemma in offices().collective | offices().persons | {"side", "leader"}
-    ):
-        return two_people(d, chunk.token, token.lemma)
+    number = next((_NUMBERS[w] for w in _words_before(d, token) if w in _NUMBERS), None)
+    if number and number > 2 and (several := _that_many(d, chunk, token, number)):
+        return several
+    if state is not None and chunk.definite and (own := _of_state(d, chunk, token, state)):
+        return own
+    if state is None and both and lemma in offices().collective | offices().persons | {"side", "leader"}:
+        return two_people(d, chunk.token, lemma)
     if lower == "sides" and chunk.definite and state is None:
         return two_people(d, chunk.token, "side")
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
         return many
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
-        pair = recent_pair(d, chunk.token, token.lemma)
+        pair = recent_pair(d, chunk.token, lemma)
         if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
             return pair
     name = d.words(chunk)
@@ -59,10 +63,59 @@ def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]
     ):
         return ()
     titled = d.titled((noun,), lambda p: noun_or_office(p, noun))
-    fits = [p for p in titled if p.chunks[0].token < chunk.token]
+    fits = [p for p in titled if p.chunks[0].token < chunk.token and not _former(p)]
     found = {d.clusters[id_of(d, p)].state: id_of(d, p) for p in reversed(fits)}
     ids = tuple(id_of(d, p) for p in fits if id_of(d, p) in found.values())
     return ids if 2 <= len(ids) <= 4 and None not in found else ()
+
+
+def _words_before(d: Discourse, token: Token) -> list[str]:
+    return [d.parse.tokens[c].lower for c in d.parse.children[token.i]]
+
+
+def _that_many(d: Discourse, chunk: Chunk, token: Token, number: int) -> tuple[str, ...]:
+    """ "the three leaders", "the four ministers": of the contact last told of, or the first of the text."""
+    noun = token.lemma
+    if noun not in offices().collective | offices().persons | {"side", "leader"}:
+        return ()
+    here = d.parse.sentence_of(token.i).index
+    for index in range(here, max(-1, here - FAR), -1):
+        sentence = d.parse.sentences[index]
+        if not _contact(d, sentence):
+            continue
+        found: dict[str, None] = {}
+        for seen in d.seen_in(sentence, chunk.token):
+            for i in () if seen.quoted else seen.ids:
+                person = d.clusters[i].person
+                if person is not None and d.clusters[i].kind == "person" and _leads(person, noun):
+                    found.setdefault(i)
+        if len(found) == number:
+            return tuple(found)
+    fits = [id_of(d, p) for p in d.everyone if p.chunks[0].token < chunk.token and _leads(p, noun)]
+    return tuple(fits) if len(fits) == number else ()
+
+
+def _leads(person: Person, noun: str) -> bool:
+    if _former(person):
+        return False
+    return (
+        noun_fits(person, noun) if noun in {"leader", "minister", "president"} else office_fits(person, noun)
+    )
+
+
+def _former(person: Person) -> bool:
+    return any(title.text.lower().startswith("former ") for title in person.titles)
+
+
+def _of_state(d: Discourse, chunk: Chunk, token: Token, state: str) -> tuple[str, ...]:
+    """ "the Indonesian ministers": those named before who are ministers of the state, if several."""
+    noun = chunk.name.removesuffix("s") if chunk.sort == "title" else token.lemma
+    if noun not in offices().persons and chunk.sort != "title":
+        return ()
+    titled = d.titled((noun,), lambda p: noun_fits(p, noun) or title_fits(p, noun, noun))
+    fits = [p for p in titled if p.chunks[0].token < chunk.token]
+    ids = tuple(dict.fromkeys(id_of(d, p) for p in fits if d.clusters[id_of(d, p)].state == state))
+    return ids if 2 <= len(ids) <= 4 else ()
 
 
 def _both(d: Discourse, token: Token) -> bool:
@@ -149,7 +202,33 @@ def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tup
         pair = [*sides.values(), *unknown]
         if len(pair) >= 2:
             return tuple(pair[:2])
+        if len(met := _met(d, sentence, token, noun)) == 2:
+            return met
     return ()
+
+
+def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:
+    """The person who is the subject of a sentence and the one met or received in it, of any state."""
+    actor: list[str] = []
+    other: list[str] = []
+    for seen in d.seen_in(sentence, token):
+        cluster = d.clusters[seen.ids[0]] if len(seen.ids) == 1 else None
+        if (
+            cluster is None
+            or seen.quoted
+            or cluster.kind != "person"
+            or not office_fits(cluster.person, noun)
+        ):
+            continue
+        t = d.parse.tokens[seen.token]
+        head = d.parse.tokens[t.head]
+        if seen.subject:
+            actor.append(cluster.id)
+        elif (t.dep == "dobj" and head.lemma in contacts().verbs) or (
+            t.dep == "pobj" and head.lower == "with"
+        ):
+            other.append(cluster.id)
+    return (actor[0], other[0]) if actor and other and actor[0] != other[0] else ()
 
 
 def _contact(d: Discourse, sentence: Sentence) -> bool:

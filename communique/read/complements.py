@@ -36,6 +36,8 @@ _BETWEEN = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
+_HINGES = frozenset({"provided", "providing"})
+_CONDITIONS = (("provided",), ("providing",), ("unless",), ("on", "condition", "that"), ("subject", "to"))
 _COMMAS = frozenset({",", "–", "—", "-"})
 
 
@@ -69,6 +71,8 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
             start = cue.last + 1
         further = [parse.right[o.i] for o in found if o.i > c.i and parse.left[o.i] > end]
         end = max(end, joined(parse, v, c.i), *further, *[_past_marks(parse, end, table)])
+        end = condition(parse, v, end, table)
+        end = _before_other(parse, start, end, table)
         return ((start, end),), c.i
     before = _before(parse, cue)
     return ((before,), v) if before is not None else None
@@ -86,14 +90,15 @@ def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
             continue
         if token.dep in _CLAUSAL and has_that(parse, token):
             yield token
-        elif token.dep in _BETWEEN and (told or token.dep != "dobj"):
+        elif token.dep in _BETWEEN and (told or token.dep != "dobj") and token.lower not in _HINGES:
             yield from _hung_low(parse, token)
 
 
 def _hung_low(parse: Parse, token: Token) -> Iterator[Token]:
     for i in sorted(parse.below(token.i)):
         below = parse.tokens[i]
-        if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and has_that(parse, below):
+        opens = has_that(parse, below) or _misread_that(parse, below)
+        if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and opens:
             own = clauses.own_subject(parse, i)
             if own is None or parse.tokens[own].lower != "that":
                 yield below
@@ -106,15 +111,49 @@ def has_that(parse: Parse, clause: Token) -> bool:
     return mark is not None and mark.lower == "that"
 
 
+def _misread_that(parse: Parse, clause: Token) -> bool:
+    """Whether "that" opens the clause though it is read as its subject's: "told them that flour ..."."""
+    left = parse.tokens[parse.left[clause.i]]
+    own = clauses.own_subject(parse, clause.i)
+    if left.lower != "that" or left.tag != "WDT" or own is None or own == left.i:
+        return False
+    over = list(parse.children_by(left.head, "pobj"))
+    objects = list(parse.children_by(left.head, "dobj"))
+    twice = len(objects) > 1 or clauses.passive(parse, left.head)
+    return left.dep == "det" or (left.dep == "pobj" and len(over) > 1) or (left.dep == "dobj" and twice)
+
+
 def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
     """The last token of a clause, without a coordinated verb that goes with the cue above it."""
-    for c in parse.children_by(clause, "conj"):
-        if c.lemma in table.verbs and conjoined_above(parse, c, table) is not None:
-            end = parse.left[c.i] - 1
-            while end > clause and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
-                end -= 1
-            return max(end, clause)
+    whole = parse.right[clause]
+    if (end := before_conjoined(parse, (clause, whole), table)) < whole:
+        return end
+    for c in parse.children_by(clause, "advcl"):
+        # "denied that X, as alleged by Y": the words of Y end those of the one who denies.
+        mark = parse.child(c.i, "mark")
+        reported = mark is not None and mark.lower == "as" and c.i > clause and table.speaks(c.lemma)
+        if (
+            reported
+            and clauses.after_comma(parse, parse.left[c.i])
+            and parse.right[c.i] == parse.right[clause]
+        ):
+            return parse.left[c.i] - 2
     return parse.right[clause]
+
+
+def before_conjoined(parse: Parse, span: Range, table: Reporting) -> int:
+    """The last token of a stretch before a coordinated verb of speaking that goes with a cue before it."""
+    first, last = span
+    for c in parse.tokens[first + 1 : last + 1]:
+        if c.dep != "conj" or c.lemma not in table.verbs:
+            continue
+        above = conjoined_above(parse, c, table)
+        if above is not None and (c.head == first or above <= first):
+            end = parse.left[c.i] - 1
+            while end > first and parse.tokens[end].dep in {"cc", "punct", "advmod"}:
+                end -= 1
+            return max(end, first)
+    return last
 
 
 def joined(parse: Parse, v: int, clause: int) -> int:
@@ -152,6 +191,29 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
     return end
 
 
+def _before_other(parse: Parse, start: int, end: int, table: Reporting) -> int:
+    """The end of a clause before "; an official said that ...": another speaker's words."""
+    for i in range(start + 1, end):
+        if parse.tokens[i].text != ";":
+            continue
+        for token in parse.tokens[i + 1 : end + 1]:
+            own = clauses.own_subject(parse, token.i) if token.tag == "VBD" else None
+            if own is not None and own > i and table.speaks(token.lemma, "that"):
+                return i - 1
+    return end
+
+
+def condition(parse: Parse, v: int, end: int, table: Reporting) -> int:
+    """The end of a condition right behind what is said, which the parser hangs on the cue."""
+    for c in parse.children_by(v, "prep", "advcl"):
+        left = parse.left[c.i]
+        near = left == end + 1 or (left == end + 2 and parse.tokens[end + 1].lower == ",")
+        words = tuple(t.lower for t in parse.tokens[left : left + 3])
+        if near and any(words[: len(start)] == start for start in _CONDITIONS):
+            return clause_end(parse, c.i, table)
+    return end
+
+
 def _sentence_start(parse: Parse, start: int, table: Reporting) -> int:
     """The start of the sentence for a clause before its cue, if only coordinated clauses come before it."""
     first = parse.sentence_of(start).first
@@ -171,16 +233,20 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     if token.head == v or token.dep not in {"parataxis", "ccomp", "advcl"}:
         return ()
     mark = parse.child(v, "mark", "advmod", "prep")
-    as_said = token.dep == "advcl" and mark is not None and mark.lower == "as"
+    as_said = token.dep == "advcl" and mark is not None and mark.lower == "as" and mark.i < v
     if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):
         return ()
     head = token.head
+    told = next((c.i for c in parse.children_by(head, "ccomp") if head < c.i < v), None)
+    head = told if as_said and told is not None else head
     start, end, left, right = parse.left[head], parse.right[head], parse.left[v], parse.right[v]
     if left > 0 and parse.tokens[left - 1].text == ";":
         # "Burundi offered to mediate; Kenya accepted": two clauses side by side.
         return ()
+    apart = [i for i in range(start, left) if parse.tokens[i].text == ";"]
+    start = apart[-1] + 1 if apart else start
     return tuple(r for r in ((start, left - 1), (right + 1, end)) if r[0] <= r[1] and has_words(parse, *r))
 
 

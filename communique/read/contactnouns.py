@@ -5,14 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
 from . import clauses
+from .nounkinds import kind_of
 from .occasions import is_perfect, noun_status
-from .parties import PEOPLE, Contact, Named, Party, acts, hosts, is_definite, modifiers, named, once, under
+from .parties import (
+    PEOPLE,
+    Contact,
+    Named,
+    Party,
+    acts,
+    gathering,
+    governed,
+    hosts,
+    is_definite,
+    modifiers,
+    named,
+    once,
+    stage,
+    under,
+)
 from .scene import Scene
 from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
-_AROUND = frozenset({"for", "after", "before", "during", "in", "at", "on", "following", "ahead"})
+_AROUND = frozenset(
+    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
+)
+_HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
+_GRATEFUL = frozenset({"thank", "grateful", "thankful"})
+_STOPS = frozenset({"stop", "stopover"})
+_OUT = frozenset({"emerge", "come", "return", "walk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +54,49 @@ class _Noun:
 
 def noun_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a noun names, or None."""
-    parse, kind = scene.parse, _kind(scene, token)
+    parse, kind = scene.parse, kind_of(scene, token)
     if kind is None:
         return None
     whole = _whole(parse, token)
     noun = _Noun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
+    among = _gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
+    gathers = len(among) == 1 and not parties
+    parties = parties + among
     anaphoric = not parties
     if anaphoric:
-        if token.lemma in contacts().idle_nouns:
+        again = modifiers(parse, token) & (contacts().further | contacts().earlier)
+        if token.lemma in contacts().idle_nouns and not again:
             return None
         parties = _planners(scene, token)
-    if token.lemma in contacts().standing and not any(c for _, c, _ in parties):
+    sits = _of_a_commission(parse, token) or token.lower in contacts().sitting
+    kind = "talks" if sits and token.lemma == "session" else kind
+    standing = {token.lemma, token.lower.removesuffix("s")} & contacts().standing
+    if (sits or standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
-    if not parties and noun.verb is None and not is_definite(parse, token):
+    again = modifiers(parse, token) & (contacts().further | contacts().earlier)
+    if not parties and noun.verb is None and not is_definite(parse, token) and not again:
         return None
     governing = noun.verb or whole
     status = noun_status(parse, whole, governing)
-    return Contact(token.i, kind, status, tuple(parties), anaphoric, is_perfect(parse, governing))
+    return Contact(
+        token.i,
+        kind,
+        status,
+        tuple(parties),
+        anaphoric,
+        is_perfect(parse, governing),
+        gathers=gathers,
+    )
+
+
+def _gathered(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
+    for preposition in scene.parse.children_by(noun.token.i, "prep"):
+        inner = scene.parse.child(preposition.i, "pobj")
+        if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
+            return [(e, "", t) for e, t in gathering(scene, inner.i)]
+    return []
 
 
 def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
@@ -66,6 +114,12 @@ def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
     return [(scene.states[code], "", t) for code, (_, _, t) in zip(codes, parties, strict=True) if code]
 
 
+def _of_a_commission(parse: Parse, token: Token) -> bool:
+    """ "the tenth session of the Joint Commission"."""
+    inner = (parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.lower == "of")
+    return any(noun is not None and noun.lower in contacts().sitting - {"teams"} for noun in inner)
+
+
 def _whole(parse: Parse, token: Token) -> Token:
     """ "the next round of talks": what verbs and modifiers say of the round they say of the talks."""
     preposition = parse.tokens[token.head]
@@ -73,42 +127,6 @@ def _whole(parse: Parse, token: Token) -> Token:
     if token.dep == "pobj" and preposition.lower == "of" and outer.lemma in contacts().stretches:
         return outer
     return token
-
-
-def _kind(scene: Scene, token: Token) -> str | None:
-    """The kind of contact that the noun with its modifiers names."""
-    table, words = contacts(), modifiers(scene.parse, token)
-    kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
-    if kind is None or (kind == "call" and not _is_call(scene.parse, token, words)):
-        return None
-    if "courtesy" in words:
-        kind = "meeting"
-    if kind == "conversation":
-        kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
-    if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
-        return None
-    return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
-
-
-def _proves_phone(parse: Parse, token: Token) -> bool:
-    words = {t.lower for t in parse.words(parse.sentence_of(token.i))}
-    return not words.isdisjoint(contacts().phone_proofs)
-
-
-def _is_call(parse: Parse, token: Token, words: set[str]) -> bool:
-    """ "received a call from", "in a call with": somebody's call, not one for something."""
-    table = contacts()
-    if words & table.phone or words & table.call_modifiers:
-        return True
-    for preposition in parse.children_by(token.i, "prep"):
-        if preposition.lower == "for":
-            return False
-        if preposition.lower in {"with", "from", "between"}:
-            return True
-    head = parse.tokens[token.head]
-    if head.lemma in {"receive", "hold", "have"}:
-        return True
-    return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
 
 
 def _carrier(parse: Parse, token: Token) -> Token | None:
@@ -130,7 +148,7 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         found += _behind(scene, noun, preposition)
-    found += _of_two_states(scene, noun) + _at_which(scene, noun)
+    found += _of_two_states(scene, noun) + _at_which(scene, noun) + _that_they_held(scene, noun)
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
@@ -140,8 +158,14 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found += _holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := _holders(scene, noun, set())) > 1:
         found += together
+    elif len(found) <= 1 and noun.kind == "call" and (thanker := _thanker(scene, noun.token)):
+        found = thanker
+    elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
+        found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token, "visitor")
+    elif noun.kind == "call" and len(found) == 1 and (told := _told_by_call(scene, noun)):
+        found += told
     elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _indefinite(scene, noun.token):
         found += [party for party in _traveller(scene, noun.token, "") if party[0] != found[0][0]]
     return once(found)
@@ -175,6 +199,28 @@ def _at_which(scene: Scene, noun: _Noun) -> list[Party]:
     return []
 
 
+def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "the meeting they had held", "the call that A had with B": those who are told to have held it."""
+    parse, found = scene.parse, list[Party]()
+    for verb in parse.children_by(noun.token.i, "relcl"):
+        subject = clauses.own_subject(parse, verb.i)
+        passive = clauses.passive(parse, verb.i)
+        for i in sorted(parse.below(verb.i)):
+            if parse.tokens[i].lower == "between" and parse.tokens[i].dep == "prep":
+                found += [(e, "", t) for e, t in under(scene, parse.tokens[i]) if acts(scene, e)]
+        below = (parse.tokens[i] for i in sorted(parse.below(verb.i)))
+        does = next((t for t in below if t.lemma in _HOLDING and clauses.is_verb(t)), None)
+        if does is None or passive or subject is None or clauses.passive(parse, does.i):
+            continue
+        capacity = contacts().light_capacity.get(does.lemma, noun.actor)
+        there = clauses.subject(parse, does.i) or subject
+        found += [(e, capacity, t) for e, t in named(scene, there) if acts(scene, e)]
+        for preposition in parse.children_by(verb.i, "prep"):
+            if preposition.lower == "with":
+                found += [(e, "", t) for e, t in under(scene, preposition)]
+    return found
+
+
 def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
     """Those whom a preposition behind the noun leads in."""
     kind, lower = noun.kind, preposition.lower
@@ -182,12 +228,16 @@ def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
     if lower in {"with", "between", "among"}:
         other = "host" if kind == "visit" and lower == "with" else ""
         return [(e, other, t) for e, t in there]
+    if lower == "by" and kind == "ceremony":
+        return [(e, "", t) for e, t in there if acts(scene, e)]
     if lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
         return [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
         return [(e, "host", t) for e, t in there if acts(scene, e)]
     if lower == "from" and kind in {"call", "visit"}:
         return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there]
+    if lower == "in" and noun.token.lemma in _STOPS:
+        return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
         return [(e, "host", t) for e, t in hosts(scene, there)]
     return []
@@ -196,7 +246,7 @@ def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
 def _holds(scene: Scene, e: str, kind: str) -> bool:
     """Whether an entity behind "of" or "by" is a party, not the body whose meeting it is."""
     entity = scene.who.entities[e]
-    if entity.kind in PEOPLE:
+    if entity.kind in PEOPLE or (kind == "summit" and entity.kind in {"body", "organisation"}):
         return True
     return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
 
@@ -228,6 +278,8 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
     """Whoever does what the verb says, unless that is the contact itself."""
     passive = clauses.passive(scene.parse, verb.i)
     subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
+    if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
+        return both
     return [] if subject == token.i else named(scene, subject)
 
 
@@ -242,15 +294,49 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     if token.dep != "pobj" or preposition.lower not in _AROUND:
         return []
     verb = scene.parse.tokens[preposition.head]
-    if not clauses.is_verb(verb):
+    if preposition.lower == "of" and verb.lower == "out":
+        verb = scene.parse.tokens[verb.head]
+    if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
     there = named(scene, clauses.subject(scene.parse, verb.i))
-    kinds = PEOPLE | {"state"}
+    if (
+        preposition.lower in {"at", "during", "in"}
+        and reporting().speaks(verb.lemma)
+        and noun.kind != "visit"
+    ):
+        # "told A at a meeting in B"
+        there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
+    kinds = PEOPLE | {"state", "group"}
     return [
         (e, noun.actor, t)
         for e, t in there
         if e not in known and scene.who.entities[e].kind in kinds
     ]  # fmt: skip
+
+
+def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
+    """ "was conveyed to A in a phone call from B", "protested to A in a call": A was called."""
+    preposition = scene.parse.tokens[noun.token.head]
+    verb = scene.parse.tokens[preposition.head]
+    if noun.token.dep != "pobj" or not clauses.is_verb(verb):
+        return []
+    there = named(scene, governed(scene.parse, verb, {"to"}))
+    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+
+
+def _thanker(scene: Scene, token: Token) -> list[Party]:
+    """ "thanked A for his call", "is grateful to A for his call": A called, and who thanks was called."""
+    parse = scene.parse
+    preposition = parse.tokens[token.head]
+    above = parse.tokens[preposition.head]
+    if preposition.lower != "for" or above.lemma not in _GRATEFUL:
+        return []
+    verb = above if clauses.is_verb(above) else parse.tokens[above.head]
+    thanked = clauses.undergoer(parse, verb.i) if verb is above else governed(parse, above, {"to"})
+    callers = [(e, "caller", t) for e, t in named(scene, thanked) if scene.who.entities[e].kind in PEOPLE]
+    there = named(scene, clauses.subject(parse, verb.i)) if clauses.is_verb(verb) else []
+    called = [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    return [*callers, *called] if callers and called else []
 
 
 def _indefinite(scene: Scene, token: Token) -> bool:

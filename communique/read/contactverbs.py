@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..vocab.contacts import ContactVerb, contacts
-from . import clauses
+from . import clauses, presentations, travels
 from .occasions import is_perfect, verb_status
-from .parties import PEOPLE, Contact, Named, governed, hosts, named, sided, under
+from .parties import (
+    PEOPLE,
+    Contact,
+    Named,
+    gathering,
+    governed,
+    hosts,
+    last_area,
+    modifiers,
+    named,
+    sided,
+    sides,
+    stage,
+)
 from .scene import Scene
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
 _PARTIES = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
-_ACCEPTING = frozenset({"receive", "accept"})
-_AREAS = frozenset({"place", "state"})
 _GOALS = frozenset({"place", "state", "body", "organisation", "thing"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
@@ -22,102 +31,75 @@ _KEYS = {"meet": "meet with", "sit": "sit down"}
 
 def verb_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a verb tells of, or None."""
-    if token.lemma in _ACCEPTING and (presented := _credentials(scene, token)) is not None:
+    if (presented := presentations.presented(scene, token)) is not None:
         return presented
     frame = _frame(scene, token)
     if frame is None:
-        return _movement(scene, token)
+        return travels.journey(scene, token)
     verb, other = frame
-    near, far = _sides(scene, token, other)
-    if not _is_contact(scene, token, verb, near, far):
+    near, far = sides(scene, token, other)
+    if token.lemma == "welcome" and (country := _welcomed_to(scene, token)):
+        near = country
+    if verb.subject == "visitor" and (invited := _invited(scene, token)):
+        near = invited
+    if not far and _we(scene, token) and (both := stage(scene)):
+        near = both
+    gathers = False
+    if not far and len(near) == 1 and verb.kind == "meeting" and token.lemma in contacts().reciprocal:
+        among = gathering(scene, clauses.subject(scene.parse, token.i))
+        near, gathers = among or near, len(among) == 1
+    if not gathers and not _is_contact(scene, token, verb, near, far):
         return None
     if verb.kind == "visit" and token.lemma != "welcome":
         far = hosts(scene, far)
+        if far and near and _at_home(scene, near, far):
+            return None
     elif verb.kind == "ceremony":
         far = []
     first = {e for e, _ in near}
+    if verb.frame == "place" and far and all(scene.who.entities[e].kind == "person" for e, _ in far):
+        # "visited the prisoner in his cell"
+        verb = contacts().verbs["meet"]
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
+    if token.lemma == "welcome" and status == "planned" and clauses.modal(scene.parse, token.i) is None:
+        status = "happened"
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
-    return Contact(token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token))
+    loose = token.lemma in contacts().loose and kind == "meeting"
+    return Contact(
+        token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
+    )
 
 
-def _credentials(scene: Scene, token: Token) -> Contact | None:
-    """ "received the credentials of Ambassador A B": a ceremony of the two."""
+def _at_home(scene: Scene, near: Named, far: Named) -> bool:
+    """ "The minister travelled to Nong Khai", of his own country: no visit to a state."""
+    home = {scene.who.entities[e].state for e, _ in near}
+    return None not in home and home == {scene.who.entities[e].state for e, _ in far}
+
+
+def _invited(scene: Scene, token: Token) -> Named:
+    """ "extended an invitation to A to visit B", "an invitation for A to visit": A is to visit."""
     parse = scene.parse
-    paper = parse.child(token.i, "dobj", "nsubjpass")
-    papers = [parse.tokens[i] for i in sorted(parse.below(paper.i))] if paper else []
-    if not any(noun.lemma == "credential" for noun in papers):
-        return None
-    near, _ = _sides(scene, token, None)
-    senders = (e for noun in papers for p in parse.children_by(noun.i, "prep") for e in _sent_by(scene, p))
-    far = _people(scene, senders) or _people(scene, named(scene, governed(parse, token, {"from"})))
-    if not near or not far:
-        return None
-    parties = [*((e, "host", t) for e, t in near), *((e, "visitor", t) for e, t in far)]
-    status = verb_status(parse, token)
-    return Contact(token.i, "ceremony", status, tuple(parties), False, is_perfect(parse, token))
+    noun = parse.tokens[token.head]
+    if noun.lemma not in {"invitation", "invite"} or not clauses.infinitive(parse, token.i):
+        above = parse.child(noun.i, "dobj") if token.dep in {"xcomp", "advcl", "acl"} else None
+        if above is None or above.lemma not in {"invitation", "invite"}:
+            return []
+        noun = above
+    guest = governed(parse, noun, {"to", "for"})
+    if guest is None:
+        guest = governed(parse, parse.tokens[noun.head], {"to"})
+    return [(e, t) for e, t in named(scene, guest) if scene.who.entities[e].kind in PEOPLE]
 
 
-def _sent_by(scene: Scene, preposition: Token) -> Named:
-    return under(scene, preposition) if preposition.lower in {"of", "from"} else []
-
-
-def _people(scene: Scene, some: Iterable[tuple[str, int]]) -> Named:
-    return [(e, t) for e, t in some if scene.who.entities[e].kind in PEOPLE]
-
-
-def _movement(scene: Scene, token: Token) -> Contact | None:
-    """ "A was in Kathmandu", "A is expected in Islamabad", "sent A to Lima": a visit, if A is from abroad."""
-    parse, table = scene.parse, contacts()
-    if token.lemma in table.sending:
-        traveller = clauses.undergoer(parse, token.i)
-        goal = governed(parse, token, {"to"})
-    elif token.lemma in table.staying and (token.lemma == "be" or clauses.passive(parse, token.i)):
-        traveller, goal = clauses.subject(parse, token.i), governed(parse, token, {"in"})
-    else:
-        return None
-    visitors = [(e, t) for e, t in named(scene, traveller) if scene.who.entities[e].kind == "person"]
-    there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
-    if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
-        return None
-    parties = [*((e, "visitor", t) for e, t in visitors), *((e, "host", t) for e, t in there)]
-    status = verb_status(parse, token)
-    if token.lemma == "expect" and status in {"happened", "ongoing"}:
-        status = "planned"
-    if status in {"denied", "hypothetical"}:
-        return None
-    return Contact(token.i, "visit", status, tuple(parties), False, is_perfect(parse, token))
-
-
-def _abroad(scene: Scene, visitors: Named, host: str) -> bool:
-    home = {scene.who.entities[e].state for e, _ in visitors}
-    return None not in home and scene.who.entities[host].state not in home
-
-
-def _sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
-    """Who acts and on whom."""
-    subject = clauses.subject(scene.parse, token.i)
-    if clauses.passive(scene.parse, token.i):
-        agent = named(scene, clauses.agent(scene.parse, token.i))
-        if not agent and token.lemma == "summon":
-            agent = _summoner(scene, token)
-        return agent, named(scene, subject)
-    return named(scene, subject), named(scene, other)
-
-
-def _summoner(scene: Scene, token: Token) -> Named:
-    """ "was summoned to the Foreign Office": the ministry, or the state whose report it is."""
-    there = named(scene, governed(scene.parse, token, {"to"}))
-    bodies = [(e, t) for e, t in there if scene.who.entities[e].kind in {"body", "organisation"}]
-    told = any(a.tag in {"VBD", "VBZ", "VBP"} for a in clauses.auxiliaries(scene.parse, token.i))
-    if bodies or not told or not scene.who.home or scene.who.home not in scene.states:
-        return bodies
-    return [(scene.states[scene.who.home], token.i)]
+def _we(scene: Scene, token: Token) -> bool:
+    """ "We met", "we discussed": of a speaker who does not stand there alone."""
+    subject = clauses.own_subject(scene.parse, token.i)
+    return subject is not None and scene.parse.tokens[subject].lower == "we"
 
 
 def _frame(scene: Scene, token: Token) -> _Frame:
@@ -137,17 +119,53 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return _leading(parse, token)
     if row is None:
         line = _over_line(parse, token) if lemma in contacts().topic_verbs else None
-        return None if line is None else (verbs["speak"], line)
+        if line is not None:
+            return verbs["speak"], line
+        return _discussed(scene, token) if lemma in contacts().loose else None
     if row.frame == "goal":
         if lemma == "fly" and parse.child(token.i, "dobj"):
             return None
-        goal = governed(parse, token, {"in", "to", "at", "for", "into"})
+        there = any(t.lower == "there" for t in parse.children_by(token.i, "advmod"))
+        goal = (
+            last_area(scene, token.i) if there else governed(parse, token, {"in", "to", "at", "for", "into"})
+        )
         return None if goal is None else (row, goal)
     child = parse.child(token.i, "nsubjpass", "dobj") if clauses.passive(parse, token.i) else None
-    child = child or parse.child(token.i, "dobj")
+    child = child or parse.child(token.i, "dobj") or _taken_for_adverb(scene, token)
     if child is None and row.subject == "host":
         return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _with_somebody(scene: Scene, topic: Token) -> int | None:
+    """ "raised the closure of the port with A": A, wherever in the topic the parser hung the words."""
+    parse = scene.parse
+    for i in sorted(parse.below(topic.i)):
+        inner = parse.child(i, "pobj") if parse.tokens[i].lower == "with" else None
+        ids = scene.who.by_token.get(inner.i, ()) if inner is not None else ()
+        if inner is not None and any(scene.who.entities[e].kind in PEOPLE for e in ids):
+            return inner.i
+    return None
+
+
+def _taken_for_adverb(scene: Scene, token: Token) -> Token | None:
+    """ "I rang Minister A B an hour ago": the name, where the parser made an adverb of it."""
+    for child in scene.parse.children_by(token.i, "npadvmod"):
+        if any(scene.who.entities[e].kind == "person" for e in scene.who.by_token.get(child.i, ())):
+            return child
+    return None
+
+
+def _discussed(scene: Scene, token: Token) -> _Frame:
+    """ "discussed it with X", "A and B discussed it": they were in contact, by whatever means."""
+    parse = scene.parse
+    topic = parse.child(token.i, "dobj", "nsubjpass")
+    other = governed(parse, token, {"with"})
+    if other is None and topic is not None:
+        other = _with_somebody(scene, topic)
+    if other is None and token.lemma != "discuss":
+        return None
+    return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
 
 
 def _late_object(scene: Scene, token: Token) -> int | None:
@@ -177,18 +195,31 @@ def _welcomed(parse: Parse, token: Token) -> _Frame:
     return None if goal is None else (contacts().verbs["welcome"], guest.i)
 
 
+def _welcomed_to(scene: Scene, token: Token) -> Named:
+    """The country that somebody is welcomed to."""
+    parse = scene.parse
+    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
+    goal = governed(parse, guest, {"to"}) if goal is None and guest is not None else goal
+    places = [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in {"place", "state"}]
+    return hosts(scene, places)
+
+
 def _together(parse: Parse, token: Token) -> _Frame:
     """ "met with", "spoke to", "met X", and "the two met"."""
     table, lemma = contacts(), token.lemma
     other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
+    thing = parse.child(token.i, "dobj")
+    if other is None and lemma == "negotiate" and thing is not None:
+        other = governed(parse, thing, {"with"})
     other = _over_line(parse, token) if other is None else other
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
         # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
-        child = parse.child(token.i, "dobj", "npadvmod")
+        child = parse.child(token.i, "dobj") or parse.child(token.i, "npadvmod")
         return table.verbs["meet"], child.i if child else None
-    alone = table.verbs.get(lemma) if lemma in table.reciprocal else None
+    together = lemma != "sit" or bool(modifiers(parse, token) & {"together", "down"})
+    alone = table.verbs.get(_KEYS.get(lemma, lemma)) if lemma in table.reciprocal and together else None
     return (alone, None) if alone else None
 
 
@@ -232,18 +263,43 @@ def _leading(parse: Parse, token: Token) -> _Frame:
 
 def _is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
     table = contacts()
-    if token.lemma == "see" and verb_status(scene.parse, token) != "planned":
+    if token.lemma == "see" and not _saw(scene, token, far):
         return False
     if verb.kind == "ceremony":
+        if verb_status(scene.parse, token) != "happened":
+            return False
         return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
     if token.lemma == "welcome":
         return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)
-    several = len(near) > 1 and token.lemma in table.reciprocal
+    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose
+    if token.lemma in table.loose and not _between_states(scene, token, [*near, *far]):
+        return False
     if not far and verb.kind != "visit" and not several:
         return False
     if not _fits(scene, verb, near, far):
         return False
     return token.lemma not in table.phone_verbs or _by_phone(scene, token)
+
+
+def _saw(scene: Scene, token: Token, far: Named) -> bool:
+    """ "will see A", "saw Minister A in Lima this morning": not every seeing is a contact."""
+    parse = scene.parse
+    if verb_status(parse, token) == "planned":
+        return True
+    titled = all(scene.who.entities[e].roles for e, _ in far)
+    when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
+    where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
+    more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
+    return bool(far) and titled and (when or where) and more is None
+
+
+def _between_states(scene: Scene, token: Token, some: Named) -> bool:
+    """Whether officials of more than one state are told to have done it."""
+    kinds = {scene.who.entities[e].kind for e, _ in some}
+    states = {scene.who.entities[e].state for e, _ in some}
+    told = verb_status(scene.parse, token)
+    held = told == "happened" or (told == "planned" and token.lemma == "raise")
+    return held and kinds <= PEOPLE and None not in states and len(states) > 1
 
 
 def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
@@ -254,13 +310,22 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
         if not near or not far:
             return False
         if verb.frame == "goal":
-            return kinds <= {"place", "state"} and all(entities[e].kind in PEOPLE for e, _ in near)
-        return bool(kinds & _GOALS)
+            return kinds <= {"place", "state"} and all(_travels(scene, e) for e, _ in near)
+        return bool(kinds & _GOALS) or (
+            kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near)
+        )
     if verb.subject == "caller" or verb.frame == "on":
         return bool(kinds) and kinds <= PEOPLE
     if verb.subject == "host":
         return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
     return kinds <= _PARTIES
+
+
+def _travels(scene: Scene, e: str) -> bool:
+    """Whether an entity can be a visitor: somebody, or a delegation of a state."""
+    entity = scene.who.entities[e]
+    official = any(word.rstrip("s") in contacts().sent for word in entity.name.lower().split())
+    return entity.kind in PEOPLE or (entity.kind in {"group", "thing", "body"} and official)
 
 
 def _by_phone(scene: Scene, token: Token) -> bool:

@@ -10,7 +10,7 @@ from . import clauses
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
 from .objects import EMPTY, LISTING, bare, follows, temporal
-from .tokens import Parse
+from .tokens import Parse, Token
 
 
 def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
@@ -125,16 +125,36 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     v = cue.token
     given = parse.child(v, "dobj")
     after = v if given is None else given.i
-    name = next((c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
-                 if c.i > after), None)  # fmt: skip
+    names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
+             if c.i > after]  # fmt: skip
     if cue.passive:
         return None
+    if given is not None and given.lower == "what":
+        return _what(parse, cue, row, names)
+    if given is None and len(names) > 1:
+        given = names.pop(0)
+    name = names[0] if names else None
     if name is None and given is not None and given.i > v and _in_marks(parse, given.i):
         return Content(row, "called", ((parse.left[given.i], parse.right[given.i]),), cue.last, (), given.i)
     if name is None or name.i < v or clauses.infinitive(parse, name.i):
         return None
     start = given.i if given is not None and given.i > v else name.i
     return Content(row, "called", ((parse.left[start], parse.right[name.i]),), cue.last, (), start)
+
+
+def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | None:
+    """ "what he called a farce", "what it described as a farce": the name alone."""
+    named = next(
+        (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
+    )
+    name = (
+        parse.child(named.i, "pobj")
+        if named is not None
+        else next((c for c in names if c.i > cue.token), None)
+    )
+    if name is None:
+        return None
+    return Content(row, "named", ((parse.left[name.i], parse.right[name.i]),), cue.last, (), name.i)
 
 
 def _raised(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -159,7 +179,10 @@ def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None
     noun = parse.child(cue.token, "dobj") if not cue.passive else None
     if cue.passive and (subject := clauses.subject(parse, cue.token)) is not None:
         noun = parse.tokens[subject]
-    if noun is None or noun.lemma not in table.nouns:
+    if noun is None or noun.lemma not in table.nouns or (row.lemma == "pay" and noun.lemma == "call"):
+        return None
+    if cue.passive and parse.tokens[cue.token].dep == "acl" and noun.lemma in table.documents:
+        # "a statement issued by the ministry said": what it says is told by its own verb.
         return None
     found = bare(parse, cue, row, table)
     return replace(found, frame="light") if found is not None else None
@@ -186,7 +209,7 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
             continue
         noun = parse.child(prep.i, "pobj", "pcomp")
-        if noun is None or noun.lower in EMPTY or temporal(parse, prep):
+        if noun is None or noun.lower in EMPTY | {"that", "anonymity"} or temporal(parse, prep):
             continue
         start, end = parse.left[noun.i], parse.right[noun.i]
         then = next((c for c in parse.children_by(cue.token, "xcomp", "advcl", "ccomp")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..vocab.offices import offices
 from ..vocab.reporting import Phrase, Reporting, Row
 from . import clauses
 from .tokens import Parse, Sentence, Token
@@ -14,6 +15,10 @@ _VERBAL = frozenset(
     {"ROOT", "advcl", "acl", "conj", "xcomp", "ccomp", "pcomp", "relcl", "parataxis", "dep", "prep"}
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
+# What somebody does who then goes on to say something: "said its chair spoke to the king and urged calm".
+_DOING = frozenset(
+    {"speak", "meet", "call", "talk", "write", "phone", "telephone", "travel", "visit", "arrive"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 
 
@@ -43,7 +48,7 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
     for token in parse.words(sentence):
         cue = None
         if token.lower in openings:
-            cue = _adverbial(parse, token, table.adverbials)
+            cue = _adverbial(parse, token, table)
         if cue is None and token.tag.startswith("VB") and (rows := table.verbs.get(token.lemma)):
             cue = _verb(parse, token, rows, table)
         elif cue is None and token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
@@ -57,22 +62,58 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
 def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -> Cue | None:
     if token.dep in {"amod", "aux", "auxpass", "compound", "nsubj", "pobj", "dobj"} and token.tag != "VBD":
         return None
-    if token.tag == "VBG" and token.dep not in _VERBAL:
+    if (token.tag == "VBG" and token.dep not in _VERBAL) or _reduced(parse, token):
         return None
     rows, second = _with_particle(parse, token, rows)
     if not rows:
         return None
-    real = not clauses.negated(parse, token.i) and not clauses.hypothetical(parse, token.i)
+    real = not clauses.negated(parse, token.i) and (
+        not clauses.hypothetical(parse, token.i) or _performs(parse, token, rows)
+    )
     passive = clauses.passive(parse, token.i)
     who = clauses.agent(parse, token.i) if passive else speaker(parse, token.i, table)
     last = second if second == token.i + 1 else token.i
     own = clauses.own_subject(parse, token.i)
     relative = own if own is not None and own != who and not passive else None
-    sources = () if who is None else (who,)
+    sources = () if who is None else (issuer(parse, who, table),)
     first = _quoted_as(parse, token)
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
     return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+
+
+def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
+    """ "I would urge all of you", "we must thank": said by saying so."""
+    own = clauses.own_subject(parse, token.i)
+    first = own is not None and parse.tokens[own].lower in {"i", "we"}
+    acts = {"demand", "thank", "condemn", "congratulate", "praise", "propose"}
+    return (
+        first
+        and all(row.act in acts for row in rows)
+        and clauses.modal(parse, token.i) in {"would", "must"}
+        and (parse.child(token.i, "mark") is None)
+    )
+
+
+def issuer(parse: Parse, i: int, table: Reporting) -> int:
+    """Whoever issued the paper that speaks: "a message posted by the embassy"; else the paper."""
+    if parse.tokens[i].lemma not in table.documents:
+        return i
+    for c in parse.children_by(i, "acl"):
+        if c.tag == "VBN" and (agent := clauses.agent(parse, c.i)) is not None:
+            return agent
+    for by in parse.children_by(i, "prep", "agent"):
+        if by.lower in {"by", "from"} and (who := parse.child(by.i, "pobj")) is not None:
+            return who.i if who.ent not in {"DATE", "TIME"} else i
+    return i
+
+
+def _reduced(parse: Parse, token: Token) -> bool:
+    """ "Two people briefed on the matter said": a participle that is taken for a past form."""
+    noun = parse.tokens[token.head]
+    if token.tag != "VBD" or token.dep != "acl" or noun.dep not in clauses.SUBJECTS:
+        return False
+    return noun.i == token.i - 1 and token.i < noun.head and clauses.is_verb(parse.tokens[noun.head])
 
 
 def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
@@ -117,7 +158,15 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
     head = parse.tokens[token.head]
     if token.dep == "conj" and clauses.is_verb(head) and clauses.own_subject(parse, v) is None:
         return None if clauses.passive(parse, head.i) else speaker(parse, head.i, table)
+    if (lost := _lost_subject(parse, v)) is not None:
+        return lost
     found = clauses.subject(parse, v)
+    if token.tag == "VBG" and token.dep in {"acl", "advcl"} and found is not None:
+        # "welcomed the step, while noting that": who welcomes notes.
+        joined = any(parse.tokens[c].lower in {"while", "when", "before", "after"} for c in parse.children[v])
+        on_noun = not clauses.is_verb(parse.tokens[token.head])
+        over = clauses.governor(parse, token.head) if joined and on_noun else None
+        found = clauses.subject(parse, over) if over is not None else found
     if found is None or parse.tokens[found].tag == "EX":
         return None
     noun = parse.tokens[found]
@@ -128,6 +177,28 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
             governor = clauses.governor(parse, noun.i)
             return clauses.subject(parse, governor) if governor is not None else found
     return found
+
+
+def _lost_subject(parse: Parse, v: int) -> int | None:
+    """The subject of a verb behind a comma where the parser took another word for it.
+
+    "Briefing the Council, A B, a lawyer, said": not the gerund. "A B, who left, said": the root of a sentence
+    without a verb.
+    """
+    words = parse.tokens
+    if v < 2 or words[v - 1].lower != "," or words[v].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    own = clauses.own_subject(parse, v)
+    first = parse.sentence_of(v).first
+    if own == first and words[own].tag == "VBG":
+        below = [t for t in words[first:v] if t.dep == "appos" and words[parse.left[t.i] - 1].lower == ","]
+        return below[0].i if below else None
+    top = words[v]
+    while top.head != top.i:
+        top = words[top.head]
+    clause = parse.child(top.i, "relcl")
+    nominal = top.tag in {"NNP", "NN", "PRP"} and top.i < v and clause is not None
+    return top.i if nominal and clause is not None and clause.i < v <= parse.right[top.i] else None
 
 
 def inserted(parse: Parse, v: int) -> int | None:
@@ -159,14 +230,39 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     while inner.dep == "conj" and clauses.is_verb(parse.tokens[inner.head]):
         inner = parse.tokens[inner.head]
     above = parse.tokens[inner.head]
+    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
+    if inner.dep == "relcl":
+        return _told_above(parse, token, inner, form, table)
     if inner.i == above.i or not clauses.is_verb(above) or above.i > token.i:
         return None
     if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
         return above.i
     # The tagger takes "denied it had sent arms and demanded ..." for a participle.
-    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
     told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
-    return above.i if told and not table.speaks(inner.lemma, "that") else None
+    own = clauses.own_subject(parse, inner.i)
+    acts = own is not None and inner.lemma in _DOING and parse.tokens[own].lemma in offices().persons
+    if told and not acts and not table.speaks(inner.lemma, "that"):
+        return above.i
+    return _told_above(parse, token, inner, form, table)
+
+
+def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Reporting) -> int | None:
+    """ "said X would come if Y was open, and thanked Z": past what a clause about a thing hangs on."""
+    relative = inner.dep == "relcl" and not table.speaks(inner.lemma)
+    if relative and clauses.own_subject(parse, inner.i) is not None and table.speaks(token.lemma):
+        # "offered condolences on a flood that has hit the north and underscored his thanks"
+        above_ = clauses.governor(parse, inner.head)
+        perfect = any(t.lemma == "have" for t in clauses.auxiliaries(parse, inner.i))
+        if above_ is not None and parse.tokens[above_].lemma in table.verbs and perfect:
+            return above_
+    own = clauses.own_subject(parse, inner.i)
+    thing = own is not None and parse.tokens[own].tag in {"NN", "NNS", "WDT", "EX"}
+    if not thing or not table.speaks(token.lemma) or parse.tokens[token.i - 2].lower != ",":
+        return None
+    for above in list(clauses.ancestors(parse, inner.i))[:3]:
+        if above.tag == form and above.i < inner.i and _tells(above, table):
+            return above.i
+    return None
 
 
 def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
@@ -174,6 +270,10 @@ def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     if token.tag != "VBG" or not clauses.after_comma(parse, token.i):
         return None
     inner = clauses.governor(parse, token.i)
+    if token.lemma in {"quote", "cite"}:
+        # Who cites is who reports, not whoever acts in what is reported.
+        told = [t for t in clauses.ancestors(parse, token.i) if clauses.is_verb(t) and _tells(t, table)]
+        return told[-1].i if told and told[-1].i < token.i and told[-1].i != inner else None
     while inner is not None and not _tells(parse.tokens[inner], table):
         above = parse.tokens[inner].head
         if parse.tokens[inner].dep == "ccomp" and _tells(parse.tokens[above], table) and above < token.i:
@@ -183,7 +283,7 @@ def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
 
 
 def _tells(token: Token, table: Reporting) -> bool:
-    return table.speaks(token.lemma, "that")
+    return table.speaks(token.lemma, "that") or table.speaks(token.lemma, "tell")
 
 
 def inverted(parse: Parse, cue: Cue) -> int | None:
@@ -256,15 +356,15 @@ def _adjective(parse: Parse, token: Token, row: Row) -> Cue | None:
     return Cue(token.i, token.i, token.i, (row,), (who,), False, "adjective", None, real)
 
 
-def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue | None:
-    for phrase in phrases:
+def _adverbial(parse: Parse, token: Token, table: Reporting) -> Cue | None:
+    for phrase in table.adverbials:
         if token.lower != phrase.words[0]:
             continue
         last = token.i + len(phrase.words) - 1
         if phrase.owner:
             cue = _owned(parse, token, phrase)
         elif tuple(t.lower for t in parse.tokens[token.i : last + 1]) == phrase.words:
-            cue = _named(parse, token, last)
+            cue = _named(parse, token, last, table)
         else:
             cue = None
         if cue is not None:
@@ -272,14 +372,15 @@ def _adverbial(parse: Parse, token: Token, phrases: tuple[Phrase, ...]) -> Cue |
     return None
 
 
-def _named(parse: Parse, token: Token, last: int) -> Cue | None:
+def _named(parse: Parse, token: Token, last: int, table: Reporting) -> Cue | None:
     source = parse.child(last, "pobj", "pcomp")
     head = source.i if source is not None else None
     if head is None and last + 1 < parse.sentence_of(last).last:
         head = noun_head(parse, last + 1, last)
-    return (
-        Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial") if head is not None else None
-    )
+    if head is None:
+        return None
+    head = issuer(parse, head, table)
+    return Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial")
 
 
 def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:

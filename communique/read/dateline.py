@@ -20,7 +20,7 @@ _PAGE = page_words()
 _LEAD = re.compile(r"(?:date|dateline)\b:?\s*", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,/|;.]*")
 _SEPARATOR = re.compile(
-    r"\s*(?:--+|[–—―−‒]|(?<=[\s)\d])-(?=\s|[A-Z“\"])|(?<=[A-Z])-(?=[A-Z][a-z])|-(?=\s)|\.[-–—](?=\s)|:)-?(?:\s+|(?=[\w“\"'‘])|$)"
+    r"\s*(?:--+|[–—―−‒]|(?<=[\s)\d])-(?=\s|[A-Z“\"])|(?<=[A-Z])-(?=[A-Z][a-z])|-(?=\s)|\.\s?[-–—](?=\s)|:)-?(?:\s+|(?=[\w“\"'‘])|$)"
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]")
 _AGENCY = re.compile(rf"(?:{alternatives(_PAGE.agencies)})(?![\w-])")

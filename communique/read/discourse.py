@@ -145,11 +145,19 @@ class Discourse:
     def words(self, chunk: Chunk) -> str:
         end = chunk.end
         if chunk.sort in {"nominal", "group", "title"}:
-            end = max(end, phrases.extent(self.parse, chunk.token)[1])
+            end = max(end, phrases.extent(self.parse, chunk.token)[1], self._familiar(chunk))
         text = self.reading.text[chunk.start : end if end - chunk.start < 120 else chunk.end]
         for article in ("the ", "The ", "a ", "A ", "an ", "An "):
             text = text.removeprefix(article)
         return " ".join(text.split())
+
+    def _familiar(self, chunk: Chunk) -> int:
+        """The end of "three people / briefed on the matter": what is told of those without a name."""
+        head = self.parse.tokens[chunk.token]
+        for c in self.parse.children_by(head.i, "acl", "amod"):
+            if c.i == head.i + 1 and c.lower in {"briefed", "familiar", "involved", "close"}:
+                return self.parse.tokens[min(self.parse.right[c.i], c.i + 5)].end
+        return chunk.end
 
     def here(self, sentence: Sentence, before: int) -> list[Seen]:
         """The mentions in a sentence before token `before`, the last one first."""

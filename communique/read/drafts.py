@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from ..model import Entity, Time
 from .parties import Contact, Party
-from .tokens import Parse
+from .tokens import Parse, Token
 
 Entities = Mapping[str, Entity]
+HELD = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "proposed", "cancelled"})
 _ALIKE = (
     frozenset({"meeting", "talks"}),
@@ -27,13 +28,15 @@ _COARSE = {"state": 0, "group": 0, "role": 2, "body": 1, "place": 0}
 
 @dataclass(slots=True)
 class Draft:
-    """A contact under construction."""
+    """A contact under construction; `gathers`: its one party is several people who met among themselves."""
 
     kind: str
     status: str
     trigger: int
     parties: list[Party]
     perfect: bool
+    loose: bool = False
+    gathers: bool = False
     place: str | None = None
     time: Time | None = None
     present: list[tuple[str, int]] = field(default_factory=list)
@@ -43,15 +46,17 @@ class Draft:
     def join(self, contact: Contact, entities: Entities) -> None:
         """Takes one more mention of the contact in."""
         for party in contact.parties:
-            self._add(party, entities)
+            self.add(party, entities)
         if self.status in AHEAD and contact.status != self.status and not contact.anaphoric:
             self.status = contact.status
         if contact.anaphoric and contact.status == "cancelled":
             self.status = "cancelled"
+        if self.loose and not contact.loose:
+            self.kind, self.loose, self.trigger = contact.kind, False, contact.token
         if self.kind == "talks" and contact.kind in {"call", "summit"} and not contact.anaphoric:
             self.kind = contact.kind
 
-    def _add(self, party: Party, entities: Entities) -> None:
+    def add(self, party: Party, entities: Entities) -> None:
         """A party joins unless it is there, or only the state or a vaguer name of one that is."""
         e, capacity, token = party
         for n, (other, known, at) in enumerate(self.parties):
@@ -65,20 +70,42 @@ class Draft:
                 return
         self.parties.append(party)
 
+    def attend(self, people: Sequence[tuple[str, int]], entities: Entities) -> None:
+        """Adds those who were there besides the parties."""
+        there = {e for e, _, _ in self.parties} | {e for e, _ in self.present}
+        for e, token in people:
+            if e not in there and entities[e].kind in {"person", "role", "group"}:
+                self.present.append((e, token))
+                there.add(e)
+
     def shares(self, contact: Contact, entities: Entities) -> bool:
         """Whether enough parties of the mention are this contact's: two, or the only one."""
         have, new = [e for e, _, _ in self.parties], [e for e, _, _ in contact.parties]
         shared = sum(any(_one(entities, a, b) for a in have) for b in new)
+        if len(have) == 1 and len(new) > 1 and self.kind != contact.kind:
+            return False
         if len(new) == 1 or len(have) == 1:
-            return shared >= 1 and self.status == contact.status
+            return shared >= 1 and (self.status == contact.status or {self.status, contact.status} <= HELD)
+        if len(have) > 1 and len(new) > 2 and any(self._is_new(entities, e) for e in new):
+            return False
         return shared >= min(2, len(new), len(have))
+
+    def _is_new(self, entities: Entities, e: str) -> bool:
+        """Whether somebody is of none of the sides of this contact."""
+        return entities[e].kind == "person" and not any(
+            _one(entities, e, other) for other, _, _ in self.parties
+        )
 
     def tells(self) -> bool:
         """A contact needs two parties, or a visitor, or a summit or ceremony with somebody there."""
-        parties = len(self.parties)
+        parties = len(self.parties) + self.gathers
         if self.kind in {"summit", "ceremony"}:
             return parties + len(self.present) >= 1
-        return parties >= 2 or (self.kind == "visit" and any(c == "visitor" for _, c, _ in self.parties))
+        visits = self.kind == "visit" and self.place is not None
+        hosted = self.kind in {"meeting", "talks"} and self.place is not None and parties == 1
+        if hosted and self.parties[0][1] == "host" and self.status in AHEAD:
+            return True
+        return parties >= 2 or (visits and any(c == "visitor" for _, c, _ in self.parties))
 
 
 def _covers(entities: Entities, fine: str, coarse: str) -> bool:
@@ -116,7 +143,14 @@ class Mentions:
     def held(self, kind: str | None) -> Draft | None:
         """The first contact that took place, of this kind or one alike; a report's subject comes first."""
         for _, draft in self._order:
-            if draft.status in {"happened", "ongoing"} and (kind is None or alike(draft.kind, kind)):
+            if draft.status in HELD and (kind is None or alike(draft.kind, kind)):
+                return draft
+        return None
+
+    def named(self, noun: Token) -> Draft | None:
+        """The contact that took place and was told of by this very noun, the last one before it."""
+        for token, draft in reversed(self._order):
+            if token < noun.i and draft.status in HELD and self._parse.tokens[token].lemma == noun.lemma:
                 return draft
         return None
 
@@ -125,3 +159,24 @@ class Mentions:
         end = min(at + _REACH, self._parse.sentence_of(at).last - 1)
         n = bisect_right(self._order, end, key=lambda pair: pair[0])
         return self._order[n - 1][1] if n else None
+
+    def of(self, e: str, at: int) -> Draft | None:
+        """The contact before token `at` that somebody took part in: the last told of, else their visit."""
+        held = [(t, d) for t, d in self._order if t <= at and d.status in HELD]
+        theirs = [(t, d) for t, d in held if any(p == e for p, _, _ in d.parties)]
+        if not theirs:
+            return None
+        since = self._parse.sentence_of(at).index - self._parse.sentence_of(theirs[-1][0]).index
+        if since < 2 and held[-1][1] is theirs[-1][1]:
+            return theirs[-1][1]
+        return next((d for _, d in theirs if d.kind == "visit"), theirs[-1][1])
+
+    def room(self, at: int) -> Draft | None:
+        """The contact that people at token `at` attended: sooner a meeting than the visit around it."""
+        near = self.nearest(at)
+        if near is None or near.kind != "visit":
+            return near
+        sentence = self._parse.sentence_of(at)
+        first = self._parse.sentences[max(sentence.index - 2, 0)].first
+        before = [draft for token, draft in self._order if first <= token < sentence.last]
+        return next((d for d in reversed(before) if d.kind != "visit" and d.status in HELD), near)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast, get_args
 
 from ..model import By, Capacity, Engagement, EngagementKind, Part, Participant, Status, Topic
 from .drafts import Draft
 from .joining import drafts_of, when
-from .parties import Party
 from .reading import Reading
 from .scene import Scene, scene
+from .seating import company, seated
 
 _LABEL_ARTICLES = ("the ", "a ", "an ", "their ", "its ")
 
@@ -20,10 +20,10 @@ def extract(reading: Reading, by: By) -> Iterator[Engagement]:
     here = scene(reading)
     kept = sorted((d for d in drafts_of(here) if d.tells()), key=lambda d: d.trigger)
     for number, draft in enumerate(kept, start=1):
-        yield _engagement(here, by, draft, f"g{number}")
+        yield _engagement(here, by, draft, kept, f"g{number}")
 
 
-def _engagement(here: Scene, by: By, draft: Draft, id: str) -> Engagement:
+def _engagement(here: Scene, by: By, draft: Draft, drafts: Sequence[Draft], id: str) -> Engagement:
     reading = here.reading
     status = draft.status if draft.status in get_args(Status) else "happened"
     trigger = reading.parse.tokens[draft.trigger]
@@ -32,7 +32,7 @@ def _engagement(here: Scene, by: By, draft: Draft, id: str) -> Engagement:
         kind=cast("EngagementKind", draft.kind),
         status=cast("Status", status),
         trigger=reading.span(trigger.start, trigger.end),
-        participants=tuple(_participants(reading, draft)),
+        participants=tuple(_participants(here, draft, drafts)),
         place=draft.place,
         time=when(here, draft),
         topics=tuple(_topic(reading, *span) for span in _outermost(draft.topics)),
@@ -40,11 +40,11 @@ def _engagement(here: Scene, by: By, draft: Draft, id: str) -> Engagement:
     )
 
 
-def _participants(reading: Reading, draft: Draft) -> Iterator[Participant]:
-    parties = _paired(draft.parties)
+def _participants(here: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Participant]:
+    reading, parties = here.reading, seated(here, draft, drafts)
     principals = {e for e, _, _ in parties}
     rows: list[tuple[str, Part, str, int]] = [(e, "principal", c, token) for e, c, token in parties]
-    rows += [(e, "present", "", token) for e, token in draft.present if e not in principals]
+    rows += [(e, "present", company(here, draft, e), t) for e, t in draft.present if e not in principals]
     for e, part, capacity, token in rows:
         yield Participant(
             entity=e,
@@ -53,16 +53,6 @@ def _participants(reading: Reading, draft: Draft) -> Iterator[Participant]:
             capacity=cast("Capacity", capacity) if capacity else None,
             span=reading.span(*reading.who.extent(reading.parse, token)),
         )
-
-
-def _paired(parties: list[Party]) -> list[Party]:
-    """With one side of a pair of capacities known, the only other party has the other."""
-    other = {"visitor": "host", "host": "visitor", "caller": "receiver", "receiver": "caller"}
-    known = {c for _, c, _ in parties if c}
-    if len(parties) != 2 or len(known) != 1 or not known <= other.keys():
-        return parties
-    (capacity,) = known
-    return [(e, c or other[capacity], t) for e, c, t in parties]
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -22,6 +22,21 @@ _LEADERS = frozenset(
 )
 
 
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "under"})
+# What a prince or a sheikh is called beside an office that the text leaves out.
+_MINISTERIAL = (
+    "secretary of state",
+    "secretary of foreign affairs",
+    "secretary for foreign affairs",
+    "foreign affairs secretary",
+    "state secretary",
+    "foreign secretary",
+    "home secretary",
+    "head of the federal department",
+    "secretary for",
+    "federal councillor",
+)
+_STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sayyid", "military rank"})
 _ENVOYS = frozenset(
     {"ambassador", "high commissioner", "special envoy", "envoy", "consul general", "special representative"}
     | {"permanent representative", "chargé d'affaires"}
@@ -41,10 +56,14 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         return any(title.office in _ROYAL or title.text.lower() in _ROYAL for title in person.titles)
     if wanted in _HEADS:
         return any(title.office in _HEADS[wanted] for title in person.titles)
+    if wanted == "minister" and minister_like(person):
+        return True
     if wanted == "excellency":
         return any(title.office for title in person.titles)
     for title in person.titles:
         text = title.text.lower()
+        if _second(text, wanted):
+            continue
         if text == wanted or (
             office and title.office == office and office not in {"minister", "secretary", "chief", "head"}
         ):
@@ -57,9 +76,21 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
     return False
 
 
+def _second(text: str, wanted: str) -> bool:
+    """Whether a title is that of the deputy of an office: no vice president is "the President"."""
+    words = set(text.replace("-", " ").split())
+    return (
+        wanted != "minister"
+        and bool(words & _DEPUTIES)
+        and not set(wanted.replace("-", " ").split()) & _DEPUTIES
+    )
+
+
 def noun_fits(person: Person, noun: str) -> bool:
     for title in person.titles:
         words = frozenset(title.text.lower().replace("-", " ").split())
+        if noun in {"president", "premier"} and _second(title.text.lower(), noun):
+            continue
         if noun in words or title.office == noun:
             return True
         if noun == "leader" and title.office in _LEADERS:
@@ -98,9 +129,15 @@ def office_fits(person: Person | None, noun: str) -> bool:
     """Whether "the two ministers", "the two leaders" may mean a person with these titles."""
     if noun in {"minister", "president"} and person is not None:
         # Somebody without a title was brought in as "her counterpart".
-        offices = [title for title in person.titles if title.office and title.office != "military rank"]
-        return not offices or any(noun in title.text.lower() for title in person.titles)
+        offices = [title for title in person.titles if title.office and title.office not in _STYLES]
+        named = any(noun in title.text.lower() for title in person.titles)
+        return not offices or named or (noun == "minister" and minister_like(person))
     return True
+
+
+def minister_like(person: Person) -> bool:
+    """Whether a title is that of a minister by another name: "Secretary of State"."""
+    return any(title.text.lower().startswith(_MINISTERIAL) for title in person.titles)
 
 
 def state_fits(have: str | None, wanted: str | None) -> bool:

@@ -49,6 +49,8 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\.?|\d{4}\s?(?:hrs|hours|GMT))"
     r"(?:\s?\(?(?:[Ll]ocal [Tt]ime|[A-Z]{2,5}(?:[+-]\d+)?)\)?)?(?:\s?/\s?\d{1,2}:\d\d\s?[A-Z]{0,4})?"
 )
+_WEEKDAY = re.compile(r"^\s*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\)?", re.I)
+_BETWEEN = re.compile(r"[\s,|·•–—-]*")
 _CLOCKS = re.compile(rf"(?:{_CLOCK.pattern}\s*)+")
 _READING_TIME = re.compile(
     r"(?:updated |published |reading time:? )?\d{1,3}[- ](?:min(?:ute)?s?|hours?|days?)(?:[ -](?:ago|read))",
@@ -100,10 +102,11 @@ def date_line(text: str, start: int, end: int) -> DateLine | None:
     clock = _CLOCK.match(line, at)
     if clock and _CLOCKS.fullmatch(line, at):
         return DateLine(None, True)
-    stated = date_at(line, clock.end() if clock and clock.end() > at else at, len(line))
+    at = clock.end() if clock and clock.end() > at else at
+    stated = date_at(line, _BETWEEN.match(line, at).end(), len(line))  # type: ignore[union-attr]
     if stated is None:
         return None
-    rest = line[stated.end :]
+    rest = _WEEKDAY.sub("", line[stated.end :])
     tail = _CLOCK.match(rest)
     if (rest[tail.end() :] if tail else rest).strip(" .,|·•–—-)"):
         return None

@@ -10,8 +10,10 @@ from ..vocab.contacts import contacts
 from . import clauses
 from .attendance import attend
 from .contacts import find
+from .councils import sitting
+from .delegations import seat
 from .drafts import AHEAD, Draft, Mentions, alike, apart
-from .parties import Contact, modifiers
+from .parties import PEOPLE, Contact, modifiers
 from .scene import Scene
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
@@ -30,11 +32,15 @@ def drafts_of(scene: Scene) -> list[Draft]:
         # A headline tells nothing that the body does not, once the body tells of a contact.
         if not (drafts and scene.reading.in_title(scene.parse.sentence_of(contact.token))):
             _take(scene, drafts, contact)
+    if (debate := sitting(scene)) is not None:
+        drafts.append(debate)
     for draft in drafts:
         _add_host(scene, draft)
+        _on_the_visit(scene, draft, drafts)
         if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
             draft.status = "planned"
     mentions = Mentions(scene.parse, drafts)
+    seat(scene, mentions)
     attend(scene, mentions)
     add_discussed(scene, drafts, mentions)
     return drafts
@@ -42,9 +48,29 @@ def drafts_of(scene: Scene) -> list[Draft]:
 
 def when(scene: Scene, draft: Draft) -> Time | None:
     """The time of a contact; one that is the news of the day and has no other is of that day."""
-    if draft.time is None and draft.status == "happened" and not draft.perfect:
+    if draft.time is None and draft.status in {"happened", "ongoing"} and not draft.perfect:
         return publication_time(scene.reading.document)
     return draft.time
+
+
+def _on_the_visit(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:
+    """ "She will visit Oman from 10 to 12 November. She will call on the Sultan": in those days."""
+    if draft.time is not None or draft.kind == "visit" or draft.perfect:
+        return
+    block = scene.parse.sentence_of(draft.trigger).block
+    for visit in reversed(drafts):
+        near = 0 <= block - scene.parse.sentence_of(visit.trigger).block < 2 and visit.trigger < draft.trigger
+        guests = {e for e, capacity, _ in visit.parties if capacity == "visitor"}
+        ours = guests & {e for e, _, _ in draft.parties}
+        if (
+            visit.kind == "visit"
+            and near
+            and ours
+            and visit.time is not None
+            and visit.status == draft.status
+        ):
+            draft.time = visit.time
+            return
 
 
 def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
@@ -52,10 +78,18 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time)
     if draft is None:
-        contact = _like_the_last(scene, drafts, contact)
+        contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
         if contact.anaphoric:
             return
-        draft = Draft(contact.kind, contact.status, contact.token, list(contact.parties), contact.perfect)
+        draft = Draft(
+            contact.kind,
+            contact.status,
+            contact.token,
+            list(contact.parties),
+            contact.perfect,
+            contact.loose,
+            contact.gathers,
+        )
         drafts.append(draft)
     else:
         draft.join(contact, scene.who.entities)
@@ -67,15 +101,26 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
 
 def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | None) -> Draft | None:
     """The contact that the mention repeats, the last named first."""
-    candidates = [d for d in reversed(drafts[-_FARTHEST:]) if alike(d.kind, contact.kind)]
+    candidates = [
+        d
+        for d in reversed(drafts[-_FARTHEST:])
+        if alike(d.kind, contact.kind) or d.loose or (contact.loose and d.kind != "visit")
+    ]
     if contact.anaphoric:
         return _pointed_back(scene, candidates, contact, time)
     for draft in candidates:
         if apart(when(scene, draft), time) or not _same_status(draft, contact, time):
             continue
+        if draft.status in AHEAD and _of_states_only(scene, draft) and draft.kind != contact.kind:
+            # What two states plan to hold is not what two of their people plan.
+            continue
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
+
+
+def _of_states_only(scene: Scene, draft: Draft) -> bool:
+    return all(scene.who.entities[e].kind == "state" for e, _, _ in draft.parties)
 
 
 def _pointed_back(
@@ -83,10 +128,13 @@ def _pointed_back(
 ) -> Draft | None:
     """What "the meeting" points back to; "another meeting" points to none."""
     token = scene.parse.tokens[contact.token]
-    if modifiers(scene.parse, token) & contacts().further:
+    words = modifiers(scene.parse, token)
+    if words & contacts().further:
         return None
     for draft in candidates:
-        fits = draft.status == contact.status or contact.status in _POINTING_BACK
+        # "An earlier session was called off": not the one that was held.
+        loosely = contact.status in _POINTING_BACK and not words & contacts().earlier
+        fits = draft.status == contact.status or loosely
         if fits and not apart(draft.time, time):
             return draft
     return None
@@ -99,13 +147,32 @@ def _same_status(draft: Draft, contact: Contact, time: Time | None) -> bool:
     return bool(draft.time and time and draft.time.start == time.start)
 
 
+def _of_the_guest(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
+    """ "A meeting with A was put off": that of the guest of the visit that the text tells of."""
+    token, entities = scene.parse.tokens[contact.token], scene.who.entities
+    open_to = contact.kind in {"meeting", "talks", "call"} and contact.status in AHEAD
+    if len(contact.parties) != 1 or contact.gathers or not open_to or token.tag != "NN":
+        return contact
+    (only,) = contact.parties
+    for draft in reversed(drafts):
+        for e, capacity, t in draft.parties:
+            other = entities[e].kind == "person" and entities[e].state != entities[only[0]].state
+            if capacity == "visitor" and other and entities[only[0]].kind in PEOPLE:
+                return replace(contact, parties=(only, (e, "", t)))
+    return contact
+
+
 def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
     """ "A similar meeting", "their next meeting": one more contact of those who had the last."""
     words = modifiers(scene.parse, scene.parse.tokens[contact.token])
     if not contact.anaphoric or not words & (contacts().further | contacts().earlier):
         return contact
     last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
-    return replace(contact, parties=tuple(last.parties), anaphoric=False) if last else contact
+    if last is None:
+        return contact
+    idle = scene.parse.tokens[contact.token].lemma in contacts().idle_nouns
+    kind = last.kind if idle else contact.kind
+    return replace(contact, parties=tuple(last.parties), anaphoric=False, kind=kind)
 
 
 def _accepted(scene: Scene, draft: Draft) -> bool:

@@ -17,6 +17,8 @@ from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_lin
 from .genre import genre_of, language_of
 from .labels import Label, labels
 from .paragraphs import Paragraph, paragraphs
+from .titled import find
+from .words import words
 
 BlockKind = Literal["title", "byline", "body", "furniture"]
 
@@ -134,6 +136,13 @@ class _Page:
             self.blocks = [replace(b, kind="byline") if b.kind == "title" else b for b in self.blocks]
         return "title" if titles < 3 else "body"
 
+    def _imprint(self, paragraph: Paragraph) -> None:
+        """ "Published in Dawn, February 13th, 2026" under an article: its day."""
+        line = self.text[paragraph.start : paragraph.end].strip(" .*_")
+        day = date_at_end(line) if line.lower().startswith("published in ") else None
+        if day is not None:
+            self.dates.append((True, day))
+
     def _dated(self, day: DateLine, *, again: bool = False) -> None:
         if day.date:
             self.dates.append((again or day.again, day.date))
@@ -216,6 +225,7 @@ class _Page:
             and line[-1] not in '.,;:!?”"…'
             and words[0][:1].isupper()
             and _in_title_case(words)
+            and not _names_somebody(line)
         )
 
     def rest(self) -> None:
@@ -252,6 +262,7 @@ class _Page:
     def _body_kind(self, n: int, paragraph: Paragraph) -> BlockKind | None:
         kind = line_kind(self.text, paragraph.start, paragraph.end)
         if kind:
+            self._imprint(paragraph)
             return kind
         day = date_line(self.text, paragraph.start, paragraph.end)
         if day:
@@ -328,3 +339,10 @@ def _dateline(document: Document, found: Found, published: str | None) -> Dateli
         agency=found.agency,
         span=document.span(found.start, found.end),
     )
+
+
+def _names_somebody(line: str) -> bool:
+    """ "A B, Minister of Defence", "Ambassador A B": a line of a list of people, no heading."""
+    ws = words(line, 0, len(line))
+    opens = ws[0].lower.rstrip(".") in _PAGE.opening_titles if ws else False
+    return (opens or "," in line) and any(phrase.name is not None for phrase in find(ws))

@@ -126,6 +126,9 @@ class _Finder:
         for j in range(t.i, after):
             if self.parse.tokens[j].start <= phrase.head[0] < self.parse.tokens[j].end:
                 head = j
+        while head + 2 < after and self.parse.tokens[head + 1].text == "-":
+            # "Vice-President": the word that the rest of the sentence hangs on is the last.
+            head += 2
         token = self.parse.tokens[head]
         if phrase.name is not None:
             text = phrase.text
@@ -201,6 +204,13 @@ class _Finder:
         while n > 1 and (tokens[i + n - 1].text == "-" or tokens[i + n - 1].start in self.people):
             n -= 1
         words = keys(text_of(tokens, i, n))
+        if (
+            n == 1
+            and i + 2 < len(tokens)
+            and tokens[i + 1].lower in {"al", "el"}
+            and tokens[i + 2].text == "-"
+        ):
+            return None
         if not words or words[-1] not in self.known or len(words) > 5:
             return None
         if n == 1 and (
@@ -228,6 +238,8 @@ class _Finder:
             return None
         if t.ent == "PERSON":
             return self._untitled(tokens, i)
+        if t.ent in {"ORG", "PRODUCT", "GPE"} and self._apposed(tokens, i, t.ent):
+            return self._untitled(tokens, i, t.ent)
         if t.ent in {"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"} | _PLACE_TYPES:
             return self._proper(tokens, i, t.ent)
         n = capitals(tokens, i)
@@ -236,8 +248,20 @@ class _Finder:
             return Chunk(i + n - 1, t.start, tokens[i + n - 1].end, "place", name), i + n
         return None
 
-    def _untitled(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int] | None:
-        n = self._name_run(tokens, i)
+    def _apposed(self, tokens: Sequence[Token], i: int, ent: str) -> bool:
+        """ "Bolivia's ombudswoman, Rosario Tintaya,": two or three capitals beside a noun of a person."""
+        n = same_type(tokens, i, ent)
+        if not 2 <= n <= 3 or i == 0 or i + n >= len(tokens):
+            return False
+        head, noun = tokens[i + n - 1], tokens[tokens[i + n - 1].head]
+        person = noun.lemma in offices().persons or noun.lemma.endswith(("woman", "man"))
+        apart = tokens[i - 1].text == "," and tokens[i + n].text in {",", ".", ";"}
+        return head.dep == "appos" and noun.tag == "NN" and person and apart
+
+    def _untitled(
+        self, tokens: Sequence[Token], i: int, ent: str = "PERSON"
+    ) -> tuple[Chunk | None, int] | None:
+        n = self._name_run(tokens, i, ent)
         if n == 0:
             return None
         words = tokens[i : i + n]
@@ -257,9 +281,9 @@ class _Finder:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         return Chunk(head.i, start, head.end, "person", name, None, None, definite=True), i + n
 
-    def _name_run(self, tokens: Sequence[Token], i: int) -> int:
+    def _name_run(self, tokens: Sequence[Token], i: int, ent: str) -> int:
         """How many tokens from `i` are a name by the entity model's word; 0 if none."""
-        n = same_type(tokens, i, "PERSON")
+        n = same_type(tokens, i, ent)
         while (
             i + n < len(tokens)
             and tokens[i + n - 1].text == "-"
@@ -341,7 +365,7 @@ class _Finder:
             return None
         start, end = extent(self.parse, t)
         table = offices()
-        lemma = t.lemma if t.tag in {"NNS"} else t.lower
+        lemma = t.lemma if t.tag in {"NNS"} or t.lemma in table.persons else t.lower
         sort: Sort = "thing"
         plural = t.tag in {"NNS", "NNPS"}
         if lemma in table.persons and not plural:

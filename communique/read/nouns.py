@@ -8,6 +8,7 @@ from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
 from .collectives import of_plural, recent_pair, two_people
+from .described import introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk
@@ -52,6 +53,12 @@ _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.plural:
         return of_plural(d, chunk, token)
+    if chunk.name in {"excellency", "highness", "majesty"}:
+        # "His Excellency the Foreign Minister": the office tells who it is.
+        for beside in d.parse.children_by(token.i, "appos"):
+            office = d.chunk_of.get(beside.i)
+            if office is not None and office.sort == "title":
+                return of_title(d, office, beside)
     if chunk.definite and not _indefinite(d, token):
         state = chunk.state or d.state_near(token)
         found = _visitor(d, chunk, token) or _by_office(d, chunk, token) or _alone(d, chunk, token, state)
@@ -91,6 +98,10 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
         lambda p: title_fits(p, wanted, office) or (" " not in wanted and noun_fits(p, wanted)),
     )
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
+    owned = d.parse.child(token.i, "poss") is not None or d.reading.in_title(d.parse.sentence_of(token.i))
+    if wanted.split()[-1] in _ABROAD and not owned:
+        # One of many: "the envoy" is no ambassador who is named only later.
+        fits = [p for p in fits if p.chunks[0].token < chunk.token]
     if not fits:
         return _untitled(d, wanted, state)
     return _latest(d, fits, chunk.token)
@@ -223,6 +234,8 @@ def _apposed(d: Discourse, token: Token) -> str | None:
 
 def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
     noun = chunk.name
+    if found := introduced(d, token, noun):
+        return found
     if noun in {"guest", "visitor", "host", "interlocutor", "opposite"} and (other := _other_party(d, token)):
         return other
     if noun in _VISITOR and state:
@@ -241,7 +254,8 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
             else None
         )
     if noun == "counterpart":
-        return _counterpart(d, token, state)
+        owner = d.parse.child(token.i, "poss")
+        return None if owner is not None and owner.lower == "its" else _counterpart(d, token, state)
     if state is None and noun in {
         "man",
         "woman",

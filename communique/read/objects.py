@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
-from .complements import Content
+from .complements import Content, before_conjoined, condition
 from .cues import Cue
 from .tokens import Parse, Token
 
@@ -14,9 +14,12 @@ LISTING = frozenset({"including", "as", "such", "especially", "particularly", "n
 # Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
 _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
 
+# Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
+_CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "propose"})
+
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
 
-EMPTY = frozenset({"which", "that", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
+EMPTY = frozenset({"which", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
 
 
 def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -24,27 +27,105 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     v = cue.token
     if cue.passive:
         return _passive_object(parse, cue, row)
-    noun = parse.child(v, "dobj")
+    noun = parse.child(v, "dobj") or _behind_particle(parse, v, row) or _that_noun(parse, v)
     if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
         return None
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
-        return _named_as(parse, cue, row)
-    if noun is None or noun.i < v or noun.lower in EMPTY or noun.lemma in table.things:
+        return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
+    if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
         return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
         token = parse.tokens[i]
-        if i > noun.i and follows(parse, end, token) and _belongs(parse, token, row, table):
+        if (
+            i > noun.i
+            and follows(parse, _past_time(parse, v, end), token)
+            and _belongs(parse, token, row, table)
+        ):
             end = parse.right[i]
+    end = before_conjoined(parse, (v, end), table)
     end = _without_adjunct(parse, noun.i, end, table)
-    end = _without_aside(parse, noun.i, end)
+    end = _which_clause(parse, v, end)
+    end = condition(parse, v, end, table)
+    end = _without_aside(parse, noun.i, end, all_=row.act == "thank")
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
 
+def _empty(parse: Parse, noun: Token) -> bool:
+    """Whether an object is a relative or reflexive pronoun; "denied that." has one that points back."""
+    if noun.lower != "that":
+        return noun.lower in EMPTY
+    after = parse.tokens[noun.i + 1].tag if noun.i + 1 < len(parse.tokens) else "."
+    return noun.tag != "DT" or after not in {".", "RB", "CC"}
+
+
+def _that_noun(parse: Parse, v: int) -> Token | None:
+    """ "welcomed that undertaking": an object whose "that" is taken for a conjunction."""
+    for c in parse.children_by(v, "ccomp"):
+        mark = parse.child(c.i, "mark")
+        if c.tag in {"NN", "NNS"} and mark is not None and mark.i == c.i - 1 and mark.lower == "that":
+            return c
+    return None
+
+
+def _behind_particle(parse: Parse, v: int, row: Row) -> Token | None:
+    """ "shrugged off the criticism": the object where the particle is taken for a preposition."""
+    if not row.particle:
+        return None
+    found = next(
+        (p for p in parse.children_by(v, "prep", "prt") if p.lower == row.particle and p.i == v + 1), None
+    )
+    return parse.child(found.i, "pobj") if found is not None else None
+
+
+def _what_clause(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "praised what he called courage": a clause headed by "what" as object."""
+    for c in parse.children_by(cue.token, "ccomp"):
+        first = parse.left[c.i]
+        if first > cue.token and parse.tokens[first].lower == "what":
+            return Content(row, "object", ((first, parse.right[c.i]),), cue.last, (), None, c.i)
+    return None
+
+
+def _which_clause(parse: Parse, v: int, end: int) -> int:
+    """The end of ", in which two sailors died" behind an object, which the parser hangs on the verb."""
+    after = end
+    for c in parse.children_by(v, "npadvmod", "prep"):
+        dated = c.ent == "DATE" or (c.dep == "prep" and temporal(parse, c))
+        if dated and parse.left[c.i] == after + 1:
+            after = parse.right[c.i]
+    for c in parse.children_by(v, "advcl", "relcl"):
+        left = parse.left[c.i]
+        if (
+            left == after + 2
+            and parse.tokens[after + 1].lower == ","
+            and parse.tokens[left + 1].lower == "which"
+        ):
+            return parse.right[c.i]
+        if left == end + 2 and parse.tokens[end + 1].lower == "," and parse.tokens[left + 1].lower == "which":
+            return parse.right[c.i]
+    return end
+
+
+def _past_time(parse: Parse, v: int, end: int) -> int:
+    """The end of "this year" after an object, for what follows it: "euros this year for training"."""
+    for c in parse.children_by(v, "npadvmod"):
+        after = parse.right[c.i] + 1
+        if parse.left[c.i] == end + 1 and c.ent == "DATE" and after < len(parse.tokens):
+            return end if parse.tokens[after].lower not in {"for", "to"} else parse.right[c.i]
+    return end
+
+
 def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
-    """ "dismissed as baseless claims that ...": the object hung on "as"."""
+    """ "dismissed as baseless claims that ...": the object hung on "as", or on the adjective after it."""
+    called = cue.token + 1
+    for c in parse.children_by(cue.token, "advcl", "ccomp", "acomp", "advmod"):
+        if parse.left[c.i] == called and parse.tokens[called].lower == "as" and c.i > called:
+            under = parse.child(c.i, "dobj")
+            head = under.i if under is not None else c.i
+            return Content(row, "object", ((called, parse.right[c.i]),), cue.last, (), head)
     named = next(
         (p for p in parse.children_by(cue.token, "prep") if p.lower == "as" and p.i > cue.token), None
     )
@@ -79,8 +160,13 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
         head = parse.child(token.head, "dobj")
         entry = table.nouns.get(head.lemma) if head is not None else None
         return entry is not None and "inf" in entry.frames
+    if token.dep == "advcl" and token.tag in {"VBN", "VBD"} and parse.left[token.i] == token.i:
+        # "accused them of selling stolen cars": the participle is taken for a verb.
+        return clauses.own_subject(parse, token.i) is None
     if token.dep == "advcl":
         mark = parse.child(token.i, "mark", "prep")
+        if mark is not None and mark.lower in {"if", "unless", "until", "before", "once"}:
+            return row.act in _CONDITIONAL
         return mark is not None and mark.lower == "as" and clauses.own_subject(parse, token.i) is None
     if token.dep not in _RIGHT:
         return False
@@ -91,8 +177,10 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     noun = parse.child(token.i, "pobj")
     if temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
         return False
-    if token.lower in {"on", "at"}:
+    if token.lower == "at":
         return row.addresses_object
+    if token.lower == "on":
+        return row.addresses_object or (noun is not None and noun.lower not in table.aside)
     if token.lower == "in":
         return row.act != "discuss"
     return token.lower in table.joins
@@ -120,8 +208,8 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
     return end
 
 
-def _without_aside(parse: Parse, noun: int, end: int) -> int:
-    """Cuts ", which ..." from the end of an object."""
+def _without_aside(parse: Parse, noun: int, end: int, *, all_: bool) -> int:
+    """Cuts ", who ..." and ", where ..." from the end of an object; ", which ..." is of what is meant."""
     for i in sorted(parse.below(noun)):
         token = parse.tokens[i]
         left = parse.left[i]
@@ -130,6 +218,7 @@ def _without_aside(parse: Parse, noun: int, end: int) -> int:
             and parse.right[i] == end
             and left > noun
             and parse.tokens[left - 1].lower == ","
+            and (all_ or not any(parse.tokens[k].lower == "which" for k in range(left, i)))
         ):
             return left - 2
     return end

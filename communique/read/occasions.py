@@ -9,6 +9,9 @@ from . import clauses
 from .parties import modifiers
 from .tokens import Parse, Token
 
+_STAYS = frozenset({"visit", "tour", "trip"})
+# Prepositions between what somebody does and the contact that it is done at or for.
+_AROUND = frozenset({"for", "at", "during"})
 _ABOVE = frozenset(
     {
         *("xcomp", "ccomp", "pcomp", "prep", "acl", "advcl", "dobj", "pobj", "conj", "attr"),
@@ -29,6 +32,8 @@ def verb_status(parse: Parse, token: Token) -> str:
     if undone:
         return undone
     modal = clauses.modal(parse, token.i)
+    if modal == "would" and _said_ahead(parse, token):
+        return "planned"
     if modal is not None and (status := _modal_status(modal, over)):
         return status
     if clauses.infinitive(parse, token.i):
@@ -37,6 +42,13 @@ def verb_status(parse: Parse, token: Token) -> str:
         ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
         return "planned" if ahead else "ongoing"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _said_ahead(parse: Parse, token: Token) -> bool:
+    """ "The President, he said, would meet B on 12 February": announced in words around, and for a day."""
+    words = list(parse.words(parse.sentence_of(token.i)))
+    said = any(t.lemma in contacts().saying and t.tag == "VBD" for t in words)
+    return said and any(t.ent == "DATE" for t in words) and not any(t.lower == "if" for t in words)
 
 
 def _undone(parse: Parse, token: Token, over: Sequence[Token]) -> str:
@@ -75,7 +87,7 @@ def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str
 def _called_off(parse: Parse, verb: Token) -> bool:
     """ "called off", "put off", "could not take place"."""
     particle = parse.child(verb.i, "prt", "advmod")
-    if verb.lemma in {"call", "put", "break"} and particle is not None and particle.lower == "off":
+    if verb.lemma in {"call", "put", "break", "be"} and particle is not None and particle.lower == "off":
         return True
     return verb.lemma == "take" and clauses.negated(parse, verb.i)
 
@@ -113,8 +125,10 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     return (
         (_carried_status(parse, governing) if carried else "")
         or _participle_status(parse, token, carried=carried)
+        or _dropped(parse, token)
         or _modifier_status(words)
         or _head_status(parse, token, carried=carried)
+        or _under_way(parse, token)
         or "happened"
     )
 
@@ -164,4 +178,37 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
         return "cancelled"
     if head.lemma == "invitation" or any(t.lemma in table.inviting for t in over[:3]):
         return "proposed"
-    return ""
+    return "" if carried else _outing_status(parse, token)
+
+
+def _under_way(parse: Parse, token: Token) -> str:
+    """ "who is on a two-day visit to", "arrived on Tuesday for a three-day visit": not yet over."""
+    preposition = parse.tokens[token.head]
+    verb = parse.tokens[preposition.head]
+    if token.dep != "pobj" or token.lemma not in _STAYS:
+        return ""
+    on = preposition.lower == "on" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
+    come = preposition.lower in {"for", "on"} and verb.lemma == "arrive" and verb.tag == "VBD"
+    return (
+        "ongoing"
+        if on or (come and any(c.lower == "day" for c in parse.children_by(token.i, "compound", "nmod")))
+        else ""
+    )
+
+
+def _dropped(parse: Parse, token: Token) -> str:
+    """ "a planned meeting has been dropped"."""
+    verb = parse.tokens[token.head]
+    gone = token.dep in {"nsubjpass", "dobj", "nsubj"} and clauses.is_verb(verb)
+    off = gone and (_called_off(parse, verb) or verb.lemma in contacts().cancelled)
+    return "cancelled" if off and not clauses.negated(parse, verb.i) else ""
+
+
+def _outing_status(parse: Parse, token: Token) -> str:
+    """ "will fly to A for talks", "will ask B at a meeting": a plan, since what goes on around it is one."""
+    preposition = parse.tokens[token.head]
+    verb = parse.tokens[preposition.head]
+    if token.dep != "pobj" or preposition.lower not in _AROUND or not clauses.is_verb(verb):
+        return ""
+    status = verb_status(parse, verb)
+    return status if status in {"planned", "cancelled"} else ""

@@ -232,6 +232,12 @@ def _lemmatizer(nlp: Language, model: str) -> Any:
     def lemma(word: str, tag: str) -> str:
         pos = _COARSE.get(tag[:1])
         form = word.lower()
+        if (
+            tag in {"VB", "VBP"}
+            and form not in index.get(pos, {})
+            and (past := exceptions.get(pos, {}).get(form))
+        ):
+            return str(past[0])
         if pos is None or tag in {"NNP", "NNPS", "VB", "VBP", "NN", "JJ", "RB", "RP"}:
             return {"am": "be", "are": "be", "'re": "be", "'ve": "have", "'m": "be"}.get(form, form)
         if form in {"'s", "'d"}:

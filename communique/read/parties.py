@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ..vocab.contacts import contacts
+from . import clauses
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -20,7 +21,11 @@ _DEFINITE = frozenset({"the", "this", "their", "his", "her", "that"})
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One mention; `anaphoric` tells that it may only point back ("the meeting")."""
+    """One mention; `anaphoric` tells that it may only point back ("the meeting").
+
+    `loose`: the words leave open what kind of contact it was ("discussed it with"); `gathers`: the only
+    party is several people who met among themselves ("EU ministers met").
+    """
 
     token: int
     kind: str
@@ -28,6 +33,8 @@ class Contact:
     parties: tuple[Party, ...]
     anaphoric: bool
     perfect: bool
+    loose: bool = False
+    gathers: bool = False
 
 
 def named(scene: Scene, i: int | None) -> Named:
@@ -36,13 +43,47 @@ def named(scene: Scene, i: int | None) -> Named:
         return []
     parse = scene.parse
     found = _leaders(scene, i) or _apposed(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
-    for child in parse.children_by(i, "conj"):
+    for child in [*_next_in_list(scene, i, found), *parse.children_by(i, "conj")]:
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
     return found
+
+
+def _next_in_list(scene: Scene, i: int, found: Named) -> list[Token]:
+    """ "the minister of X, A B, the minister of Y, C D, and": C D is no apposition of A B, but the next."""
+    entities, known = scene.who.entities, {e for e, _ in found}
+    behind = []
+    for child in scene.parse.children_by(i, "appos"):
+        ids = scene.who.by_token.get(child.i, ())
+        if len(ids) != 1 or entities[ids[0]].kind != "person":
+            continue
+        if ids[0] in known or any(entities[e].kind == "person" for e in known):
+            behind.append(child)
+    return behind
+
+
+def sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
+    """Who acts and on whom."""
+    subject = clauses.subject(scene.parse, token.i)
+    if clauses.passive(scene.parse, token.i):
+        agent = named(scene, clauses.agent(scene.parse, token.i))
+        if not agent and token.lemma == "summon":
+            agent = _summoner(scene, token)
+        return agent, named(scene, subject)
+    return named(scene, subject), named(scene, other)
+
+
+def _summoner(scene: Scene, token: Token) -> Named:
+    """ "was summoned to the Foreign Office": the ministry, or the state whose report it is."""
+    there = named(scene, governed(scene.parse, token, {"to"}))
+    bodies = [(e, t) for e, t in there if scene.who.entities[e].kind in {"body", "organisation"}]
+    told = any(a.tag in {"VBD", "VBZ", "VBP"} for a in clauses.auxiliaries(scene.parse, token.i))
+    if bodies or not told or not scene.who.home or scene.who.home not in scene.states:
+        return bodies
+    return [(scene.states[scene.who.home], token.i)]
 
 
 def _leaders(scene: Scene, i: int) -> Named:
@@ -60,12 +101,12 @@ def _leaders(scene: Scene, i: int) -> Named:
 def _apposed(scene: Scene, i: int) -> Named:
     """ "her opposite number, A B": the person named behind a noun for somebody."""
     entities, ids = scene.who.entities, scene.who.by_token.get(i, ())
-    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag != "NN":
+    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag not in {"NN", "NNS"}:
         return []
     for child in scene.parse.children_by(i, "appos"):
         behind = scene.who.by_token.get(child.i, ())
         if len(behind) == 1 and entities[behind[0]].kind == "person":
-            return [(behind[0], child.i)]
+            return named(scene, child.i) if scene.parse.tokens[i].tag == "NNS" else [(behind[0], child.i)]
     return []
 
 
@@ -88,6 +129,58 @@ def governed(parse: Parse, token: Token, prepositions: Collection[str]) -> int |
         and inner.ent not in {"DATE", "TIME"}
     ]
     return min(found)[1] if found else None
+
+
+def gathering(scene: Scene, i: int | None) -> Named:
+    """ "the ministers of A and B" who meet among themselves: their states, or the group if none are named."""
+    parse = scene.parse
+    ids = scene.who.by_token.get(i, ()) if i is not None else ()
+    if i is None:
+        return []
+    noun = parse.tokens[i]
+    owner = parse.child(i, "poss")
+    owners = scene.who.by_token.get(owner.i, ()) if owner is not None else ()
+    if owner is not None and len(owners) > 1 and all(scene.who.entities[e].kind == "state" for e in owners):
+        return [(e, owner.i) for e in owners]
+    if len(ids) != 1:
+        return []
+    if scene.who.entities[ids[0]].kind in {"body", "organisation", "thing"}:
+        rivals = (
+            scene.who.entities[ids[0]].kind == "thing"
+            and noun.lower.removesuffix("s") in contacts().gathering
+        )
+        return [(ids[0], i)] if noun.lower in contacts().sitting or rivals else []
+    if scene.who.entities[ids[0]].kind != "group":
+        return []
+    if not {noun.lemma, noun.lower.removesuffix("s")} & contacts().gathering or not noun.lower.endswith("s"):
+        return []
+    below = [(e, j) for j in sorted(parse.below(i)) for e in scene.who.by_token.get(j, ())]
+    states = list({e: (e, j) for e, j in below if scene.who.entities[e].kind == "state"}.values())
+    return states if len(states) > 1 else [(ids[0], i)]
+
+
+def last_area(scene: Scene, i: int) -> int | None:
+    """The token of the place or state last named before token `i`: where "there" is."""
+    first = scene.parse.sentences[max(scene.parse.sentence_of(i).index - 1, 0)].first
+    for j in range(i - 1, first - 1, -1):
+        ids = scene.who.by_token.get(j, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"place", "state"}:
+            return j
+    return None
+
+
+def stage(scene: Scene) -> Named:
+    """The people whom the headline of a transcript names, if they are two: "we" may be both."""
+    found: dict[str, int] = {}
+    if scene.reading.document.genre != "transcript":
+        return []
+    for sentence in scene.parse.sentences:
+        if scene.reading.in_title(sentence):
+            for i in range(sentence.first, sentence.last):
+                for e in scene.who.by_token.get(i, ()):
+                    if scene.who.entities[e].kind == "person":
+                        found.setdefault(e, i)
+    return list(found.items()) if len(found) == 2 else []
 
 
 def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:

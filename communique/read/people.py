@@ -208,7 +208,8 @@ def _same(person: Person, wanted: tuple[str, ...]) -> bool:
     if not wanted or not have:
         return False
     if len(wanted) == 1:
-        return like(wanted[0], have[-1]) or (len(wanted[0]) > 2 and wanted[0] in have)
+        first = len(wanted[0]) == 2 and wanted[0] == have[0]
+        return like(wanted[0], have[-1]) or (len(wanted[0]) > 2 and wanted[0] in have) or first
     if len(have) == 1:
         return like(have[0], wanted[-1])
     small, large = (wanted, have) if len(wanted) <= len(have) else (have, wanted)

@@ -105,7 +105,12 @@ def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
     ahead = _subject_ahead(d, token, sentence, sex)
     if ahead:
         return (ahead,)
-    start = sentence.index - 1 if _tail(d, token) else sentence.index
+    tail = _tail(d, token)
+    if tail and (opened := _opening_speaker(d, token, sentence, sex)):
+        return (opened,)
+    start = sentence.index - 1 if tail else sentence.index
+    if (speaker := _speaker_again(d, token, sentence, sex)) is not None:
+        return (speaker,)
     for index in range(start, max(-1, sentence.index - REACH - 1), -1):
         found = _candidate(d, d.parse.sentences[index], token, sex, quoted=quoted)
         if found:
@@ -120,6 +125,37 @@ def _tail(d: Discourse, token: Token) -> bool:
         return False
     before = d.parse.tokens[token.i - 1]
     return before.text in {",", "”", '"', "’", "?", "!"} and before.sentence == token.sentence
+
+
+def _opening_speaker(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
+    """ "Khan denied it; the trip was off, he explained": who speaks at the start of the same sentence."""
+    for seen in d.seen_in(sentence, token.i):
+        if not seen.subject or seen.quoted or not _is_person(d, seen, sex):
+            continue
+        verb = d.parse.tokens[d.parse.tokens[seen.token].head]
+        apart = any(t.text == ";" for t in d.parse.tokens[verb.i : token.i])
+        if apart and reporting().speaks(verb.lemma) and d.clusters[seen.ids[0]].kind == "person":
+            return seen.ids[0]
+    return None
+
+
+def _speaker_again(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
+    """ "She stated" at the head of a paragraph: who spoke last, not who was spoken of last."""
+    verb = d.parse.tokens[token.head]
+    if token.dep != "nsubj" or not reporting().speaks(verb.lemma, "that"):
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - REACH - 2), -1):
+        other = d.parse.sentences[index]
+        near = [s for s in d.here(other, token.i) if _is_person(d, s, sex) and not s.quoted]
+        apart = index != sentence.index and other.block == sentence.block
+        if near and (apart or any(s.subject for s in near)):
+            said = [s for s in near if s.subject and _sex_known(d, s, sex) and _says(d, s)]
+            return said[0].ids[0] if said and other.block != sentence.block else None
+    return None
+
+
+def _says(d: Discourse, seen: Seen) -> bool:
+    return reporting().speaks(d.parse.tokens[d.parse.tokens[seen.token].head].lemma)
 
 
 def _subject_ahead(d: Discourse, token: Token, sentence: Sentence, sex: str) -> str | None:
@@ -244,13 +280,19 @@ def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _according(d: Discourse, seen: Seen) -> bool:
+    """Whether a mention is the source of "according to"."""
+    over = d.parse.tokens[d.parse.tokens[seen.token].head]
+    return over.lower == "to" and d.parse.tokens[over.head].lower == "according"
+
+
 def _it(d: Discourse, token: Token) -> tuple[str, ...]:
     """A body, state or organisation that was a subject in this or the last sentence; else open."""
     sentence = d.parse.sentence_of(token.i)
     for index in range(sentence.index, max(-1, sentence.index - 2), -1):
         for seen in d.here(d.parse.sentences[index], token.i):
             if (
-                seen.subject
+                (seen.subject or _according(d, seen))
                 and len(seen.ids) == 1
                 and d.clusters[seen.ids[0]].kind in {"body", "state", "organisation"}
             ):

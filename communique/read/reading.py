@@ -32,10 +32,18 @@ class Who:
 
     def of(self, parse: Parse, i: int) -> tuple[str, ...]:
         """Entities of the noun phrase that token `i` heads, with those coordinated to it, in text order."""
-        found = list(self.by_token.get(i, ()))
+        found = list(self.by_token.get(i, ()) or self._headed(parse, i))
         for child in parse.children_by(i, "conj"):
             found += [e for e in self.of(parse, child.i) if e not in found]
         return tuple(found)
+
+    def _headed(self, parse: Parse, i: int) -> tuple[str, ...]:
+        """Of a name that goes on behind its head ("Panel of Experts"): the entity of its last word."""
+        for preposition in parse.children_by(i, "prep"):
+            inner = parse.child(preposition.i, "pobj")
+            if inner is not None and self.extents.get(inner.i, (inner.start,))[0] <= parse.tokens[i].start:
+                return self.by_token.get(inner.i, ())
+        return ()
 
     def extent(self, parse: Parse, i: int) -> tuple[int, int]:
         """Code points of the noun phrase at token `i`, without relative clauses and appositions."""

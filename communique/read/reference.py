@@ -10,6 +10,7 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import mentions
 from .collectives import two_people
+from .described import named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -91,7 +92,7 @@ def _dateline(d: Discourse) -> str | None:
 
 def _take(d: Discourse, chunk: Chunk) -> None:
     token = d.parse.tokens[chunk.token]
-    beside = _beside(d, chunk, token) or _realm(d, chunk, token)
+    beside = _beside(d, chunk, token) or _realm(d, chunk, token) or of_demonym(d, chunk, token)
     ids: tuple[str, ...]
     form: Form
     if beside:
@@ -102,6 +103,8 @@ def _take(d: Discourse, chunk: Chunk) -> None:
         ids, form = of_pronoun(d, token), "pronoun"
     elif chunk.sort == "person":
         ids, form = (person_of(d, chunk),) if chunk.token in d.of_token else (), "name"
+    elif token.lower == "latter" and chunk.sort == "thing":
+        ids, form = the_latter(d, token), "nominal"
     elif chunk.sort == "title":
         ids, form = of_title(d, chunk, token), "title"
     elif chunk.sort in {"nominal", "group", "body", "thing"} and chunk.body is None:
@@ -117,10 +120,16 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     if ids:
         d.see(
             Seen(
-                chunk.token, ids, token.dep in {"nsubj", "nsubjpass", "csubj"} or d.agent(token),
+                chunk.token, ids, _acts(d, token) or d.agent(token),
                 d.in_quote(chunk.start), len(ids) > 1 or chunk.plural,
             )
         )  # fmt: skip
+
+
+def _acts(d: Discourse, token: Token) -> bool:
+    """Whether a word is a subject, or root of a sentence whose verb is lost: "Khan, who left, said"."""
+    alone = token.head == token.i and d.parse.child(token.i, "relcl", "acl") is not None
+    return token.dep in {"nsubj", "nsubjpass", "csubj"} or alone
 
 
 def _left_out(d: Discourse, token: Token) -> tuple[str, ...]:
@@ -143,12 +152,32 @@ def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     names = list(d.parse.children_by(token.i, "appos"))
     if token.i in d.held:
         names.append(d.parse.tokens[d.held[token.i]])
+    if chunk.sort != "thing" and (name := _before_verb(d, token)) is not None:
+        names.append(name)
     if token.dep == "appos" and chunk.sort != "thing":
         names.append(d.parse.tokens[token.head])
     for name in names:
         if name.i in d.of_token and (chunk.sort != "thing" or token.lemma in {"number", "man", "woman"}):
             return person_of(d, d.chunk_of[name.i])
     return None
+
+
+def _before_verb(d: Discourse, token: Token) -> Token | None:
+    """ "The envoy who freed them, A B, said": the name between commas right before the verb of a subject."""
+    verb = d.parse.tokens[token.head]
+    if token.dep not in {"nsubj", "nsubjpass"} or not verb.tag.startswith("V") or verb.i <= token.i:
+        return None
+    i = verb.i - 1
+    while i > token.i and d.parse.tokens[i].tag in {"RB", "MD"}:
+        i -= 1
+    if d.parse.tokens[i].lower != "," or i - 1 <= token.i:
+        return None
+    name = d.parse.tokens[i - 1]
+    chunk = d.chunk_of.get(name.i)
+    if chunk is None or chunk.sort != "person":
+        return None
+    first = next((t.i for t in d.parse.tokens[token.i : name.i + 1] if t.start >= chunk.start), name.i)
+    return name if d.parse.tokens[first - 1].lower == "," else None
 
 
 def _named(d: Discourse, chunk: Chunk) -> str:
@@ -300,6 +329,9 @@ def _who(d: Discourse) -> Who:
     for chunk in d.chunks:
         _take(d, chunk)
     _numerals(d)
+    one_of(d)
+    unnamed_several(d)
+    named_outlets(d)
     _relatives(d)
     whose = author(d) if d.reading.document.genre == "statement" else ()
     entities = {c.id: _entity(d, c) for c in d.clusters.values()}

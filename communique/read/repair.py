@@ -43,20 +43,88 @@ _RESOLVE = frozenset(
     | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
     | {"ability", "right", "need", "decision", "invitation", "call", "request"}
 )
+# Nouns for somebody by their office, whose name may stand behind.
+_NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+_PREFIXES = frozenset({"co", "re", "pre"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
+        _prefixed(tokens, sentence)
+        _behind_conjunction(tokens, sentence)
+        _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+        _visiting(tokens, sentence)
+        _ministers_meeting(tokens, sentence)
+        _two_subjects(tokens, sentence)
         if root is not None and root.tag in _FINITE:
             _behind_phrase(tokens, sentence, root)
+        elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
+            _verbless(tokens, sentence, root)
         elif root is not None and root.tag == "VBG":
             _around_participle(tokens, sentence, root)
         _of_resolve(tokens, sentence)
+        _irregular_past(tokens, sentence)
+        _opposite_number(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
+
+
+def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
+    """ "will co-host", "re-open": the verb behind the hyphen is the verb of the clause, not its prefix."""
+    for i in range(sentence.first, sentence.last - 2):
+        prefix, hyphen, verb = tokens[i : i + 3]
+        joined = hyphen.text == "-" and prefix.end == hyphen.start and hyphen.end == verb.start
+        if prefix.lower not in _PREFIXES or not joined or not verb.tag.startswith("VB"):
+            continue
+        inside = {prefix.i, hyphen.i, verb.i}
+        outer = next((t for t in (prefix, hyphen, verb) if t.head not in inside or t.head == t.i), verb)
+        head = verb.i if outer.head == outer.i else outer.head
+        for token in tokens[sentence.first : sentence.last]:
+            if token.head in inside and token.i not in inside:
+                tokens[token.i] = replace(token, head=verb.i)
+        tokens[verb.i] = replace(verb, dep=outer.dep, head=head)
+        tokens[prefix.i] = replace(prefix, tag="NN", dep="compound", head=verb.i)
+        tokens[hyphen.i] = replace(hyphen, tag="HYPH", dep="punct", head=verb.i)
+
+
+def _behind_conjunction(tokens: list[Token], sentence: Sentence) -> None:
+    """ "hours after A, B and C accused it": A, B and C are its subject, not what "after" governs."""
+    for verb in tokens[sentence.first + 2 : sentence.last]:
+        if verb.tag not in _FINITE or verb.dep != "advcl" or _subject(tokens, sentence, verb):
+            continue
+        for mark in tokens[sentence.first : verb.i]:
+            noun = tokens[mark.i + 1] if mark.head == verb.i and mark.lower in _CONJUNCTIONS else None
+            if noun is not None and noun.head == mark.i and noun.dep == "pobj":
+                tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+                tokens[mark.i] = replace(mark, dep="mark")
+                break
+
+
+def _lost_verb(tokens: list[Token], sentence: Sentence) -> None:
+    """ "His deputy, A B, informed journalists that ...": the verb is taken for a word of its object."""
+    words = tokens[sentence.first : sentence.last]
+    root = next((t for t in words if t.head == t.i), None)
+    if (
+        root is None
+        or root.tag not in {"NN", "NNP"}
+        or any(t.tag in _FINITE and t.dep == "conj" for t in words)
+    ):
+        return
+    for verb in words[2:-1]:
+        noun = tokens[verb.i + 1]
+        told = verb.tag == "VBN" and verb.dep == "amod" and verb.head == noun.i and noun.i > root.i
+        if told and tokens[verb.i - 1].text == "," and reporting().speaks(verb.lemma):
+            tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
+            tokens[noun.i] = replace(noun, dep="dobj", head=verb.i)
+            tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+            for t in words:
+                if t.head == root.i and t.i > verb.i and t.i != noun.i:
+                    tokens[t.i] = replace(tokens[t.i], head=verb.i)
+            return
 
 
 def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None:
@@ -82,6 +150,65 @@ def _around_participle(tokens: list[Token], sentence: Sentence, participle: Toke
             return
 
 
+def _verbless(tokens: list[Token], sentence: Sentence, root: Token) -> None:
+    """ "A B, Minister of X, received here C D": a sentence with no other verb has the participle for one."""
+    words = tokens[sentence.first : sentence.last]
+    main = [t for t in words if t.dep in {"ROOT", "conj", "ccomp", "aux"}]
+    if any(t.tag in _FINITE or t.tag == "MD" for t in main):
+        return
+    verb = next((t for t in words if t.tag == "VBN" and t.dep == "acl" and t.head == root.i), None)
+    if verb is None or tokens[verb.i - 1].text != "," or not words[-1].text.startswith((".", "”")):
+        return
+    follows = tokens[verb.i + 1] if verb.i + 1 < sentence.last else verb
+    if follows.lower in {"by", "in", "on", "at", "to", "of", "with", "from", "as"}:
+        return
+    tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+    tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
+    for t in words:
+        if t.head == verb.i and t.dep == "npadvmod" and t.tag[:1] == "N" and t.ent not in {"DATE", "TIME"}:
+            tokens[t.i] = replace(t, dep="dobj")
+
+
+def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
+    """ "EU ministers, meeting in Brussels, agreed": it is the ministers who meet."""
+    for t in tokens[sentence.first + 2 : sentence.last - 1]:
+        before, after = tokens[t.i - 1], tokens[t.i + 1]
+        noun = tokens[t.i - 2]
+        meets = t.lower == "meeting" and t.tag == "NN" and after.lower in {"in", "at", "behind"}
+        if meets and before.text == "," and noun.tag in {"NNS", "NNPS"}:
+            tokens[t.i] = replace(t, tag="VBG", lemma="meet", dep="acl", head=noun.i)
+
+
+def _visiting(tokens: list[Token], sentence: Sentence) -> None:
+    """ "Visiting Minister A B called on C D": A B called."""
+    first = tokens[sentence.first]
+    if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
+        return
+    guest = next(
+        (t for t in tokens[first.i + 1 : sentence.last] if t.head == first.i and t.dep == "dobj"), None
+    )
+    if guest is not None and guest.tag[:1] == "N":
+        tokens[guest.i] = replace(guest, dep="nsubj", head=first.head)
+        tokens[first.i] = replace(first, dep="amod", head=guest.i)
+
+
+def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
+    """ "A met Minister B C, who": the second subject is the object; "A and B had met": they are a pair."""
+    subjects: dict[int, list[Token]] = {}
+    for t in tokens[sentence.first : sentence.last]:
+        if t.dep == "nsubj" and t.tag[:1] in {"N", "P"}:
+            subjects.setdefault(t.head, []).append(t)
+    for verb, found in subjects.items():
+        if len(found) != 2 or not tokens[verb].tag.startswith("VB"):
+            continue
+        one, two = found
+        has_object = any(t.head == verb and t.dep == "dobj" for t in tokens[sentence.first : sentence.last])
+        if one.i < verb < two.i and not has_object:
+            tokens[two.i] = replace(two, dep="dobj")
+        elif two.i < verb and any(t.lower == "and" for t in tokens[one.i + 1 : two.i]):
+            tokens[two.i] = replace(two, dep="conj", head=one.i)
+
+
 def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
     """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
     for noun in tokens[sentence.first : sentence.last - 2]:
@@ -89,6 +216,37 @@ def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
         to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
         if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:
             tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
+
+
+def _irregular_past(tokens: list[Token], sentence: Sentence) -> None:
+    """ "I rang the minister": a form that only the past has is no present."""
+    for verb in tokens[sentence.first : sentence.last]:
+        if verb.tag == "VBP" and verb.lemma != verb.lower and verb.lemma not in {"be", "have", "do"}:
+            tokens[verb.i] = replace(verb, tag="VBD")
+
+
+def _opposite_number(tokens: list[Token], sentence: Sentence) -> None:
+    """ "her opposite number" is her counterpart, and the name behind it is theirs."""
+    for noun in tokens[sentence.first + 1 : sentence.last]:
+        if noun.lower == "number" and tokens[noun.i - 1].lower == "opposite":
+            tokens[noun.i] = replace(noun, lemma="counterpart")
+        if tokens[noun.i].lemma in _NAMED_BEHIND:
+            _name_behind(tokens, sentence, tokens[noun.i])
+
+
+def _name_behind(tokens: list[Token], sentence: Sentence, noun: Token) -> None:
+    """ "telephoned her counterpart, A B, at noon": A B is the counterpart."""
+    run, i = [], noun.i + 2
+    while i < sentence.last and tokens[i].tag == "NNP":
+        run.append(tokens[i])
+        i += 1
+    closed = i < sentence.last and tokens[i].text in {",", ".", ";"}
+    if tokens[min(noun.i + 1, sentence.last - 1)].text != "," or not run or not closed:
+        return
+    inside = {t.i for t in run}
+    head = next((t for t in run if t.head not in inside), None)
+    if head is not None and head.head != noun.i and noun.head not in inside:
+        tokens[head.i] = replace(head, dep="appos", head=noun.i)
 
 
 def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> None:

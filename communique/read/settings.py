@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
-from .parties import Contact
+from .parties import PEOPLE, Contact, last_area
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -47,7 +47,16 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
         found.update(child.i for child in parse.children_by(contact.token, "acl", "relcl"))
+        found.update(_fixing(parse, contact.token))
     return found
+
+
+def _fixing(parse: Parse, noun: int) -> Iterator[int]:
+    """ "a meeting of two commissions planned for 21 July": what fixes the day, hung on another noun."""
+    for i in sorted(parse.below(noun)):
+        t = parse.tokens[i]
+        if t.dep in {"acl", "relcl"} and t.lemma in contacts().fixed and i > noun:
+            yield i
 
 
 def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:
@@ -72,12 +81,38 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
     carriers = sorted(_carriers(scene.parse, contact))
     for depth in (1, 2, 3):
         for i in carriers:
-            for preposition in _prepositions(scene.parse, i, depth):
+            for preposition in [
+                *_prepositions(scene.parse, i, depth),
+                *(_mishung(scene, i) if depth == 1 else ()),
+            ]:
                 found = _location(scene, preposition)
                 if found and (depth == 1 or scene.who.entities[found].kind == "place"):
                     return found
     goal = _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
-    return goal or _where(scene, carriers)
+    return goal or _where(scene, carriers) or _destination(scene, contact)
+
+
+def _destination(scene: Scene, contact: Contact) -> str | None:
+    """ "will fly to Hanoi for talks with A", "travelled to Lima to meet B": held where the journey goes."""
+    parse, table = scene.parse, contacts()
+    if contact.kind == "visit":
+        return None
+    above = parse.tokens[contact.token]
+    for _ in range(3):
+        above = parse.tokens[above.head]
+        row = table.verbs.get(above.lemma)
+        going = (row is not None and row.frame == "goal") or above.lemma in table.returning
+        if going and clauses.is_verb(above):
+            there = last_area(scene, contact.token) if _says_there(parse, above) else None
+            ids = scene.who.by_token.get(there, ()) if there is not None else ()
+            return ids[0] if ids else _goal(scene, above)
+        if above.head == above.i or above.dep in {"ccomp", "relcl"}:
+            return None
+    return None
+
+
+def _says_there(parse: Parse, verb: Token) -> bool:
+    return any(adverb.lower == "there" for adverb in parse.children_by(verb.i, "advmod"))
 
 
 def _where(scene: Scene, carriers: list[int]) -> str | None:
@@ -113,6 +148,20 @@ def _goals(parse: Parse, token: Token) -> Iterator[Token]:
             yield inner
 
 
+def _mishung(scene: Scene, i: int) -> list[Token]:
+    """ "Yesterday in Lima I met A", "saw A in Lima this morning": hung on the day, or on A."""
+    parse, who = scene.parse, scene.who
+    if not clauses.is_verb(parse.tokens[i]):
+        return []
+    days = [t for t in parse.children_by(i, "npadvmod") if t.ent in {"DATE", "TIME"}]
+    people = [
+        t
+        for t in parse.children_by(i, "dobj")
+        if any(who.entities[e].kind in PEOPLE for e in who.by_token.get(t.i, ()))
+    ]
+    return [p for t in [*days, *people] for p in parse.children_by(t.i, "prep")]
+
+
 def _prepositions(parse: Parse, i: int, depth: int) -> list[Token]:
     """Prepositions `depth` phrases below token `i`: "met / on the sidelines / of the session / in Jeddah"."""
     found = list(parse.children_by(i, "prep", "agent"))
@@ -130,7 +179,12 @@ def _location(scene: Scene, preposition: Token) -> str | None:
     ids = scene.who.by_token.get(inner.i, ())
     if len(ids) != 1:
         return None
-    kind = scene.who.entities[ids[0]].kind
-    if kind == "place" or (kind == "body" and inner.tag in {"NNP", "NNPS"}):
+    entity = scene.who.entities[ids[0]]
+    named = inner.tag in {"NNP", "NNPS"}
+    words = entity.name.lower().split()
+    site = named and len(words) > 1 and any(word in contacts().sites for word in words)
+    if entity.kind == "place" or (entity.kind == "body" and named):
         return ids[0]
-    return ids[0] if kind == "state" and preposition.lower == "in" else None
+    if entity.kind in {"organisation", "thing"} and site:
+        return ids[0]
+    return ids[0] if entity.kind == "state" and preposition.lower == "in" else None

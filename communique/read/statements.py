@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from ..model import Act, By, Directness, Statement, Topic
+from ..vocab import states as states_
 from ..vocab.reporting import Reporting, reporting
 from . import clauses
 from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
+from .chains import passed_on
 from .content import addressee
 from .quotes import quotations
 from .reading import Reading
 from .tokens import Sentence
+from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
 _OWN_WORDS = frozenset({"statement", "joint-statement"})
-_BETWEEN_TOPICS = re.compile(
-    r",?\s+(?:including|such as|among them)\s+|,\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+"
-)
-_DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A statement before it has its id; `at` orders it in the text, `holds` is where others lie within it."""
+    """A statement before it has its id; `at` orders it, `names` is for "what he called a farce"."""
 
     at: int
     speakers: tuple[str, ...]
@@ -40,6 +38,7 @@ class _Draft:
     act: Act
     addressees: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
+    names: bool = False
 
 
 def extract(reading: Reading, by: By) -> Iterator[Statement]:
@@ -51,7 +50,7 @@ def extract(reading: Reading, by: By) -> Iterator[Statement]:
     if reading.document.genre in _OWN_WORDS:
         drafts += _own_words(reading, drafts, quoted)
     drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
-    yield from _numbered(reading, by, _without_repeats(_without_headline(reading, drafts)))
+    yield from _numbered(reading, by, _without_repeats(reading, _without_headline(reading, drafts)))
 
 
 def _stretches(reading: Reading) -> list[Chars]:
@@ -60,14 +59,33 @@ def _stretches(reading: Reading) -> list[Chars]:
 
 def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
-    author = frozenset(reading.who.author if reading.document.genre == "statement" else ())
-    for a in attributions(reading):
+    author = reading.who.author if reading.document.genre == "statement" else ()
+    for a in passed_on(reading, attributions(reading), table):
         if not _is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
-        own = frozenset(turn.speakers) if turn else author
-        yield replace(draft, directness="direct") if own & set(draft.speakers) else draft
+        own = turn.speakers if turn else author
+        now = reading.parse.tokens[a.cue.token].tag in {"VBZ", "VBP"}
+        finite = now and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
+        if finite and _for_state(reading, draft.speakers, own):
+            # "Kenya condemns the attack", says its minister: the minister does.
+            draft = replace(draft, speakers=own)
+        yield replace(draft, directness="direct") if set(own) & set(draft.speakers) else draft
+
+
+def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Whether the speaker named is the state for which those speak whose words these are."""
+    known = reading.who.entities
+    states = {known[i].state for i in own if i in known and known[i].kind in {"person", "role", "body"}}
+    named = [known[i] for i in speakers if i in known]
+    sovereign = len(named) == 1 and named[0].kind in {"state", "organisation"}
+    return sovereign and len(states) == 1 and named[0].state in states and named[0].name in _names(states)
+
+
+def _names(codes: Collection[str | None]) -> set[str]:
+    table = states_.states()
+    return {table[c].name for c in codes if c is not None and c in table}
 
 
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
@@ -88,14 +106,28 @@ def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Se
         return False
     if not heads:
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
+    if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
+        return False
     expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
         "that",
         "quote",
         "tell",
+        "named",
     }
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
+    """Whether a thing is the subject, which raises no issue."""
+    parse, known = reading.parse, reading.who.entities
+    if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
+        return False
+    kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
+    several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
+    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
+    return kinds == {"thing"} and not firm
 
 
 def _announces(reading: Reading, a: Attribution) -> bool:
@@ -140,7 +172,8 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         _directness(reading.text, a.content, quoted),
         meaning,
         _unique(e for t in to for e in who.of(parse, t)),
-        _topics(reading, a.content) if meaning == "discuss" else (),
+        discussed(reading, a.content) if meaning == "discuss" else (),
+        a.found is not None and a.found.frame == "named",
     )
 
 
@@ -196,41 +229,6 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
 
 
-def _topics(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
-    """The parts of what was discussed, at commas and "and"."""
-    found = []
-    for start, end in content:
-        cuts = [start]
-        for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
-            if not _within_phrase(reading, match.start()):
-                cuts += [match.start(), match.end()]
-        cuts.append(end)
-        for a, b in zip(cuts[::2], cuts[1::2], strict=True):
-            span = trim(reading.text, a, b, that=False)
-            if span is not None:
-                found.append(_topic(reading, span))
-    return tuple(found)
-
-
-def _within_phrase(reading: Reading, cut: int) -> bool:
-    """Whether the word before `cut` belongs to a noun behind it: "dangerous / and escalatory actions"."""
-    parse = reading.parse
-    at, _ = parse.at(cut, cut + 1)
-    if at == 0:
-        return False
-    before = parse.tokens[at - 1]
-    return before.tag in {"JJ", "JJR", "JJS"} or (
-        before.dep in {"amod", "compound", "nmod"} and parse.tokens[before.head].start >= cut
-    )
-
-
-def _topic(reading: Reading, span: Chars) -> Topic:
-    start, end = span
-    if match := _DETERMINERS.match(reading.text, start, end):
-        start = match.end()
-    return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))
-
-
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A speaker's turn in a transcript: the label before it and whom it names."""
@@ -277,7 +275,7 @@ def _own(
     meaning: Act = "ask" if question(reading.text[sentence.start : sentence.end]) else "state"
     for token in reading.parse.words(sentence):
         if meaning == "state" and token.head == token.i and clauses.is_verb(token):
-            meaning = of_clause(reading.parse, token.i, (), reporting(), reading.who)
+            meaning = of_clause(reading.parse, token.i, (), reporting(), reading.who, speakers=speakers)
     return _Draft(sentence.first, speakers, source, None, (span,), "direct", meaning)
 
 
@@ -329,14 +327,21 @@ def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
     return body or drafts
 
 
-def _without_repeats(drafts: list[_Draft]) -> list[_Draft]:
+def _without_repeats(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
     """Drops what a speaker says of the own saying: "he said he condemned X" is one statement."""
     outer = _outer(drafts)
-    return [d for n, d in enumerate(drafts) if not _repeats(d, outer.get(n))]
+    return [d for n, d in enumerate(drafts) if not _repeats(reading, d, outer.get(n))]
 
 
-def _repeats(draft: _Draft, outer: _Draft | None) -> bool:
-    return outer is not None and bool(draft.speakers) and outer.speakers == draft.speakers
+def _repeats(reading: Reading, draft: _Draft, outer: _Draft | None) -> bool:
+    if outer is None or not draft.speakers or draft.names:
+        return False
+    if outer.speakers == draft.speakers:
+        return True
+    # "has told Kabul" tells of what the state did before; "rejects" is what its minister does by saying so.
+    before = any(t.lemma == "have" for t in clauses.auxiliaries(reading.parse, draft.at))
+    before = before or reading.parse.tokens[draft.at].dep == "pcomp"
+    return not before and _for_state(reading, draft.speakers, outer.speakers)
 
 
 def _outer(drafts: Sequence[_Draft]) -> dict[int, _Draft]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Statement
 from ..vocab.contacts import contacts
+from ..vocab.times import time_words
 from . import clauses, phrases
 from .drafts import Draft, Mentions
 from .parties import Contact
 from .scene import Scene
 from .tokens import Parse, Token
 
+_MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
 _Extents = Iterator[tuple[int, int]]
 
 
@@ -38,7 +40,8 @@ def _about(scene: Scene, token: Token) -> _Extents:
         if preposition.lower not in table.topic_prepositions or not inner:
             continue
         never = table.topic_never | table.phone
-        if inner.ent in {"DATE", "TIME"} or inner.lower in never or _somebody(scene, inner):
+        dated = inner.ent in {"DATE", "TIME"} or inner.lower.rstrip(".") in _MONTHS
+        if dated or inner.lower in never or _somebody(scene, inner):
             continue
         yield from phrases.listed(parse, inner.i)
 
@@ -84,7 +87,6 @@ def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, 
     if near is None or not statement.speakers:
         return near
     speakers = set(statement.speakers)
-    for draft in held:
-        if draft.trigger <= at and speakers <= {e for e, _, _ in draft.parties}:
-            return draft
-    return near
+    theirs = [d for d in held if d.trigger <= at and speakers <= {e for e, _, _ in d.parties}]
+    alone = (d for d in theirs if speakers == {e for e, _, _ in d.parties})
+    return next(alone, theirs[0] if theirs else near)

@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Iterator
 
 from ..model import By, Span, Time
+from ..vocab.contacts import contacts
 from ..vocab.times import time_words
 from . import clauses
 from .reading import Reading
 from .times import find_times
+from .tokens import Token
 
 _MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
 
@@ -53,10 +55,15 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
     first, last = parse.at(span.start, span.end)
     if first >= last:
         return False
-    token = parse.tokens[last - 1]
+    token, before = parse.tokens[last - 1], False
     for _ in range(8):
         if token.tag.startswith("VB"):
-            if clauses.tense(parse, token.i) == "future" or clauses.infinitive(parse, token.i):
+            if token.dep in {"acl", "relcl"} and _of_a_contact_that_fell_through(reading, token):
+                return False
+            if token.tag == "VBN" and token.lemma in contacts().telling and token.dep in {"acl", "advcl"}:
+                return False
+            infinitive = clauses.infinitive(parse, token.i) and not before
+            if clauses.tense(parse, token.i) == "future" or infinitive:
                 return True
             if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
                 return True
@@ -64,9 +71,38 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
                 return True
             if clauses.tense(parse, token.i) == "past":
                 return False
+        elif token.lemma in contacts().nouns and _fell_through(reading, token):
+            return False
         elif token.lemma in time_words().ahead or token.lower in time_words().ahead_as_written:
             return True
+        # "offered to mediate in calls on Monday": the calls were when the offer was.
+        inside = token.dep == "pobj" and parse.tokens[token.head].lower in {"in", "at", "during"}
+        before = before or (inside and token.lemma in contacts().nouns)
         if token.head == token.i:
             break
         token = parse.tokens[token.head]
     return False
+
+
+def _of_a_contact_that_fell_through(reading: Reading, verb: Token) -> bool:
+    """Whether the contact that a participle fixes the day of, by whichever noun it hangs, is told as over."""
+    noun = verb
+    for _ in range(5):
+        noun = reading.parse.tokens[noun.head]
+        if clauses.is_verb(noun):
+            return False
+        if noun.lemma in contacts().nouns:
+            return _fell_through(reading, noun)
+    return False
+
+
+def _fell_through(reading: Reading, noun: Token) -> bool:
+    """ "A meeting scheduled for Monday was called off": told as over, so that the Monday is past."""
+    parse = reading.parse
+    verb = parse.tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"} or not clauses.is_verb(verb):
+        return False
+    perfect = any(a.lower in {"has", "have"} for a in clauses.auxiliaries(parse, verb.i))
+    off = any(t.lower in {"off", "through"} for t in parse.children_by(verb.i, "prt", "prep", "advmod"))
+    gone = verb.lemma in contacts().cancelled or (off and verb.lemma in {"call", "put", "fall", "break"})
+    return gone and not perfect and clauses.tense(parse, verb.i) == "past"

@@ -45,6 +45,7 @@ _PART = re.compile(r"%([A-Z_]+)%")
 
 _NEAR = tuple(WORDS.forward_near)
 _BETWEEN = re.compile(r"\s+(?:(?:the|early|late)\s+)?$")
+_OVER = re.compile(rf"[^.;:]{{0,80}}?(?<!\w)(?:{alternatives(WORDS.forward_over)})\b", re.IGNORECASE)
 _MODAL = re.compile(rf"(?<!\w)(?:{alternatives(WORDS.forward_modal)})\b")
 _CLAUSE = re.compile(r"[.;:?!“”\"]")
 # How far before a day "will" may stand, in characters.
@@ -72,6 +73,8 @@ class Context:
             return True
         if _DEADLINE.match(self.text, at, self.end):
             return True
+        if _OVER.match(self.text, at, self.end):
+            return False
         before = self.text[max(self.start, at - _CLAUSE_REACH) : at].lower()
         gap = _BETWEEN.search(before)
         near = before[: gap.start()] if gap else ""

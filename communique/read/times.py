@@ -17,7 +17,7 @@ from .spanrules import MEANINGS as SPANS
 from .timerule import PARTS, Context, Hit, Rule, built
 
 # How far back the day that "a day earlier" counts from is looked for, in characters.
-_LOOK_BACK = 400
+_LOOK_BACK = 1200
 
 _WORDS = time_words()
 _RULES = built({**DAYS, **SPANS})

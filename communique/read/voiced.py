@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..vocab.predicates import predicates
+from ..vocab.reporting import reporting
 from . import clauses
 from .addressing import Voice, announced, target, topic
 from .coding import Draft, Party, without
@@ -42,7 +43,7 @@ def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None
     implied = None if aim.ids else others.of(voice)
     if implied is not None:
         aim = Party((implied[0].entity,), (implied[0].span,))
-    token = voice.cue if voice.cue is not None else (voice.content[0] if voice.content else None)
+    token = voice.cue if voice.cue is not None else _own_verb(parse, voice)
     if token is None or (code.plover == "SANCTION" and not aim.ids):
         return None
     # Without a cue the words themselves are the act.
@@ -58,6 +59,15 @@ def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None
         statement.within, None, None, None, sure if source.ids else sure - 0.25,
         f"{statement.act} by {trigger.text!r} of {statement.id}{at}", voiced=True, about=topic(parse, voice),
     )  # fmt: skip
+
+
+def _own_verb(parse: Parse, voice: Voice) -> int | None:
+    """The verb of a sentence in the speaker's own words, else its first word."""
+    for i in voice.content:
+        token = parse.tokens[i]
+        if token.head == i and clauses.is_verb(token):
+            return i
+    return voice.content[0] if voice.content else None
 
 
 def _threat(hostile: Predication) -> Code:
@@ -129,6 +139,10 @@ def _praise(reading: Reading, voice: Voice) -> Code | None:
     given = topic(reading.parse, voice)
     if _cue_lemma(reading, voice) == "welcome" and given is not None and is_a(reading, given, _PEOPLE):
         # Guests are welcomed; that is a greeting, no praise.
+        return None
+    rows = reporting().verbs.get(_cue_lemma(reading, voice), ())
+    if any("called" in row.frames for row in rows) and not target(reading, voice).ids:
+        # "called the operation a success": a judgment of a thing.
         return None
     if _lemmas(reading, voice) & _WORDS["mild"] and not target(reading, voice).ids:
         return None

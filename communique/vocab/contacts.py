@@ -41,15 +41,27 @@ class Contacts:
     planning: frozenset[str]
     telling: frozenset[str]
     reciprocal: frozenset[str]
+    gathering: frozenset[str]
+    sitting: frozenset[str]
+    sent: frozenset[str]
+    loose: frozenset[str]
     phone_verbs: frozenset[str]
     idle_nouns: frozenset[str]
     standing: frozenset[str]
     sending: frozenset[str]
     staying: frozenset[str]
+    returning: frozenset[str]
+    leaving: frozenset[str]
+    coming: frozenset[str]
+    handing: frozenset[str]
+    papers: frozenset[str]
     leading_nouns: frozenset[str]
     stretches: frozenset[str]
     further: frozenset[str]
     earlier: frozenset[str]
+    separate: frozenset[str]
+    councils: frozenset[str]
+    delegates: frozenset[str]
     phone: frozenset[str]
     phone_proofs: frozenset[str]
     phone_modifiers: frozenset[str]
@@ -72,6 +84,8 @@ class Contacts:
     proposed_before: frozenset[str]
     sites: frozenset[str]
     present_verbs: frozenset[str]
+    present_joining: frozenset[str]
+    present_including: frozenset[str]
     topic_verbs: frozenset[str]
     topic_prepositions: frozenset[str]
     topic_silent_verbs: frozenset[str]
@@ -90,12 +104,12 @@ def contacts() -> Contacts:
         light=_words(light.pop("verbs")),
         light_capacity=capacity,
         sites=_words(table["place"]["sites"]),
-        present_verbs=_words(table["present"]["verbs"]),
         phone=_words(table["phone"]["words"]),
         phone_proofs=_words(table["phone"]["proofs"]),
         phone_modifiers=_words(table["phone"]["modifiers"]),
         call_modifiers=_words(table["phone"]["call_modifiers"]),
         **{key: _words(value) for key, value in (light | table["status"] | table["mentions"]).items()},
+        **{f"present_{key}": _words(value) for key, value in table["present"].items()},
         **{f"topic_{key}": _words(value) for key, value in table["topics"].items()},
     )
 

@@ -38,6 +38,7 @@ class PageWords:
     label_notes: tuple[str, ...]
     title_opening: tuple[str, ...]
     title_lead: tuple[str, ...]
+    opening_titles: frozenset[str]
     title_stops: frozenset[str]
     title_small: frozenset[str]
     genres: dict[str, frozenset[str]]
@@ -89,6 +90,7 @@ def page_words() -> PageWords:
         label_notes=_words(labels, "notes"),
         title_opening=_parts(titles, "opening"),
         title_lead=_words(titles, "lead"),
+        opening_titles=frozenset(_words(titles, "personal")),
         title_stops=frozenset(_words(titles, "stops")),
         title_small=frozenset(_words(titles, "small")),
         genres={key: frozenset(value.split()) for key, value in table["genres"].items()},

@@ -16,12 +16,15 @@ TABLE = "reporting.toml"
 Frame = Literal["that", "quote", "object", "light", "tell", "urge", "inf", "gerund", "called", "raised"]
 Kind = Literal["speech", "thought", "act", "evidence"]
 
-_KEYS = {"lemma", "frames", "act", "preps", "object", "kind"}
+_KEYS = {"lemma", "frames", "act", "preps", "object", "kind", "not"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A word of speaking in one of its meanings; `particle` is the second word of "point out", else ""."""
+    """A word of speaking in one of its meanings; `particle` is the second word of "point out", else "".
+
+    `excluded` are bare objects with which it means something else: "recalled the ambassador".
+    """
 
     lemma: str
     particle: str
@@ -30,6 +33,7 @@ class Row:
     act: Act
     kind: Kind
     addresses_object: bool
+    excluded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,13 @@ class Reporting:
     channels: frozenset[str]
     joins: frozenset[str]
     empty: frozenset[str]
+    aside: frozenset[str]
+    claims: frozenset[str]
+    false: frozenset[str]
+    blaming: frozenset[str]
+    praising: frozenset[str]
+    blames: frozenset[str]
+    penalties: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
         """Whether the verb is one of speech in one of its meanings, with this frame if one is given."""
@@ -84,6 +95,13 @@ def reporting() -> Reporting:
         words["channels"],
         words["joins"],
         words["empty"],
+        words["aside"],
+        words["claims"],
+        words["false"],
+        words["blaming"],
+        words["praising"],
+        words["blames"],
+        words["penalties"],
     )
 
 
@@ -103,6 +121,7 @@ def _row(raw: dict[str, Any], number: int) -> Row:
         raw["act"],
         raw.get("kind", "speech"),
         raw.get("object") == "addressee",
+        frozenset(raw.get("not", "").split()),
     )
 
 

@@ -32,6 +32,7 @@ class TimeWords:
     parts: dict[str, str]
     seasons: dict[str, tuple[int, str]]
     forward_near: tuple[str, ...]
+    forward_over: tuple[str, ...]
     forward_modal: tuple[str, ...]
     present: tuple[str, ...]
     some: tuple[str, ...]
@@ -62,6 +63,7 @@ def time_words() -> TimeWords:
         parts=dict(table["parts"]),
         seasons={word: (n, table["seasons"]["code"][word]) for word, n in table["seasons"]["first"].items()},
         forward_near=_phrases(table["forward"]["near"]),
+        forward_over=_phrases(table["forward"]["over"]),
         forward_modal=_phrases(table["forward"]["modal"]),
         present=_phrases(table["vague"]["present"]),
         some=_phrases(table["vague"]["some"]),

@@ -56,6 +56,32 @@ BY = By(name="statements", version=1)
         ("“We thank the crew,” the envoy added.", "thank"),
         ("“We would like to thank the crew,” the envoy added.", "thank"),
         ("The envoy expressed concern over the raid.", "state"),
+        # what a name or a judgment tells
+        ("The envoy called the charge a bad novel.", "deny"),
+        ("The envoy called the raid a grave mistake.", "condemn"),
+        ("The envoy described the truce as a breakthrough.", "praise"),
+        ("The envoy described the truce as a long one.", "state"),
+        ("The envoy said the reports were baseless.", "deny"),
+        ("The envoy said no such call had taken place.", "deny"),
+        ("The envoy said the raid was a crime.", "condemn"),
+        ("The envoy said the raid violated the truce.", "condemn"),
+        ("The envoy rejected the charge.", "deny"),
+        ("The envoy dismissed the offer.", "reject"),
+        # what one's own side will and will not do, did and did not do
+        ("“We will not sign the accord,” the envoy said.", "reject"),
+        ("“We have never met the rebels,” the envoy said.", "deny"),
+        ("“We will impose sanctions on the rebels,” the envoy said.", "threaten"),
+        ("The envoy announced a grant of $2 million.", "promise"),
+        ("The envoy offered the use of the port.", "promise"),
+        ("“We stand with the widow,” the envoy said.", "support"),
+        ("“We ask for patience,” the envoy said.", "demand"),
+        # words of saying that leave it open
+        ("The envoy assured the king that the boat had been found.", "state"),
+        ("The envoy warned that the boat was old.", "state"),
+        ("The envoy suggested that the boat could leave.", "propose"),
+        ("The envoy says the boat has yet to arrive.", "state"),
+        ("The envoy expressed regret over the loss of life.", "condole"),
+        ("The envoy voiced appreciation for the crew.", "thank"),
     ],
 )
 def test_act(reading_of: Callable[..., Reading], text: str, act: str) -> None:

@@ -60,6 +60,27 @@ MADE = [
     ("Sweden vowed to end the trade in rare birds.", ("Sweden", "made", "end the trade in rare birds", "")),
     ("Chad undertook not to shell the city.", ("Chad", "made", "not to shell the city", "")),
     ("Peru pledged to train Bolivian pilots.", ("Peru", "made", "train Bolivian pilots", "Bolivian pilots")),
+    (
+        "Ghana's finance minister, Cassiel Forson, said the arrears would be paid by the end of July.",
+        ("Cassiel Forson", "made", "the arrears would be paid by the end of July", ""),
+    ),
+    (
+        "Canadian Foreign Minister Anita Anand announced a contribution of $12 million for clinics in Haiti.",
+        ("Anita Anand", "made", "contribution of $12 million for clinics in Haiti", ""),
+    ),
+    (
+        "The prime minister of Fiji said his government would build the jetty.",
+        ("prime minister of Fiji", "made", "build the jetty", ""),
+    ),
+    (
+        "Indonesia promised that the crew would be released.",
+        ("Indonesia", "made", "the crew would be released", ""),
+    ),
+    (
+        "Foreign Minister Elina Valtonen of Finland invited Foreign Minister Margus Tsahkna of Estonia to "
+        "visit Helsinki in the autumn. The Estonian minister accepted the invitation with pleasure.",
+        ("Margus Tsahkna", "agreed", "visit Helsinki in the autumn", ""),
+    ),
 ]
 
 NONE = [
@@ -75,6 +96,10 @@ NONE = [
     "Cyprus condemned the promise.",
     '"We will expel their ambassador," the foreign minister of Chad said.',
     "The exhibition will open on Friday.",
+    "The envoy of Nepal said prices would be raised by traders by June.",
+    "Chad promised that Libya would withdraw its troops.",
+    "The White House announced sanctions against two banks.",
+    "Turkey offered to mediate.",
 ]
 
 
@@ -99,6 +124,22 @@ def test_when_it_is_due() -> None:
     (commitment,) = _read("Norway pledged to send 40 tonnes of wheat to Sudan by 30 June 2025.").commitments
     assert commitment.due is not None
     assert commitment.due.end == "2025-06-30"
+
+
+DUE = [
+    ("by the end of June", ("2025-06-30", "2025-06-30")),
+    ("before the end of the year", ("2025-12-31", "2025-12-31")),
+    ("before December", ("2025-11-30", "2025-11-30")),
+    ("in June", ("2025-06-01", "2025-06-30")),
+    ("within ten days", ("2025-05-24", "2025-05-24")),
+]
+
+
+@pytest.mark.parametrize(("when", "expected"), DUE)
+def test_a_deadline_is_its_last_day(when: str, expected: tuple[str, str]) -> None:
+    (commitment,) = _read(f"Norway pledged to send wheat to Sudan {when}.").commitments
+    assert commitment.due is not None
+    assert (commitment.due.start, commitment.due.end) == expected
 
 
 def test_it_points_at_its_statement() -> None:

@@ -77,7 +77,7 @@ CONTACTS = {
     f"{MOE} led a delegation to Kenya.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya"],
     f"{MOE} arrived in Nairobi on Tuesday for talks with {OTIENO}.": [
         "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
-        "talks: Jon Moe, William Otieno @ Nairobi",
+        "talks: Jon Moe/visitor, William Otieno/host @ Nairobi",
     ],
     f"At the invitation of {OTIENO}, Jon Moe, Prime Minister of Norway, paid a visit to Kenya.": [
         "visit: Jon Moe/visitor, Kenya/host @ Kenya"
@@ -93,7 +93,7 @@ CONTACTS = {
     ],
     f"{MOE} flew to Nairobi on Tuesday, where he met {OTIENO}.": [
         "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
-        "meeting: Jon Moe, William Otieno @ Nairobi",
+        "meeting: Jon Moe/visitor, William Otieno/host @ Nairobi",
     ],
     # Still to come
     f"{MOE} is expected in Nairobi next week.": ["visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned"],
@@ -124,7 +124,7 @@ CONTACTS = {
     f"{MOE} denied holding talks with {OTIENO}.": ["talks: Jon Moe, William Otieno, denied"],
     f"{MOE} flew to Nairobi. A meeting with {OTIENO} was cancelled.": [
         "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
-        "meeting: Jon Moe, William Otieno, cancelled",
+        "meeting: Jon Moe/visitor, William Otieno/host, cancelled",
     ],
     # Others in the room, and mentions of one contact
     f"{MOE} met {OTIENO} in Oslo. {LUND} was also present.": [
@@ -138,6 +138,84 @@ CONTACTS = {
     ],
     f"{MOE} met {OTIENO}. The meeting took place in Oslo on Friday.": [
         "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    # Journeys, invitations and what is handed over
+    f"{MOE} invited {OTIENO} to Bergen in the spring.": [
+        "visit: Norway/host, William Otieno/visitor @ Bergen, proposed"
+    ],
+    f"{MOE} left Nairobi after two days of talks with Kenyan officials.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
+        "talks: Jon Moe/visitor, Kenyan officials/host",
+    ],
+    f"{MOE} is to return to Nairobi in July, a Kenyan official said.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned"
+    ],
+    f"{MOE} will fly to Nairobi on Friday for talks with {OTIENO}.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned",
+        "talks: Jon Moe/visitor, William Otieno/host @ Nairobi, planned",
+    ],
+    f"{OTIENO}, who is on a two-day visit to Norway, thanked his hosts.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, ongoing"
+    ],
+    f"{LUND} of Norway handed Kenyan Ambassador Asha Mwangi a note of protest.": [
+        "meeting: Asha Mwangi, Pia Lund"
+    ],
+    # Several contacts in one sentence, several people in one contact
+    f"{MOE} held separate meetings with {OTIENO} and Ethiopian Prime Minister Abel Tesfa.": [
+        "meeting: Jon Moe, William Otieno",
+        "meeting: Abel Tesfa, Jon Moe",
+    ],
+    "The Prime Minister of Norway, Jon Moe, the President of Kenya, William Otieno, and the President of "
+    "Ghana, Kofi Boateng, met in Oslo.": ["meeting: Jon Moe, Kofi Boateng, William Otieno @ Oslo"],
+    f"{MOE} and {OTIENO} met in Oslo. Earlier they were received by Danish Queen Ida Holm.": [
+        "meeting: Jon Moe, William Otieno @ Oslo",
+        "meeting: Ida Holm/host, Jon Moe/visitor, William Otieno/visitor",
+    ],
+    "A meeting of energy ministers planned for 10 October has been cancelled.": [
+        "meeting: energy ministers, cancelled"
+    ],
+    f"{MOE} told {OTIENO} at a meeting in Oslo that the embassy would stay open.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    f"{MOE} discussed grain exports with {OTIENO}.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE} discussed grain exports with {LUND} of Norway.": [],
+    # Delegations, and others who took part
+    "Norway and Kenya held talks in Oslo. The Norwegian side was led by Deputy Minister Ola Dahl.": [
+        "talks: Kenya, Ola Dahl @ Oslo"
+    ],
+    f"{MOE} met {OTIENO} in Oslo. {LUND} took part in the talks.": [
+        "meeting: Jon Moe, Pia Lund (present), William Otieno @ Oslo"
+    ],
+    f"{MOE} raised the closure of the port with {OTIENO}.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE}, who visited Kenyan student Asha Mwangi in her cell on Monday, said she was well.": [
+        "meeting: Asha Mwangi, Jon Moe"
+    ],
+    f"{MOE} saw {OTIENO} in Nairobi this morning.": ["meeting: Jon Moe, William Otieno @ Nairobi"],
+    f"{MOE} saw {OTIENO} as a friend.": [],
+    f"{MOE} phoned {OTIENO} and Ethiopian Prime Minister Abel Tesfa on Monday.": [
+        "call: Jon Moe/caller, William Otieno/receiver",
+        "call: Abel Tesfa/receiver, Jon Moe/caller",
+    ],
+    f"The decision was conveyed to {OTIENO} in a phone call from {MOE}.": [
+        "call: Jon Moe/caller, William Otieno/receiver"
+    ],
+    f"Visiting {MOE} called on {OTIENO} on Monday.": ["meeting: Jon Moe/visitor, William Otieno/host"],
+    f"{MOE} was on his way to Nairobi on Monday.": ["visit: Jon Moe/visitor, Kenya/host, ongoing"],
+    f"{MOE} extended an invitation to {OTIENO} to visit Norway.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
+    ],
+    # What is off, and what was before
+    f"{OTIENO} visited Norway on Monday. A meeting with {MOE} was put off.": [
+        "visit: Norway/host, William Otieno/visitor @ Norway",
+        "meeting: Jon Moe/host, William Otieno/visitor, cancelled",
+    ],
+    f"{MOE} met {OTIENO} in Oslo. A call on Kenyan Deputy President Asha Mwangi was cancelled.": [
+        "meeting: Jon Moe, William Otieno @ Oslo",
+        "meeting: Asha Mwangi/host, Jon Moe/visitor, cancelled",
+    ],
+    f"{MOE} spoke by phone with {OTIENO}. They recalled the meeting they had held in Geneva.": [
+        "call: Jon Moe, William Otieno",
+        "meeting: Jon Moe, William Otieno @ Geneva",
     ],
     # No contact
     f"{MOE} demanded that the Kenyan ambassador be summoned.": [],
@@ -158,6 +236,16 @@ TIMES = {
     f"{MOE} met {OTIENO} in Oslo on 12 March 2025.": ("2025-03-12", "2025-03-12", "stated"),
     f"{MOE} had met {OTIENO} in March.": ("2025-03-01", "2025-03-31", "stated"),
     f"{MOE} will meet {OTIENO} in Oslo next week.": ("2025-05-19", "2025-05-25", "relative"),
+    f"A meeting between {MOE} and {OTIENO}, scheduled for Monday, was called off because of fog.": (
+        "2025-05-12",
+        "2025-05-12",
+        "relative",
+    ),
+    f"A meeting between {MOE} and {OTIENO}, scheduled for Monday, has been called off.": (
+        "2025-05-19",
+        "2025-05-19",
+        "relative",
+    ),
     # A contact without a time is of the day of the report, if it is the news of it.
     f"{MOE} phoned {OTIENO}.": ("2025-05-14", "2025-05-14", "publication"),
     f"{MOE} had met {OTIENO} in Oslo.": None,
@@ -171,6 +259,48 @@ def test_the_time_of_a_contact(text: str, expected: tuple[str, str, str] | None)
     (engagement,) = _read(text).engagements
     time = engagement.time
     assert (time and (time.start, time.end, time.basis)) == expected
+
+
+def test_a_debate_of_a_council_is_a_meeting_of_all_who_speak() -> None:
+    text = (
+        "Delegates of the Security Council called for calm as it met on Monday to consider the border.\n\n"
+        "ANNA LEHTO (Finland) urged both sides to stop the shelling.\n\n"
+        "KOFI BOATENG (Ghana) pledged that his country would send observers.\n\n"
+        "The representative of Chile, Ana Rojas, thanked the mission.\n\n"
+        "SAM KAUNDA (Zambia) denied that his Government had closed the road.\n"
+    )
+    assert _engagements(text) == ["meeting: ANNA LEHTO, Ana Rojas, KOFI BOATENG, SAM KAUNDA"]
+
+
+def test_three_leaders_are_those_who_met_and_a_list_of_lines_names_who_was_there() -> None:
+    text = (
+        f"{MOE} hosted {OTIENO} and Ethiopian Prime Minister Abel Tesfa for a working lunch in Oslo. "
+        "Over lunch, the three leaders discussed the Red Sea.\n\n"
+        "The following officials joined the working lunch:\n\n"
+        "Pia Lund, Minister of Defence\nKari Holm, State Secretary\n"
+    )
+    assert _engagements(text) == [
+        "meeting: Abel Tesfa/visitor, Jon Moe/host, Kari Holm (present), Pia Lund (present), "
+        "William Otieno/visitor @ Oslo"
+    ]
+
+
+def test_we_in_a_joint_press_conference_may_be_both() -> None:
+    text = (
+        "Press conference by Norwegian Foreign Minister Pia Lund and Kenyan Foreign Minister Asha Mwangi\n\n"
+        "Oslo, 14 May 2025\n\n"
+        "FOREIGN MINISTER LUND: Good afternoon. We sat together for two hours this morning.\n\n"
+        "FOREIGN MINISTER MWANGI: Thank you. Kenya will keep its embassy open.\n"
+    )
+    assert _engagements(text) == ["meeting: Asha Mwangi, Pia Lund"]
+
+
+def test_what_is_done_on_a_visit_is_of_its_days() -> None:
+    record = _read(f"{MOE} will visit Kenya from 20 to 22 May 2025. He will call on {OTIENO} in Nairobi.")
+    assert [(e.time.start, e.time.end) for e in record.engagements if e.time] == [
+        ("2025-05-20", "2025-05-22"),
+        ("2025-05-20", "2025-05-22"),
+    ]
 
 
 def test_topics_are_one_by_one() -> None:

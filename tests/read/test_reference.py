@@ -9,6 +9,121 @@ from communique import Reader, Record, document
 PAIR = "Peruvian Foreign Minister Maria Quispe met Finnish Foreign Minister Mikael Salo in Lima on Monday. "
 # The words of saying in each text are its only ones, so that a cue names one statement.
 SPEAKERS = [
+    # Descriptions.
+    (
+        "his excellency by his office",
+        "His Excellency Tariq Saleh, Foreign Minister of Oman, spoke first. Ambassador Khalid Rawi left. "
+        "His Excellency the Foreign Minister praised the port.",
+        "praised",
+        ["Tariq Saleh"],
+    ),
+    (
+        "a minister by another name",
+        "Martin Aebi, Secretary of State for Economic Affairs of Switzerland, spoke first. "
+        "The Swiss Minister praised the port.",
+        "praised",
+        ["Martin Aebi"],
+    ),
+    (
+        "those after whose act something was",
+        "Iran called off the visit hours after France and Germany accused it of fraud.",
+        "accused",
+        ["France", "Germany"],
+    ),
+    (
+        "a verb lost in its object",
+        "Her deputy, Idriss Camara, informed journalists that the Red Cross had delivered 40 tonnes of rice.",
+        "informed",
+        ["Idriss Camara"],
+    ),
+    (
+        "it after according to",
+        "According to the Belarusian president's press service, the two men ate. It added that they sang.",
+        "added",
+        ["Belarusian president's press service"],
+    ),
+    (
+        "the official is the one brought in before, not a minister named since",
+        "A senior official said the meeting with Prime Minister Oksana Bilyk had been dropped. "
+        "“We will try again,” the official added.",
+        "added",
+        ["senior official"],
+    ),
+    (
+        "one of a group",
+        "Three diplomats left. One of the diplomats called it a farce.",
+        "called",
+        ["one of the diplomats"],
+    ),
+    (
+        "the latter",
+        "Prime Minister Oscar Falk met Defence Minister Laila Nasser. The latter praised the base.",
+        "praised",
+        ["Laila Nasser"],
+    ),
+    (
+        "the demonym of one person",
+        "Spanish Foreign Minister Ignacio Prats spoke first. The Spaniard praised the port.",
+        "praised",
+        ["Ignacio Prats"],
+    ),
+    (
+        "the President is not the Vice President",
+        "Vice President Neil Harlan met President Mirela Costin of Moldova. The President praised the plan.",
+        "praised",
+        ["Mirela Costin"],
+    ),
+    (
+        "a title with a hyphen",
+        "Dr Amani Mushi, Vice-President of Tanzania, arrived. The Vice-President praised the clinic.",
+        "praised",
+        ["Amani Mushi"],
+    ),
+    (
+        "a name right before the verb",
+        "The American envoy who brokered the deal, John Halley, praised the cook.",
+        "praised",
+        ["John Halley"],
+    ),
+    (
+        "a woman of whom the entity model thinks a firm",
+        "Peru's ombudswoman, Rosario Tintaya, praised it.",
+        "praised",
+        ["Rosario Tintaya"],
+    ),
+    (
+        "its counterpart is no person",
+        "Minister Satoru Abe of Japan spoke. Taiwan's coast guard left; its Japanese counterpart praised it.",
+        "praised",
+        ["its Japanese counterpart"],
+    ),
+    ("an agency by its name", "The official Xinhua agency reported that he left.", "reported", ["Xinhua"]),
+    (
+        "whoever issued the paper",
+        "A message posted by the Foreign Ministry said the road was closed.",
+        "said",
+        ["Foreign Ministry"],
+    ),
+    (
+        "a subject lost behind a relative clause",
+        "Consul Zaid al-Rawi denied it. Defence Minister Hamad Saleh told the Iraqi diplomat to leave. "
+        "Al-Rawi, who has run the mission since the envoy left in December, rejected the note.",
+        "rejected",
+        ["Zaid al-Rawi"],
+    ),
+    (
+        "not the gerund before it",
+        "Briefing the Council, Jean-Pierre Laval, a lawyer, said the convoy had been marked.",
+        "said",
+        ["Jean-Pierre Laval"],
+    ),
+    (
+        "she who spoke last, not she who was received",
+        "Spokesperson Ms Sadia Iqbal denied it. On Tuesday he received Minister Reem Saleh.\n\n"
+        "She noted that the flood was over.",
+        "noted",
+        ["Sadia Iqbal"],
+    ),
     # He and she.
     ("he", "Prime Minister Oscar Falk arrived in Riga. He said the bridge was safe.", "said", ["Oscar Falk"]),
     (

@@ -29,6 +29,88 @@ def _rows(statements: list[Statement]) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        # who passes words on
+        (
+            "Tanjug quoted the envoy as saying that the port was closed.",
+            [
+                ("Tanjug", "quoted", "the port was closed", "indirect"),
+                ("the envoy", "saying", "the port was closed", "indirect"),
+            ],
+        ),
+        (
+            "The port was closed, Tanjug reported, citing two officials.",
+            [
+                ("Tanjug", "reported", "The port was closed", "indirect"),
+                ("two officials", "citing", "The port was closed", "indirect"),
+            ],
+        ),
+        (
+            "Chile regretted what it called “a lapse”.",
+            [
+                ("Chile", "regretted", "what it called “a lapse”", "mixed"),
+                ("it", "called", "a lapse", "direct"),
+            ],
+        ),
+        (
+            "He denied that the port was closed, as alleged by the union.",
+            [
+                ("He", "denied", "the port was closed", "indirect"),
+                ("the union", "alleged", "the port was closed", "indirect"),
+            ],
+        ),
+        (
+            "Diop said the port was closed; an official noted that it was old.",
+            [
+                ("Diop", "said", "the port was closed", "indirect"),
+                ("an official", "noted", "it was old", "indirect"),
+            ],
+        ),
+        (
+            "He denies in the clearest terms that a ransom was paid.",
+            [("He", "denies", "a ransom was paid", "indirect")],
+        ),
+        (
+            "The envoy demanded that Chile guarantee the safety of the crew.",
+            [("The envoy", "demanded", "Chile guarantee the safety of the crew", "indirect")],
+        ),
+        (
+            "The envoy said Norland would re-open the port.",
+            [("The envoy", "said", "Norland would re-open the port", "indirect")],
+        ),
+        # how far an object and a condition reach
+        (
+            "He condemned the attack on the tanker in the strait, in which two sailors died.",
+            [
+                (
+                    "He",
+                    "condemned",
+                    "the attack on the tanker in the strait, in which two sailors died",
+                    "indirect",
+                )
+            ],
+        ),
+        (
+            "He pledged 400,000 euros this year for the port.",
+            [("He", "pledged", "400,000 euros this year for the port", "indirect")],
+        ),
+        (
+            "She ruled out any payment before the crew is freed.",
+            [("She", "ruled out", "any payment before the crew is freed", "indirect")],
+        ),
+        (
+            "He said he would come, provided that the border was open, and thanked the king.",
+            [
+                ("He", "said", "he would come, provided that the border was open", "indirect"),
+                ("He", "thanked", "the king", "indirect"),
+            ],
+        ),
+        (
+            "Turkey offered two boats. The ministry shrugged off the criticism.",
+            [
+                ("Turkey", "offered", "two boats", "indirect"),
+                ("The ministry", "shrugged off", "the criticism", "indirect"),
+            ],
+        ),
         # cues before, after, between; inverted
         (
             "The envoy said that the port was closed.",

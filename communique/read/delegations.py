@@ -1,0 +1,108 @@
+"""Delegations: who leads one, who else is in it, and who sits on the other side."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import contacts
+from . import clauses
+from .drafts import Draft, Mentions
+from .parties import PEOPLE, Named, governed, named
+from .scene import Scene
+from .tokens import Parse, Token
+
+_LEADING = frozenset({"lead", "head", "represent"})
+
+
+def seat(scene: Scene, mentions: Mentions) -> None:
+    """Adds the leaders of the sides to the contacts as parties, and the members as present."""
+    for token in scene.parse.tokens:
+        leaders, members = _side(scene, token)
+        draft = mentions.room(token.i) if leaders or members else None
+        if draft is None or draft.status not in {"happened", "ongoing"} or draft.kind == "visit":
+            continue
+        for e, t in leaders:
+            _lead(scene, draft, e, t, _state_led(scene, token) or scene.who.entities[e].state)
+        draft.attend(members, scene.who.entities)
+
+
+def _side(scene: Scene, token: Token) -> tuple[Named, Named]:
+    """The leaders and the members of a side that the word tells of."""
+    parse = scene.parse
+    if token.lemma in _LEADING and clauses.is_verb(token):
+        return _people(scene, _leader(parse, token)), []
+    if token.lemma in contacts().present_including and clauses.is_verb(token):
+        return [], _people(scene, _member(parse, token))
+    if token.lower == "side" and _opposite(parse, token):
+        there = _people(scene, _behind(parse, parse.tokens[parse.tokens[token.head].head]))
+        return there[:1], there[1:]
+    return [], []
+
+
+def _state_led(scene: Scene, token: Token) -> str | None:
+    """The state whose delegation the verb says is led."""
+    side = scene.parse.child(token.i, "nsubjpass" if clauses.passive(scene.parse, token.i) else "dobj")
+    ids = scene.who.by_token.get(side.i, ()) if side is not None else ()
+    return scene.who.entities[ids[0]].state if len(ids) == 1 else None
+
+
+def _leader(parse: Parse, token: Token) -> int | None:
+    """ "A led the Kenyan delegation", "the Kenyan side was headed by A"."""
+    if clauses.passive(parse, token.i):
+        subject = parse.child(token.i, "nsubjpass")
+        leads = subject is not None and _is_side(subject)
+        return clauses.agent(parse, token.i) if leads else None
+    led = parse.child(token.i, "dobj")
+    leads = led is not None and (_is_side(led)) and governed(parse, token, {"to"}) is None
+    leads = leads and led is not None and governed(parse, led, {"to"}) is None
+    told = not clauses.modal(parse, token.i) and not clauses.infinitive(parse, token.i)
+    return clauses.subject(parse, token.i) if leads and told else None
+
+
+def _is_side(noun: Token) -> bool:
+    return noun.lemma in contacts().leading_nouns or noun.lemma == "side"
+
+
+def _member(parse: Parse, token: Token) -> int | None:
+    """ "the delegation also included A", "a team comprising A"."""
+    head = parse.tokens[token.head]
+    noun = parse.child(token.i, "nsubj")
+    if token.dep in {"relcl", "acl", "prep"}:
+        noun = head
+    if noun is None or noun.lemma not in contacts().leading_nouns:
+        return None
+    member = parse.child(token.i, "dobj", "pobj")
+    return member.i if member is not None else None
+
+
+def _opposite(parse: Parse, token: Token) -> bool:
+    """ "On the other side (of the table) were"."""
+    preposition = parse.tokens[token.head]
+    words = {c.lower for c in (parse.tokens[i] for i in parse.children[token.i])}
+    verb = parse.tokens[preposition.head]
+    return (
+        preposition.lower in {"on", "from"}
+        and bool(words & {"other", "opposite"})
+        and verb.lemma in {"be", "sit"}
+    )
+
+
+def _behind(parse: Parse, verb: Token) -> int | None:
+    found = parse.child(verb.i, "nsubj", "attr")
+    return found.i if found is not None else None
+
+
+def _people(scene: Scene, i: int | None) -> Named:
+    return [(e, t) for e, t in named(scene, i) if scene.who.entities[e].kind in PEOPLE]
+
+
+def _lead(scene: Scene, draft: Draft, e: str, token: int, state: str | None) -> None:
+    """The leader of a side takes the place of their state, or joins where nobody of the state is a party."""
+    entities = scene.who.entities
+    people = {entities[p].state for p, _, _ in draft.parties if entities[p].kind == "person"}
+    if state is None or state in people:
+        draft.attend([(e, token)], entities)
+        return
+    draft.present = [(p, t) for p, t in draft.present if p != e]
+    draft.parties = [
+        p for p in draft.parties if entities[p[0]].kind == "person" or entities[p[0]].state != state
+    ]
+    draft.add((e, "", token), entities)

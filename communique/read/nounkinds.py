@@ -1,0 +1,60 @@
+"""Which nouns name a contact, and of what kind: "talks", "a courtesy call", "a phone conversation"."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import contacts
+from .parties import PEOPLE, is_definite, modifiers, under
+from .scene import Scene
+from .tokens import Parse, Token
+
+
+def kind_of(scene: Scene, token: Token) -> str | None:
+    """The kind of contact that the noun with its modifiers names."""
+    table, words = contacts(), modifiers(scene.parse, token)
+    one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
+    kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
+    if kind is None or (kind == "call" and not _is_call(scene, token, words)):
+        return None
+    if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
+        return None
+    if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
+        kind = "meeting"
+    if kind == "conversation":
+        kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
+    if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
+        return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
+    return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
+
+
+def _convened(parse: Parse, token: Token) -> str | None:
+    """ "convene the Joint Commission in Amman"."""
+    head = parse.tokens[token.head]
+    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in {"convene", "reconvene"}
+    return "talks" if convened and token.lower in contacts().sitting else None
+
+
+def _proves_phone(parse: Parse, token: Token) -> bool:
+    words = {t.lower for t in parse.words(parse.sentence_of(token.i))}
+    return not words.isdisjoint(contacts().phone_proofs)
+
+
+def _is_call(scene: Scene, token: Token, words: set[str]) -> bool:
+    """ "received a call from", "in a call with": somebody's call, not one for something."""
+    table, parse = contacts(), scene.parse
+    if words & table.phone or words & table.call_modifiers or _paid_to(scene, token):
+        return True
+    for preposition in parse.children_by(token.i, "prep"):
+        if preposition.lower == "for":
+            return False
+        if preposition.lower in {"with", "from", "between"}:
+            return True
+    head = parse.tokens[token.head]
+    if head.lemma in {"receive", "hold", "have"}:
+        return True
+    return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
+
+
+def _paid_to(scene: Scene, token: Token) -> bool:
+    """ "a call on the Prime Minister"."""
+    upon = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"on", "upon"})
+    return any(scene.who.entities[e].kind in PEOPLE for p in upon for e, _ in under(scene, p))

@@ -1,0 +1,60 @@
+"""Who is guest and who is host at a contact, where its verb does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .drafts import Draft, apart
+from .parties import Party
+from .scene import Scene
+
+_OTHER = {"visitor": "host", "host": "visitor", "caller": "receiver", "receiver": "caller"}
+_FACE_TO_FACE = frozenset({"meeting", "talks"})
+
+
+def seated(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
+    """The parties with the capacities that the other party's, or a visit around the contact, gives them."""
+    parties = _paired(draft.parties)
+    if draft.kind in _FACE_TO_FACE and not any(c for _, c, _ in parties):
+        return _on_visit(scene, draft, parties, drafts)
+    return parties
+
+
+def company(scene: Scene, draft: Draft, e: str) -> str:
+    """The capacity of somebody who went along on a visit, else none."""
+    if draft.kind != "visit":
+        return ""
+    hosts = {scene.who.entities[p].state for p, capacity, _ in _paired(draft.parties) if capacity == "host"}
+    state = scene.who.entities[e].state
+    return "visitor" if hosts and state and state not in hosts else ""
+
+
+def _paired(parties: list[Party]) -> list[Party]:
+    """With one side of a pair of capacities known, the only other party has the other."""
+    known = {c for _, c, _ in parties if c}
+    if len(parties) != 2 or len(known) != 1 or not known <= _OTHER.keys():
+        return parties
+    (capacity,) = known
+    return [(e, c or _OTHER[capacity], t) for e, c, t in parties]
+
+
+def _on_visit(scene: Scene, draft: Draft, parties: list[Party], drafts: Sequence[Draft]) -> list[Party]:
+    """Those of the country visited are hosts, and the visitors guests, at what is not held elsewhere."""
+    entities = scene.who.entities
+    at = entities[draft.place].state if draft.place else None
+    states = {e: entities[e].state for e, _, _ in parties}
+    for visit in drafts:
+        seats = _paired(visit.parties)
+        guests = {e for e, c, _ in seats if c == "visitor"} & states.keys()
+        host = {entities[e].state for e, c, _ in seats if c == "host"}
+        held = visit.status in {"happened", "ongoing", draft.status}
+        fits = visit.kind == "visit" and held and not apart(visit.time, draft.time)
+        if not (fits and guests and len(host) == 1 and (at is None or at in host)):
+            continue
+        if any(state in host for state in states.values()) and not any(states[e] in host for e in guests):
+            return [(e, _side(hosts=states[e] in host, visits=e in guests), t) for e, _, t in parties]
+    return parties
+
+
+def _side(*, hosts: bool, visits: bool) -> str:
+    return "host" if hosts else "visitor" if visits else ""

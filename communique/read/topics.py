@@ -1,0 +1,50 @@
+"""What was discussed, part by part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Topic
+from .attribution import Chars, trim
+from .reading import Reading
+
+_BETWEEN_TOPICS = re.compile(
+    r",?\s+(?:including|such as|among them)\s+|,\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+"
+)
+_DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
+
+
+def discussed(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
+    """The parts of what was discussed, at commas and "and"."""
+    found = []
+    for start, end in content:
+        cuts = [start]
+        for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
+            if not _within_phrase(reading, match.start()):
+                cuts += [match.start(), match.end()]
+        cuts.append(end)
+        for a, b in zip(cuts[::2], cuts[1::2], strict=True):
+            span = trim(reading.text, a, b, that=False)
+            if span is not None:
+                found.append(_topic(reading, span))
+    return tuple(found)
+
+
+def _within_phrase(reading: Reading, cut: int) -> bool:
+    """Whether the word before `cut` belongs to a noun behind it: "dangerous / and escalatory actions"."""
+    parse = reading.parse
+    at, _ = parse.at(cut, cut + 1)
+    if at == 0:
+        return False
+    before = parse.tokens[at - 1]
+    return before.tag in {"JJ", "JJR", "JJS"} or (
+        before.dep in {"amod", "compound", "nmod"} and parse.tokens[before.head].start >= cut
+    )
+
+
+def _topic(reading: Reading, span: Chars) -> Topic:
+    start, end = span
+    if match := _DETERMINERS.match(reading.text, start, end):
+        start = match.end()
+    return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))

@@ -1,0 +1,90 @@
+"""Visits told by verbs of going and sending: "is expected in", "sent A to", "invited A to"."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import contacts
+from . import clauses
+from .occasions import is_perfect, verb_status
+from .parties import PEOPLE, Contact, Named, governed, hosts, named
+from .scene import Scene
+from .tokens import Parse, Token
+
+_AREAS = frozenset({"place", "state"})
+_Journey = tuple[int | None, int | None] | None
+"""The tokens of the traveller and of where to."""
+
+
+def journey(scene: Scene, token: Token) -> Contact | None:
+    """The visit that a verb tells of, if whoever travels is known to be from abroad; else None."""
+    found = _journey(scene.parse, token)
+    if found is None:
+        return None
+    traveller, goal = found
+    visitors = [(e, t) for e, t in named(scene, traveller) if scene.who.entities[e].kind in PEOPLE]
+    there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
+    if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
+        return None
+    if token.lemma in contacts().staying and any(scene.who.entities[e].kind == "role" for e, _ in visitors):
+        return None
+    status = _status(scene.parse, token)
+    if status in {"denied", "hypothetical"}:
+        return None
+    parties = [*((e, "visitor", t) for e, t in visitors), *((e, "host", t) for e, t in there)]
+    return Contact(token.i, "visit", status, tuple(parties), False, is_perfect(scene.parse, token))
+
+
+def _journey(parse: Parse, token: Token) -> _Journey:
+    """Who goes where by the words of the verb; None if it is no verb of going."""
+    table = contacts()
+    if token.lemma in table.sending:
+        return clauses.undergoer(parse, token.i), governed(parse, token, {"to"})
+    if token.lemma == "invite":
+        return _invited(parse, token)
+    if token.lemma == "be" and (goal := _on_the_way(parse, token)) is not None:
+        return clauses.subject(parse, token.i), goal
+    if token.lemma in table.staying and (token.lemma == "be" or clauses.passive(parse, token.i)):
+        return clauses.subject(parse, token.i), governed(parse, token, {"in"})
+    if token.lemma in table.returning:
+        return clauses.subject(parse, token.i), governed(parse, token, {"to"})
+    if token.lemma in table.leaving:
+        left = parse.child(token.i, "dobj")
+        after = any(p.lower == "after" for p in parse.children_by(token.i, "prep"))
+        return (clauses.subject(parse, token.i), left.i) if left is not None and after else None
+    if token.lemma in table.coming and not clauses.passive(parse, token.i):
+        return clauses.subject(parse, token.i), governed(parse, token, {"to"})
+    return None
+
+
+def _invited(parse: Parse, token: Token) -> _Journey:
+    """ "invited A to Lima", "A was invited to Lima"; "invited A to visit Lima" is told by its own verb."""
+    guest = clauses.undergoer(parse, token.i)
+    goal = governed(parse, token, {"to"})
+    if goal is None and guest is not None:
+        goal = governed(parse, parse.tokens[guest], {"to"})
+    return None if guest is None or goal is None else (guest, goal)
+
+
+def _on_the_way(parse: Parse, token: Token) -> int | None:
+    """ "was on his way to Ankara"."""
+    for preposition in parse.children_by(token.i, "prep"):
+        way = parse.child(preposition.i, "pobj")
+        if way is not None and way.lower in {"way", "route"}:
+            return governed(parse, way, {"to"}) or governed(parse, token, {"to"})
+    return None
+
+
+def _status(parse: Parse, token: Token) -> str:
+    status = verb_status(parse, token)
+    if token.lemma == "invite":
+        return "proposed" if status in {"happened", "ongoing"} else "hypothetical"
+    if token.lemma == "expect" and status in {"happened", "ongoing"}:
+        return "planned"
+    under_way = token.tag in {"VBZ", "VBP"} or _on_the_way(parse, token) is not None
+    if token.lemma == "be" and under_way and status == "happened":
+        return "ongoing"
+    return "happened" if token.lemma in contacts().leaving and status == "ongoing" else status
+
+
+def _abroad(scene: Scene, visitors: Named, host: str) -> bool:
+    home = {scene.who.entities[e].state for e, _ in visitors}
+    return None not in home and scene.who.entities[host].state not in home

@@ -1,0 +1,113 @@
+"""How far the words of an undertaking reach, and whether a condition hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..model import CommitmentStatus, Span
+from . import clauses
+from .tokens import Parse
+
+# A deed of fewer words than this is told with who does it: "I will certainly come".
+_BRIEF = 2
+_CONDITIONS = (
+    ("provided",),
+    ("subject", "to"),
+    ("as", "long", "as"),
+    ("on", "condition", "that"),
+    ("once",),
+    (",", "should"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A verb or noun that is undertaken, with the first and last token of its words."""
+
+    head: int
+    first: int
+    last: int
+    status: CommitmentStatus
+
+
+def hinges(parse: Parse, i: int) -> bool:
+    """Whether a condition hangs on the verb: "if", "unless", "provided that", "subject to", "should both"."""
+    for child in parse.children_by(i, "advcl", "prep"):
+        mark = parse.child(child.i, "mark")
+        if (mark is not None and mark.lower in {"if", "unless"}) or child.lower in {"provided", "if"}:
+            return True
+    lower: list[str] = []
+    for token in parse.tokens[i + 1 : parse.sentence_of(i).last]:
+        if token.lower in {";", "."}:
+            break
+        lower.append(token.lower)
+    return any(
+        tuple(lower[n : n + len(c)]) == c and not (n and lower[n - 1] == "for")
+        for c in _CONDITIONS
+        for n in range(len(lower))
+    )
+
+
+def with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
+    """With ", provided that ..." and ", subject to ..." behind it, which a pledge is made under."""
+    after = tuple(t.lower for t in parse.tokens[found.last + 1 : found.last + 3])
+    if after not in {(",", "provided"), (",", "subject")}:
+        return found
+    return replace(found, last=max(found.last, parse.at(span.start, span.end)[1] - 1))
+
+
+def deed(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
+    """The verb with all to its right in the span, without "to", "will" and the subject."""
+    neg = parse.child(head, "neg")
+    first = neg.i if neg is not None and neg.i < head else head
+    if first == head and parse.tokens[head - 1].text == "-" and parse.tokens[head - 2].head == head:
+        first = head - 2
+    last = _last(parse, head, span)
+    if last - first < _BRIEF and clauses.own_subject(parse, head) is not None:
+        return whole(parse, head, span, status)
+    return Undertaking(head, first, last, status)
+
+
+def whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
+    """The verb with its subject, which tells what is to happen to what."""
+    first = max(parse.left[head], parse.at(span.start, span.end)[0])
+    while first < head and parse.tokens[first].lower in {"that", ",", "and", "but", "“", '"'}:
+        first += 1
+    return Undertaking(head, first, _last(parse, head, span), status)
+
+
+def _before_aside(parse: Parse, head: int, right: int) -> int:
+    """The end without ", whose first meeting will be held in May" and without "on condition that"."""
+    for i in sorted(parse.below(head)):
+        token = parse.tokens[i]
+        left = parse.left[i]
+        if (
+            i > head
+            and token.dep == "relcl"
+            and parse.right[i] >= right
+            and parse.tokens[left - 1].text == ","
+        ):
+            return left - 2
+    for i in range(head, right):
+        if tuple(t.lower for t in parse.tokens[i : i + 3]) == ("on", "condition", "that"):
+            return i - 1
+    return right
+
+
+def _last(parse: Parse, head: int, span: Span) -> int:
+    """The last token of a clause within the span, before a condition or another clause."""
+    last = parse.at(span.start, span.end)[1]
+    right = min(parse.right[head], last - 1)
+    for child in parse.children_by(head, "conj", "advcl", "parataxis"):
+        mark = parse.child(child.i, "mark")
+        apart = child.dep == "conj" and clauses.own_subject(parse, child.i) is not None
+        if child.i > head and (apart or (mark is not None and mark.lower in {"if", "unless"})):
+            right = min(right, parse.left[child.i] - 1)
+    for child in parse.children_by(head, "prep", "relcl"):
+        # "agreed to reopen it during the visit": when they agreed.
+        if head < child.i and child.lower in {"during", "while"}:
+            right = min(right, parse.left[child.i] - 1)
+    right = _before_aside(parse, head, right)
+    while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
+        right -= 1
+    return right

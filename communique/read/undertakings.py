@@ -1,0 +1,301 @@
+"""What words of promising, agreeing and announcing undertake: the deed or the gift, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Act, CommitmentStatus, Span, Statement, Time
+from ..vocab.predicates import predicates
+from . import clauses
+from .gifts import gives
+from .predications import hostile
+from .reading import Reading
+from .tokens import Parse
+from .undertaken import Undertaking, deed, hinges, whole, with_proviso
+from .voiced import menacing
+
+_WORDS = predicates().settings
+_PLEDGING: frozenset[Act] = frozenset({"promise", "agree", "propose"})
+_OWN = frozenset({"we", "i", "us"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+_WILL = frozenset({"will", "shall", "would"})
+_LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
+_WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
+# To say that one will say something is no undertaking.
+_TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
+# What happens to things by themselves or in talk: "would be reached", "would be discussed".
+_NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
+_DEADLINES = frozenset({"by", "before", "within"})
+_ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
+# How many sentences before its acceptance an invitation stands.
+_NEAR = 2
+
+
+def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking]:
+    """What a statement undertakes: by its cue, else by clauses that say what its speaker's side will do."""
+    if not statement.content or not _able(reading, statement):
+        return
+    parse = reading.parse
+    cue = _cue(parse, statement)
+    if cue is not None and _accepts(parse, cue):
+        yield from _invited(reading, statement, cue)
+        return
+    if cue is not None and gives(parse, cue):
+        yield from _given(parse, statement, cue, "made")
+        return
+    if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
+        yield from _outright(reading, statement, cue)
+        return
+    for span in statement.content:
+        for i in range(*parse.at(span.start, span.end)):
+            if _menaces(reading, i):
+                continue
+            if _own_will(reading, statement, i):
+                yield deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
+            elif _announced(reading, statement, i):
+                yield whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
+
+
+def _able(reading: Reading, statement: Statement) -> bool:
+    """Whether somebody speaks, and not a paper or a thing."""
+    entities = reading.who.entities
+    return any(i in entities and entities[i].kind != "thing" for i in statement.speakers)
+
+
+def _cue(parse: Parse, statement: Statement) -> int | None:
+    if statement.cue is None:
+        return None
+    first, last = parse.at(statement.cue.start, statement.cue.end)
+    return first if first < last else None
+
+
+def _pledges(parse: Parse, cue: int) -> bool:
+    """Whether the cue itself, or the noun it takes, undertakes something."""
+    token = parse.tokens[cue]
+    nouns = {c.lemma for c in parse.children_by(cue, "dobj", "nsubjpass", "acomp", "prep")}
+    return bool(({token.lemma} | nouns) & _WORDS["undertakes"])
+
+
+def _accepts(parse: Parse, cue: int) -> bool:
+    """ "accepted an invitation to visit": who accepts will come."""
+    taken = parse.child(cue, "dobj")
+    return (
+        parse.tokens[cue].lemma == "accept" and taken is not None and taken.lemma in {"invitation", "invite"}
+    )
+
+
+def _invited(reading: Reading, statement: Statement, cue: int) -> Iterator[Undertaking]:
+    """What whoever accepts is invited to do, there or in the invitation just before; else the invitation."""
+    parse = reading.parse
+    if clauses.negated(parse, cue):
+        return
+    end = parse.at(statement.content[-1].start, statement.content[-1].end)[1]
+    floor = parse.sentences[max(0, parse.tokens[cue].sentence - _NEAR)].first
+    for i in range(end - 1, floor - 1, -1):
+        if parse.tokens[i].lemma in {"invite", "invitation"} and (wanted := _asked_to(parse, i)) is not None:
+            sentence = parse.sentence_of(wanted)
+            last = min(parse.right[wanted], sentence.last - 1)
+            span = reading.span(parse.tokens[i].start, parse.tokens[last].end)
+            yield deed(parse, wanted, span, "agreed")
+            return
+    yield from _given(parse, statement, cue, "agreed")
+
+
+def _asked_to(parse: Parse, i: int) -> int | None:
+    """The infinitive that "invited" or "invitation" takes."""
+    places = [i, *(c.i for c in parse.children_by(i, "dobj", "prep", "dative", "nsubjpass"))]
+    if not clauses.is_verb(parse.tokens[i]) and clauses.is_verb(parse.tokens[parse.tokens[i].head]):
+        places.append(parse.tokens[i].head)
+    for place in places:
+        for c in parse.children_by(place, "xcomp", "ccomp", "acl", "relcl", "advcl"):
+            if c.i > i and clauses.infinitive(parse, c.i):
+                return c.i
+    return None
+
+
+def _given(parse: Parse, statement: Statement, cue: int, status: CommitmentStatus) -> Iterator[Undertaking]:
+    first, last = parse.at(statement.content[0].start, statement.content[0].end)
+    given = parse.child(cue, "dobj")
+    if given is not None and parse.child(cue, "dative") is not None and first < parse.left[given.i] < last:
+        first = parse.left[given.i]
+    while first < last and _is_link(parse, first):
+        first += 1
+    if first < last:
+        yield Undertaking(first, first, last - 1, "conditional" if hinges(parse, cue) else status)
+
+
+def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Undertaking]:
+    """What follows "pledged", "agreed", "committed": an infinitive, a clause about the future, a noun."""
+    parse = reading.parse
+    status = _status(parse, cue, statement)
+    heads = [c for c in _below_cue(parse, cue) if _within(reading, statement, c)]
+    verbal = [c for c in heads if clauses.is_verb(parse.tokens[c])]
+    last_span = statement.content[-1]
+    if not verbal:
+        if statement.act != "propose" and not _mere_view(parse, statement):
+            yield from _given(parse, statement, cue, status)
+        return
+    head = verbal[0]
+    if clauses.negated(parse, cue):
+        return
+    hinged = "conditional" if hinges(parse, head) or hinges(parse, cue) else status
+    own = clauses.own_subject(parse, head)
+    finite = parse.tokens[head].tag in {"VBZ", "VBP", "VBD"} or clauses.modal(parse, head) is not None
+    idle = parse.tokens[head].lemma == "be" and not clauses.passive(parse, head)
+    if finite and (own is None or (idle and statement.act == "agree")):
+        return
+    reach = range(head, min(parse.right[head] + 1, head + 12))
+    if not clauses.negated(parse, head) and menacing(parse, reach):
+        return
+    future = own is None or clauses.modal(parse, head) in _WILL
+    if own is None or (future and _own_side(reading, statement, own)):
+        yield with_proviso(parse, deed(parse, head, last_span, hinged), last_span)
+    elif future and not _of_others(reading, statement, head, own):
+        yield with_proviso(parse, whole(parse, head, last_span, hinged), last_span)
+
+
+def _mere_view(parse: Parse, statement: Statement) -> bool:
+    """Whether what is agreed is that something is so, or matters: "agreed on the importance of dialogue"."""
+    first, last = parse.at(statement.content[0].start, statement.content[0].end)
+    words = parse.tokens[first:last]
+    if any(t.tag in {"VBZ", "VBP", "VBD"} and t.dep not in {"relcl", "aux"} for t in words):
+        return True
+    nouns = [t for t in words if t.tag in {"NN", "NNS"}]
+    return words[0].lower == "including" or (bool(nouns) and nouns[0].lemma in _WORDS["merits"])
+
+
+def _of_others(reading: Reading, statement: Statement, head: int, subject: int) -> bool:
+    """Whether what is to be done is the deed of an actor of another side."""
+    if clauses.passive(reading.parse, head):
+        return False
+    entities = reading.who.entities
+    known = [entities[i] for i in reading.who.of(reading.parse, subject) if i in entities]
+    known = [e for e in known if e.kind in _ACTORS and not (e.kind == "group" and e.state is None)]
+    return any(e.state is None or e.state != statement.state for e in known)
+
+
+def _is_link(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    return token.lower in _LINKS or token.lemma in _WORDS["undertakes"]
+
+
+def _below_cue(parse: Parse, cue: int) -> Iterator[int]:
+    """Verbs that the cue takes: "pledged to send", "agreed that they would", "its commitment to ending"."""
+    stack = [cue]
+    while stack:
+        i = stack.pop(0)
+        for child in parse.children_by(
+            i, "xcomp", "ccomp", "acl", "pcomp", "dobj", "prep", "attr", "acomp", "advcl"
+        ):
+            if child.i < i and child.dep not in {"ccomp"}:
+                continue
+            if clauses.is_verb(child):
+                if child.dep != "advcl" or clauses.infinitive(parse, child.i):
+                    yield child.i
+            elif child.dep in {"prep", "acomp"} or child.lemma in _WORDS["undertakes"]:
+                stack.append(child.i)
+
+
+def _status(parse: Parse, cue: int, statement: Statement) -> CommitmentStatus:
+    words = {parse.tokens[cue].lemma} | {c.lower for c in parse.children_by(cue, "advmod")}
+    if words & _WORDS["reaffirms"]:
+        return "reaffirmed"
+    joint = statement.act == "agree" and parse.tokens[cue].lemma in _WORDS["agrees"]
+    return "agreed" if joint else "made"
+
+
+def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
+    """ "We will send", "Pakistan will host" by its minister: the speaker's side, a deed, no passive."""
+    parse = reading.parse
+    token = parse.tokens[i]
+    if token.lemma in _WEAK | _TELLING or not _will(parse, i) or clauses.passive(parse, i):
+        return False
+    if clauses.modal(parse, i) == "would" and statement.directness == "direct":
+        return False
+    subject = clauses.subject(parse, i)
+    return subject is not None and _own_side(reading, statement, subject)
+
+
+def _will(parse: Parse, i: int) -> bool:
+    """Whether a verb stands in a clause of its own that says what will be, and not what will not."""
+    token = parse.tokens[i]
+    if not clauses.is_verb(token) or clauses.negated(parse, i) or clauses.modal(parse, i) not in _WILL:
+        return False
+    if any(c.tag in {"WP", "WDT", "WRB"} for c in parse.children_by(i, "dobj", "advmod", "nsubj")):
+        # "what we will do", "when we will leave"
+        return False
+    mark = parse.child(i, "mark")
+    return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")
+
+
+def _announced(reading: Reading, statement: Statement, i: int) -> bool:
+    """ "The men would be freed by Friday", by an official: a deed without a doer, with a deadline."""
+    parse = reading.parse
+    if statement.state is None or parse.tokens[i].lemma in _NO_DEED:
+        return False
+    if not _will(parse, i) or not clauses.passive(parse, i):
+        return False
+    if clauses.own_subject(parse, i) is None:
+        return False
+    times = [t.span for t in reading.give("times") if isinstance(t, Time) and t.span is not None]
+    doers = [c for c in parse.children_by(i, "prep", "agent") if c.lower in _DEADLINES]
+    dated = [c for c in doers if any(_begins(parse, c.i, span) for span in times)]
+    return bool(dated) and not any(c.dep == "agent" for c in doers if c not in dated)
+
+
+def _begins(parse: Parse, preposition: int, span: Span) -> bool:
+    """Whether a time is what a preposition takes: "by the end of June", "before Friday"."""
+    first, _ = parse.at(span.start, span.end)
+    return preposition < first <= min(parse.right[preposition], preposition + 3)
+
+
+def _menaces(reading: Reading, i: int) -> bool:
+    """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
+    parse = reading.parse
+    if hostile(reading, i):
+        return True
+    return menacing(parse, range(i, min(parse.right[i] + 1, i + 12)))
+
+
+def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
+    """Whether the subject is the speaker, "we", or the state, government or body the speaker acts for."""
+    parse = reading.parse
+    if parse.tokens[subject].lower in _OWN:
+        return True
+    if _own_house(reading, statement, subject):
+        return True
+    entities = reading.who.entities
+    ids = reading.who.of(parse, subject)
+    if not ids:
+        return False
+    if set(ids) & set(statement.speakers):
+        return True
+    if all(entities[i].kind == "organisation" for i in statement.speakers if i in entities):
+        # A news agency speaks of its state and not for it.
+        return False
+    acted_for = {entities[i].state for i in statement.speakers if i in entities} - {None}
+    return bool(acted_for) and all(
+        i in entities
+        and entities[i].kind in {"state", "body", "organisation", "place"}
+        and entities[i].state in acted_for
+        for i in ids
+    )
+
+
+def _own_house(reading: Reading, statement: Statement, subject: int) -> bool:
+    """ "his government", "our embassy": what the speaker acts for, by its owner."""
+    parse = reading.parse
+    owner = parse.child(subject, "poss")
+    if (
+        owner is None
+        or owner.lower not in _POSSESSIVES
+        or parse.tokens[subject].lemma not in _WORDS["houses"]
+    ):
+        return False
+    whose = set(reading.who.of(parse, owner.i))
+    return owner.lower in {"our", "my"} or bool(whose & set(statement.speakers))
+
+
+def _within(reading: Reading, statement: Statement, i: int) -> bool:
+    start = reading.parse.tokens[i].start
+    return any(span.start <= start < span.end for span in statement.content)
