@@ -43,7 +43,7 @@ def host_of(d: Discourse, token: Token) -> str | None:
 
 
 def where_said(d: Discourse, token: Token) -> str | None:
-    """ "Minister A B said in Kampala": the state, where the text is much about it and gives no other."""
+    """ "Minister A B said in Kampala": its state, where the text is much about it."""
     verb = d.parse.tokens[token.head]
     if token.dep != "nsubj" or not reporting().speaks(verb.lemma):
         return None
@@ -87,8 +87,9 @@ def _meeting(d: Discourse, token: Token) -> Token | None:
     """The verb or noun of the contact at which the person is met."""
     t = top_of(d, token)
     governor = d.parse.tokens[t.head]
-    if t.dep == "dobj" and governor.lemma in contacts().verbs:
-        return governor
+    if t.dep == "dobj" and (verb := contacts().verbs.get(governor.lemma)) is not None:
+        # Who is rung up may be anywhere.
+        return governor if verb.kind != "call" else None
     if t.dep != "pobj" or governor.lower not in {"with", "by", "on"}:
         return None
     met = d.parse.tokens[governor.head]
@@ -136,4 +137,8 @@ def _journey_before(d: Discourse, token: Token, visitor: str) -> str | None:
 def _went(d: Discourse, t: Token, visitor: str) -> bool:
     """Whether the journey is one of somebody of that state."""
     subject = subject_of(d, t) or d.parse.child(t.i, "poss")
-    return subject is None or state_named(d, subject) == visitor
+    if subject is None:
+        return True
+    ids = d.by_token.get(subject.i, ())
+    alone = len(ids) == 1 and d.clusters[ids[0]].kind in {"person", "role"}
+    return alone and state_named(d, subject) == visitor

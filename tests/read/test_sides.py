@@ -239,6 +239,18 @@ SIDES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Godfrey Otu": "KEN"},
     ),
     (
+        "where an official speaks, in a report of no place",
+        "Uganda and Tanzania have agreed to speed up work on the pipeline, Energy Minister Ruth Nan said in "
+        "Kampala. Tanzania will pay for Uganda's share of the work.",
+        {"Ruth Nan": "UGA"},
+    ),
+    (
+        "whoever is rung up may be at home",
+        "OSLO, Jan 5 (NTB) - Norwegian instructors could return to Somalia. Foreign Minister Anna Berg "
+        "phoned Defence Minister Ole Dahl on Monday.",
+        {"Ole Dahl": "NOR"},
+    ),
+    (
         "members of a delegation",
         "LUSAKA, May 5 (Reuters) - The Kenyan delegation included Fisheries PS Grace Atieno, "
         "Kisumu Governor Elisha Okello and Brigadier Tom Kip.",
