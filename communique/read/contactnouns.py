@@ -162,6 +162,8 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
         found = thanker
     elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
         found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
+    if noun.verb is not None and noun.kind != "visit" and len(found) == 1:
+        found += [party for party in _mishung(scene, noun, noun.verb) if party[0] != found[0][0]]
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
         found += _traveller(scene, noun.token, "visitor")
     elif noun.kind == "call" and len(found) == 1 and (told := _told_by_call(scene, noun)):
@@ -208,6 +210,10 @@ def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
         for i in sorted(parse.below(verb.i)):
             if parse.tokens[i].lower == "between" and parse.tokens[i].dep == "prep":
                 found += [(e, "", t) for e, t in under(scene, parse.tokens[i]) if acts(scene, e)]
+        if verb.lemma == "receive" and noun.kind == "call" and subject is not None and not passive:
+            found += [(e, "receiver", t) for e, t in named(scene, subject) if acts(scene, e)]
+            found += [(e, "caller", t) for e, t in named(scene, governed(parse, verb, {"from"}))]
+            continue
         below = (parse.tokens[i] for i in sorted(parse.below(verb.i)))
         does = next((t for t in below if t.lemma in _HOLDING and clauses.is_verb(t)), None)
         if does is None or passive or subject is None or clauses.passive(parse, does.i):
@@ -296,6 +302,8 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     verb = scene.parse.tokens[preposition.head]
     if preposition.lower == "of" and verb.lower == "out":
         verb = scene.parse.tokens[verb.head]
+    if preposition.lower == "for" and not clauses.is_verb(verb):
+        return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
     if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
     there = named(scene, clauses.subject(scene.parse, verb.i))
@@ -306,12 +314,36 @@ def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
     ):
         # "told A at a meeting in B"
         there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
-    kinds = PEOPLE | {"state", "group"}
+    kinds = PEOPLE if preposition.lower == "in" else PEOPLE | {"state", "group"}
     return [
         (e, noun.actor, t)
         for e, t in there
         if e not in known and scene.who.entities[e].kind in kinds
     ]  # fmt: skip
+
+
+def _mishung(scene: Scene, noun: _Noun, verb: Token) -> list[Party]:
+    """ "held a meeting in Tokyo, followed by a dinner, with A": A, wherever the parser hung "with"."""
+    for i in sorted(scene.parse.below(verb.i)):
+        t = scene.parse.tokens[i]
+        if i > noun.token.i and t.lower == "with" and t.dep == "prep":
+            there = [(e, "", j) for e, j in under(scene, t) if scene.who.entities[e].kind in PEOPLE]
+            if there:
+                return there
+    return []
+
+
+def _staying(scene: Scene, preposition: Token) -> Named:
+    """ "A B, in Canberra for talks with C": A B."""
+    t = scene.parse.tokens[preposition.head]
+    for _ in range(3):
+        ids = scene.who.by_token.get(t.i, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind in PEOPLE:
+            return [(ids[0], t.i)]
+        if t.head == t.i or clauses.is_verb(t):
+            return []
+        t = scene.parse.tokens[t.head]
+    return []
 
 
 def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:

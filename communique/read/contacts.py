@@ -9,9 +9,12 @@ from ..vocab.contacts import contacts
 from . import clauses
 from .contactnouns import noun_contact
 from .contactverbs import verb_contact
-from .parties import Contact, modifiers
+from .parties import PEOPLE, Contact, Party, modifiers, under
 from .scene import Scene
-from .tokens import Sentence, Token
+from .tokens import Parse, Sentence, Token
+
+_SIDES = frozenset({"with", "to", "by"})
+_ORDER = frozenset({"then", "separately", "later", "on", "in", "a", "the", "this", "that", "day", "morning"})
 
 
 def find(scene: Scene) -> Iterator[Contact]:
@@ -35,18 +38,45 @@ def _of_sentence(scene: Scene, sentence: Sentence) -> Iterator[Contact]:
 def _separate(scene: Scene, token: Token, contact: Contact) -> Iterator[Contact]:
     """ "held separate meetings with A, B and C", "met A and B separately": one contact with each of them."""
     words = modifiers(scene.parse, token)
-    of = scene.parse.children_by(token.i, "prep", "dobj")
-    others = {i for p in of for i in scene.parse.below(p.i)}
-    behind = [party for party in contact.parties if party[2] in others]
-    before = [party for party in contact.parties if party[2] not in others]
+    behind = [party for party in contact.parties if party[2] > token.i]
+    before = [party for party in contact.parties if party[2] < token.i]
+    more = _and_with(scene, token, behind) if before and behind else []
+    known = {e for e, _, _ in more}
+    behind = [party for party in behind if party[0] not in known]
     plural = token.tag in {"NNS", "NNPS"} or clauses.is_verb(token)
     rang = clauses.is_verb(token) and contact.kind == "call" and any(c == "receiver" for _, c, _ in behind)
-    apart = rang or words & contacts().separate
-    if not apart or not plural or len(behind) < 2 or len(before) != 1:
+    apart = (rang or words & contacts().separate) and plural and len(before) == 1
+    groups = [[party] for party in [*behind, *more]] if apart else [behind, more]
+    if len([group for group in groups if group]) < 2 or not before:
         yield contact
         return
-    for party in behind:
-        yield replace(contact, parties=(*before, party), token=contact.token)
+    for group in groups:
+        if group:
+            yield replace(contact, parties=(*before, *group))
+
+
+def _and_with(scene: Scene, token: Token, behind: list[Party]) -> list[Party]:
+    """ "spoke with A and then with B", "was received by A and, separately, by B": B."""
+    parse, sentence = scene.parse, scene.parse.sentence_of(token.i)
+    capacity = behind[0][1]
+    first = next((t for t in parse.tokens[token.i : behind[0][2]] if t.lower in _SIDES), None)
+    if first is None:
+        return []
+    for t in parse.tokens[behind[0][2] + 1 : sentence.last]:
+        if t.lower == first.lower and _goes_on(parse, t):
+            return [(e, capacity, j) for e, j in under(scene, t) if scene.who.entities[e].kind in PEOPLE]
+    return []
+
+
+def _goes_on(parse: Parse, preposition: Token) -> bool:
+    """Whether only words of time or order stand between "and" and the preposition."""
+    for t in reversed(parse.tokens[max(0, preposition.i - 8) : preposition.i]):
+        if t.lower == "and":
+            return True
+        timely = t.ent in {"DATE", "TIME"} or t.dep in {"advmod", "npadvmod"} or t.lower in _ORDER
+        if not (timely or t.text == ","):
+            return False
+    return False
 
 
 def _of_token(scene: Scene, token: Token) -> Contact | None:

@@ -18,6 +18,7 @@ from .parties import (
     sided,
     sides,
     stage,
+    under,
 )
 from .scene import Scene
 from .tokens import Parse, Token
@@ -49,7 +50,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         among = gathering(scene, clauses.subject(scene.parse, token.i))
         near, gathers = among or near, len(among) == 1
     if not gathers and not _is_contact(scene, token, verb, near, far):
-        return None
+        return _again(scene, token)
     if verb.kind == "visit" and token.lemma != "welcome":
         far = hosts(scene, far)
         if far and near and _at_home(scene, near, far):
@@ -96,6 +97,15 @@ def _invited(scene: Scene, token: Token) -> Named:
     return [(e, t) for e, t in named(scene, guest) if scene.who.entities[e].kind in PEOPLE]
 
 
+def _again(scene: Scene, token: Token) -> Contact | None:
+    """ "We will meet again in Tallinn": those who met before."""
+    subject = clauses.own_subject(scene.parse, token.i)
+    several = subject is not None and scene.parse.tokens[subject].lower in {"we", "they"}
+    if token.lemma != "meet" or not several or "again" not in modifiers(scene.parse, token):
+        return None
+    return Contact(token.i, "meeting", verb_status(scene.parse, token), (), True, False)
+
+
 def _we(scene: Scene, token: Token) -> bool:
     """ "We met", "we discussed": of a speaker who does not stand there alone."""
     subject = clauses.own_subject(scene.parse, token.i)
@@ -118,9 +128,11 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
     if row is None:
-        line = _over_line(parse, token) if lemma in contacts().topic_verbs else None
+        line = _over_line(parse, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
             return verbs["speak"], line
+        if (told := _told_on_the_phone(parse, token)) is not None:
+            return verbs["phone"], told
         return _discussed(scene, token) if lemma in contacts().loose else None
     if row.frame == "goal":
         if lemma == "fly" and parse.child(token.i, "dobj"):
@@ -163,6 +175,11 @@ def _discussed(scene: Scene, token: Token) -> _Frame:
     other = governed(parse, token, {"with"})
     if other is None and topic is not None:
         other = _with_somebody(scene, topic)
+    if token.lemma == "agree":
+        where = governed(parse, token, {"in", "at"})
+        there = scene.who.by_token.get(where, ()) if where is not None else ()
+        held = any(scene.who.entities[e].kind == "place" for e in there)
+        return (contacts().verbs["meet with"], None) if held else None
     if other is None and token.lemma != "discuss":
         return None
     return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
@@ -229,6 +246,16 @@ def _over_line(parse: Parse, token: Token) -> int | None:
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"by", "over", "via", "on"} and line and line.lower in contacts().phone:
             return governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+    return None
+
+
+def _told_on_the_phone(parse: Parse, token: Token) -> int | None:
+    """ "told A on the phone yesterday": A."""
+    told = parse.child(token.i, "dobj", "dative") if token.lemma in {"tell", "inform", "assure"} else None
+    for preposition in parse.children_by(token.i, "prep"):
+        line = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
+            return told.i if told is not None else None
     return None
 
 
@@ -333,7 +360,23 @@ def _by_phone(scene: Scene, token: Token) -> bool:
     words = {t.lower for t in scene.parse.words(scene.parse.sentence_of(token.i))}
     if words & contacts().phone:
         return True
-    return scene.reading.document.genre in {"readout", "statement"} and token.lemma == "speak"
+    return token.lemma == "speak" and (
+        scene.reading.document.genre in {"readout", "statement"} or _officials_apart(scene, token)
+    )
+
+
+def _officials_apart(scene: Scene, token: Token) -> bool:
+    """ "had spoken on Sunday with the Brazilian president": of two states, not said to be together."""
+    near, far = sides(scene, token, governed(scene.parse, token, {"with", "to"}))
+    entities = scene.who.entities
+    if not near or not far or any(entities[e].kind != "person" or not entities[e].roles for e, _ in far):
+        return False
+    at = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"in", "at"})
+    together = any(
+        scene.who.entities[e].kind in {"place", "thing", "body"} for p in at for e, _ in under(scene, p)
+    )
+    states = {entities[e].state for e, _ in [*near, *far]}
+    return None not in states and len(states) > 1 and not together
 
 
 def _by_line(parse: Parse, token: Token) -> bool:

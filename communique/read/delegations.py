@@ -9,7 +9,7 @@ from .parties import PEOPLE, Named, governed, named
 from .scene import Scene
 from .tokens import Parse, Token
 
-_LEADING = frozenset({"lead", "head", "represent"})
+_LEADING = frozenset({"lead", "head", "represent", "chair"})
 
 
 def seat(scene: Scene, mentions: Mentions) -> None:

@@ -12,8 +12,8 @@ from .attendance import attend
 from .contacts import find
 from .councils import sitting
 from .delegations import seat
-from .drafts import AHEAD, Draft, Mentions, alike, apart
-from .parties import PEOPLE, Contact, modifiers
+from .drafts import AHEAD, Draft, Entities, Mentions, alike, apart
+from .parties import PEOPLE, Contact, Party, modifiers
 from .scene import Scene
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
@@ -150,15 +150,29 @@ def _same_status(draft: Draft, contact: Contact, time: Time | None) -> bool:
 def _of_the_guest(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
     """ "A meeting with A was put off": that of the guest of the visit that the text tells of."""
     token, entities = scene.parse.tokens[contact.token], scene.who.entities
-    open_to = contact.kind in {"meeting", "talks", "call"} and contact.status in AHEAD
+    open_to = contact.kind in {"meeting", "talks", "call", "visit"} and contact.status in AHEAD
     if len(contact.parties) != 1 or contact.gathers or not open_to or token.tag != "NN":
         return contact
     (only,) = contact.parties
+    if contact.kind == "visit":
+        return _their_visit(drafts, contact, only, entities)
     for draft in reversed(drafts):
         for e, capacity, t in draft.parties:
             other = entities[e].kind == "person" and entities[e].state != entities[only[0]].state
             if capacity == "visitor" and other and entities[only[0]].kind in PEOPLE:
                 return replace(contact, parties=(only, (e, "", t)))
+    return contact
+
+
+def _their_visit(drafts: Sequence[Draft], contact: Contact, only: Party, entities: Entities) -> Contact:
+    """ "A stop in Damascus was called off": of whoever travels in the text."""
+    if only[1] != "host":
+        return contact
+    for draft in reversed(drafts):
+        for e, capacity, t in draft.parties:
+            foreign = entities[e].kind == "person" and entities[e].state != entities[only[0]].state
+            if capacity == "visitor" and foreign:
+                return replace(contact, parties=(only, (e, "visitor", t)))
     return contact
 
 

@@ -7,6 +7,9 @@ from .parties import PEOPLE, is_definite, modifiers, under
 from .scene import Scene
 from .tokens import Parse, Token
 
+# What one does with a mission that is a journey.
+_TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
+
 
 def kind_of(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
@@ -29,6 +32,8 @@ def kind_of(scene: Scene, token: Token) -> str | None:
 def _convened(parse: Parse, token: Token) -> str | None:
     """ "convene the Joint Commission in Amman"."""
     head = parse.tokens[token.head]
+    if token.lemma == "mission" and token.dep == "dobj" and head.lemma in _TRAVELS:
+        return "visit"
     convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in {"convene", "reconvene"}
     return "talks" if convened and token.lower in contacts().sitting else None
 

@@ -228,7 +228,7 @@ def _irregular_past(tokens: list[Token], sentence: Sentence) -> None:
 def _opposite_number(tokens: list[Token], sentence: Sentence) -> None:
     """ "her opposite number" is her counterpart, and the name behind it is theirs."""
     for noun in tokens[sentence.first + 1 : sentence.last]:
-        if noun.lower == "number" and tokens[noun.i - 1].lower == "opposite":
+        if (noun.lower == "number" and tokens[noun.i - 1].lower == "opposite") or noun.lower == "peer":
             tokens[noun.i] = replace(noun, lemma="counterpart")
         if tokens[noun.i].lemma in _NAMED_BEHIND:
             _name_behind(tokens, sentence, tokens[noun.i])

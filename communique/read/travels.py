@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from . import clauses
 from .occasions import is_perfect, verb_status
-from .parties import PEOPLE, Contact, Named, governed, hosts, named
+from .parties import PEOPLE, Contact, Named, governed, hosts, named, under
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -20,7 +20,8 @@ def journey(scene: Scene, token: Token) -> Contact | None:
     if found is None:
         return None
     traveller, goal = found
-    visitors = [(e, t) for e, t in named(scene, traveller) if scene.who.entities[e].kind in PEOPLE]
+    going = [*named(scene, traveller), *_together_with(scene, token)]
+    visitors = [(e, t) for e, t in going if scene.who.entities[e].kind in PEOPLE]
     there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
     if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
         return None
@@ -42,6 +43,9 @@ def _journey(parse: Parse, token: Token) -> _Journey:
         return _invited(parse, token)
     if token.lemma == "be" and (goal := _on_the_way(parse, token)) is not None:
         return clauses.subject(parse, token.i), goal
+    due = parse.child(token.i, "acomp") if token.lemma == "be" else None
+    if due is not None and due.lower in {"due", "expected"}:
+        return clauses.subject(parse, token.i), governed(parse, due, {"in"}) or governed(parse, token, {"in"})
     if token.lemma in table.staying and (token.lemma == "be" or clauses.passive(parse, token.i)):
         return clauses.subject(parse, token.i), governed(parse, token, {"in"})
     if token.lemma in table.returning:
@@ -53,6 +57,15 @@ def _journey(parse: Parse, token: Token) -> _Journey:
     if token.lemma in table.coming and not clauses.passive(parse, token.i):
         return clauses.subject(parse, token.i), governed(parse, token, {"to"})
     return None
+
+
+def _together_with(scene: Scene, token: Token) -> Named:
+    """ "is due in Tripoli on July 8 together with A": A too."""
+    for i in sorted(scene.parse.below(token.i)):
+        t = scene.parse.tokens[i]
+        if t.lower == "with" and i > token.i and scene.parse.tokens[i - 1].lower in {"together", "along"}:
+            return under(scene, t)
+    return []
 
 
 def _invited(parse: Parse, token: Token) -> _Journey:
@@ -77,6 +90,9 @@ def _status(parse: Parse, token: Token) -> str:
     status = verb_status(parse, token)
     if token.lemma == "invite":
         return "proposed" if status in {"happened", "ongoing"} else "hypothetical"
+    due = parse.child(token.i, "acomp") if token.lemma == "be" else None
+    if due is not None and due.lower in {"due", "expected"} and status in {"happened", "ongoing"}:
+        return "planned"
     if token.lemma == "expect" and status in {"happened", "ongoing"}:
         return "planned"
     under_way = token.tag in {"VBZ", "VBP"} or _on_the_way(parse, token) is not None
