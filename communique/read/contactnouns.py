@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..vocab.contacts import contacts
-from ..vocab.reporting import reporting
 from . import clauses
-from .nounkinds import kind_of
+from .nounkinds import ContactNoun, kind_of
 from .occasions import is_perfect, noun_status
 from .parties import (
     PEOPLE,
@@ -26,30 +23,12 @@ from .parties import (
     under,
 )
 from .scene import Scene
+from .surroundings import holders, indefinite, mishung, planners, thanker, told_by_call, traveller
 from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
-_AROUND = frozenset(
-    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
-)
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
-_GRATEFUL = frozenset({"thank", "grateful", "thankful"})
 _STOPS = frozenset({"stop", "stopover"})
-_OUT = frozenset({"emerge", "come", "return", "walk"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    """The noun of a contact: its kind, and the verb that carries it, if any does."""
-
-    token: Token
-    kind: str
-    verb: Token | None
-
-    @property
-    def actor(self) -> str:
-        """The capacity of whoever does it."""
-        return "visitor" if self.kind == "visit" else ""
 
 
 def noun_contact(scene: Scene, token: Token) -> Contact | None:
@@ -58,7 +37,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     if kind is None:
         return None
     whole = _whole(parse, token)
-    noun = _Noun(token, kind, _carrier(parse, whole))
+    noun = ContactNoun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
     among = _gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
     gathers = len(among) == 1 and not parties
@@ -68,7 +47,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         again = modifiers(parse, token) & (contacts().further | contacts().earlier)
         if token.lemma in contacts().idle_nouns and not again:
             return None
-        parties = _planners(scene, token)
+        parties = planners(scene, token)
     sits = _of_a_commission(parse, token) or token.lower in contacts().sitting
     kind = "talks" if sits and token.lemma == "session" else kind
     standing = {token.lemma, token.lower.removesuffix("s")} & contacts().standing
@@ -90,7 +69,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     )
 
 
-def _gathered(scene: Scene, noun: _Noun) -> list[Party]:
+def _gathered(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         inner = scene.parse.child(preposition.i, "pobj")
@@ -143,7 +122,7 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
     return head if clauses.is_verb(head) and head.lemma in table.light else None
 
 
-def _parties(scene: Scene, noun: _Noun) -> list[Party]:
+def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     """All whom the noun, its owner and the verb that carries it name."""
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
@@ -155,25 +134,25 @@ def _parties(scene: Scene, noun: _Noun) -> list[Party]:
     if noun.verb is not None:
         found += _of_carrier(scene, noun, noun.verb)
     elif (found or noun.kind == "visit") and not any(c == "visitor" for _, c, _ in found):
-        found += _holders(scene, noun, {e for e, _, _ in found})
-    elif not found and len(together := _holders(scene, noun, set())) > 1:
+        found += holders(scene, noun, {e for e, _, _ in found})
+    elif not found and len(together := holders(scene, noun, set())) > 1:
         found += together
-    elif len(found) <= 1 and noun.kind == "call" and (thanker := _thanker(scene, noun.token)):
-        found = thanker
-    elif not found and noun.kind == "call" and (told := _told_by_call(scene, noun)):
-        found += [(e, "caller", t) for e, _, t in _holders(scene, noun, set())] + told
+    elif len(found) <= 1 and noun.kind == "call" and (thanks := thanker(scene, noun.token)):
+        found = thanks
+    elif not found and noun.kind == "call" and (told := told_by_call(scene, noun)):
+        found += [(e, "caller", t) for e, _, t in holders(scene, noun, set())] + told
     if noun.verb is not None and noun.kind != "visit" and len(found) == 1:
-        found += [party for party in _mishung(scene, noun, noun.verb) if party[0] != found[0][0]]
+        found += [party for party in mishung(scene, noun, noun.verb) if party[0] != found[0][0]]
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
-        found += _traveller(scene, noun.token, "visitor")
-    elif noun.kind == "call" and len(found) == 1 and (told := _told_by_call(scene, noun)):
+        found += traveller(scene, noun.token, "visitor")
+    elif noun.kind == "call" and len(found) == 1 and (told := told_by_call(scene, noun)):
         found += told
-    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _indefinite(scene, noun.token):
-        found += [party for party in _traveller(scene, noun.token, "") if party[0] != found[0][0]]
+    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and indefinite(scene, noun.token):
+        found += [party for party in traveller(scene, noun.token, "") if party[0] != found[0][0]]
     return once(found)
 
 
-def _of_two_states(scene: Scene, noun: _Noun) -> list[Party]:
+def _of_two_states(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "India-Pakistan talks", "the Thai-Cambodian dialogue": the states before the noun, if several."""
     parse, found = scene.parse, dict[str, int]()
     for i in range(max(noun.token.i - 8, 0), noun.token.i):
@@ -189,7 +168,7 @@ def _of_two_states(scene: Scene, noun: _Noun) -> list[Party]:
     return [(e, "", t) for e, t in found.items()] if len(found) > 1 else []
 
 
-def _at_which(scene: Scene, noun: _Noun) -> list[Party]:
+def _at_which(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "talks at which A and B agreed": those who acted there together."""
     for verb in scene.parse.children_by(noun.token.i, "relcl"):
         words = {scene.parse.tokens[j].lower for j in range(noun.token.i + 1, verb.i)}
@@ -201,7 +180,7 @@ def _at_which(scene: Scene, noun: _Noun) -> list[Party]:
     return []
 
 
-def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
+def _that_they_held(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "the meeting they had held", "the call that A had with B": those who are told to have held it."""
     parse, found = scene.parse, list[Party]()
     for verb in parse.children_by(noun.token.i, "relcl"):
@@ -227,7 +206,7 @@ def _that_they_held(scene: Scene, noun: _Noun) -> list[Party]:
     return found
 
 
-def _behind(scene: Scene, noun: _Noun, preposition: Token) -> list[Party]:
+def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     """Those whom a preposition behind the noun leads in."""
     kind, lower = noun.kind, preposition.lower
     there = under(scene, preposition)
@@ -257,7 +236,7 @@ def _holds(scene: Scene, e: str, kind: str) -> bool:
     return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
 
 
-def _of_carrier(scene: Scene, noun: _Noun, verb: Token) -> list[Party]:
+def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
     """The subject of the verb that carries the noun, and those whom its prepositions lead in."""
     table, parse, kind = contacts(), scene.parse, noun.kind
     # "The reception was attended by": what went before told who received whom.
@@ -287,118 +266,3 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
     if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
         return both
     return [] if subject == token.i else named(scene, subject)
-
-
-def _holders(scene: Scene, noun: _Noun, known: set[str]) -> list[Party]:
-    """ "arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
-    token = noun.token
-    preposition = scene.parse.tokens[token.head]
-    if preposition.lower == "of" and scene.parse.tokens[preposition.head].lemma in contacts().stretches:
-        # "after nearly four hours of talks"
-        token = scene.parse.tokens[preposition.head]
-        preposition = scene.parse.tokens[token.head]
-    if token.dep != "pobj" or preposition.lower not in _AROUND:
-        return []
-    verb = scene.parse.tokens[preposition.head]
-    if preposition.lower == "of" and verb.lower == "out":
-        verb = scene.parse.tokens[verb.head]
-    if preposition.lower == "for" and not clauses.is_verb(verb):
-        return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
-    if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
-        return []
-    there = named(scene, clauses.subject(scene.parse, verb.i))
-    if (
-        preposition.lower in {"at", "during", "in"}
-        and reporting().speaks(verb.lemma)
-        and noun.kind != "visit"
-    ):
-        # "told A at a meeting in B"
-        there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
-    kinds = PEOPLE if preposition.lower == "in" else PEOPLE | {"state", "group"}
-    return [
-        (e, noun.actor, t)
-        for e, t in there
-        if e not in known and scene.who.entities[e].kind in kinds
-    ]  # fmt: skip
-
-
-def _mishung(scene: Scene, noun: _Noun, verb: Token) -> list[Party]:
-    """ "held a meeting in Tokyo, followed by a dinner, with A": A, wherever the parser hung "with"."""
-    for i in sorted(scene.parse.below(verb.i)):
-        t = scene.parse.tokens[i]
-        if i > noun.token.i and t.lower == "with" and t.dep == "prep":
-            there = [(e, "", j) for e, j in under(scene, t) if scene.who.entities[e].kind in PEOPLE]
-            if there:
-                return there
-    return []
-
-
-def _staying(scene: Scene, preposition: Token) -> Named:
-    """ "A B, in Canberra for talks with C": A B."""
-    t = scene.parse.tokens[preposition.head]
-    for _ in range(3):
-        ids = scene.who.by_token.get(t.i, ())
-        if len(ids) == 1 and scene.who.entities[ids[0]].kind in PEOPLE:
-            return [(ids[0], t.i)]
-        if t.head == t.i or clauses.is_verb(t):
-            return []
-        t = scene.parse.tokens[t.head]
-    return []
-
-
-def _told_by_call(scene: Scene, noun: _Noun) -> list[Party]:
-    """ "was conveyed to A in a phone call from B", "protested to A in a call": A was called."""
-    preposition = scene.parse.tokens[noun.token.head]
-    verb = scene.parse.tokens[preposition.head]
-    if noun.token.dep != "pobj" or not clauses.is_verb(verb):
-        return []
-    there = named(scene, governed(scene.parse, verb, {"to"}))
-    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
-
-
-def _thanker(scene: Scene, token: Token) -> list[Party]:
-    """ "thanked A for his call", "is grateful to A for his call": A called, and who thanks was called."""
-    parse = scene.parse
-    preposition = parse.tokens[token.head]
-    above = parse.tokens[preposition.head]
-    if preposition.lower != "for" or above.lemma not in _GRATEFUL:
-        return []
-    verb = above if clauses.is_verb(above) else parse.tokens[above.head]
-    thanked = clauses.undergoer(parse, verb.i) if verb is above else governed(parse, above, {"to"})
-    callers = [(e, "caller", t) for e, t in named(scene, thanked) if scene.who.entities[e].kind in PEOPLE]
-    there = named(scene, clauses.subject(parse, verb.i)) if clauses.is_verb(verb) else []
-    called = [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
-    return [*callers, *called] if callers and called else []
-
-
-def _indefinite(scene: Scene, token: Token) -> bool:
-    determiner = scene.parse.child(token.i, "det")
-    return determiner is not None and determiner.lower in {"a", "an"}
-
-
-def _traveller(scene: Scene, token: Token, capacity: str) -> list[Party]:
-    """ "A trip to X was scrapped": that of the person who was the subject of the sentence before."""
-    parse, who = scene.parse, scene.who
-    sentence = parse.sentence_of(token.i)
-    if sentence.index == 0 or token.dep not in {"nsubj", "nsubjpass"}:
-        return []
-    before = parse.sentences[sentence.index - 1]
-    for i in range(before.first, before.last):
-        ids = who.by_token.get(i, ())
-        if parse.tokens[i].dep == "nsubj" and len(ids) == 1 and who.entities[ids[0]].kind == "person":
-            return [(ids[0], capacity, i)]
-    return []
-
-
-def _planners(scene: Scene, token: Token) -> list[Party]:
-    """ "they agreed that the next round would be held in Kaunas": those who say so together hold it."""
-    parse, t = scene.parse, token
-    for _ in range(4):
-        if t.head == t.i:
-            return []
-        t = parse.tokens[t.head]
-        if clauses.is_verb(t) and t.lemma in contacts().planning:
-            several = named(scene, clauses.subject(parse, t.i))
-            acting: list[Party] = [(e, "", i) for e, i in several if acts(scene, e)]
-            return acting if len(acting) > 1 else []
-    return []

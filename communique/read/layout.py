@@ -12,7 +12,7 @@ from typing import Literal
 from ..model import Dateline, Document
 from ..vocab.furniture import page_words
 from .dateline import Found, dateline_alone, dateline_at
-from .dates import date_at_end, iso_day
+from .dates import date_at, date_at_end, iso_day
 from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_line
 from .genre import genre_of, language_of
 from .labels import Label, labels
@@ -41,6 +41,7 @@ _LETTERHEAD = re.compile(
     r"|(?i:(?:the )?(?:white house|security council|general assembly))"
     r"|(?i:\d+(?:st|nd|rd|th) meeting(?: \([^)]{1,20}\))?)"
 )
+_NUMBER = re.compile(r"(?:No|QA|SC|PR)\s?[:.-]?\s?\d{1,4},\s+")
 _MARKDOWN = re.compile(r"#{1,6}[ \t]+|\*\*(?=\S)|__(?=\S)")
 _TITLE_LEAD = re.compile(rf"(?:{'|'.join(_PAGE.title_lead)})\s*[:|]\s*", re.IGNORECASE)
 
@@ -135,6 +136,21 @@ class _Page:
         if named or (titles == 1 and self._is_section()):
             self.blocks = [replace(b, kind="byline") if b.kind == "title" else b for b in self.blocks]
         return "title" if titles < 3 else "body"
+
+    def _numbered(self, title: str) -> datetime.date | None:
+        """ "No: 71, 22 April 2024, Press Release Regarding ...": the day of the release."""
+        number = _NUMBER.match(title)
+        stated = date_at(title, number.end(), len(title)) if number else None
+        return stated.date if stated else None
+
+    def _done_at(self) -> datetime.date | None:
+        """ "Done at Windhoek, 19 July 2023" under a joint text: its day."""
+        last = self.paragraphs[-1] if self.paragraphs else None
+        line = self.text[last.start : last.end].strip(" .*_") if last is not None else ""
+        done = line.lower().startswith(
+            ("done at ", "done in ", "issued at ", "issued in ", "signed at ", "signed in ")
+        )
+        return date_at_end(line) if done and len(line) < 120 else None
 
     def _imprint(self, paragraph: Paragraph) -> None:
         """ "Published in Dawn, February 13th, 2026" under an article: its day."""
@@ -292,7 +308,7 @@ class _Page:
         named = document.title or (" ".join(self.text[title.start : title.end].split()) if title else None)
         genre = self._genre(named)
         if not days and not written and named and genre != "report":
-            written = date_at_end(named)
+            written = date_at_end(named) or self._numbered(named) or self._done_at()
         stated = days[0] if days else written
         published = document.published or (stated.isoformat() if stated else None)
         return document.model_copy(

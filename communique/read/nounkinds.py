@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..vocab.contacts import contacts
 from .parties import PEOPLE, is_definite, modifiers, under
 from .scene import Scene
@@ -9,6 +11,20 @@ from .tokens import Parse, Token
 
 # What one does with a mission that is a journey.
 _TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNoun:
+    """The noun of a contact: its kind, and the verb that carries it, if any does."""
+
+    token: Token
+    kind: str
+    verb: Token | None
+
+    @property
+    def actor(self) -> str:
+        """The capacity of whoever does it."""
+        return "visitor" if self.kind == "visit" else ""
 
 
 def kind_of(scene: Scene, token: Token) -> str | None:

@@ -41,7 +41,16 @@ def verb_status(parse: Parse, token: Token) -> str:
     if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
         ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
         return "planned" if ahead else "ongoing"
+    if token.tag in {"VBZ", "VBP"} and _dated_ahead(parse, token):
+        return "planned"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _dated_ahead(parse: Parse, token: Token) -> bool:
+    """ "The minister meets A in Brussels on Thursday": the present with a day is a plan."""
+    own = parse.children_by(token.i, "prep", "npadvmod")
+    inner = [parse.child(t.i, "pobj") or t for t in own]
+    return any(t.ent == "DATE" and t.lower not in {"today", "year", "month"} for t in inner)
 
 
 def _said_ahead(parse: Parse, token: Token) -> bool:
@@ -74,6 +83,8 @@ def _modal_status(modal: str, over: Sequence[Token]) -> str:
 
 def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
     table, lemmas = contacts(), {t.lemma for t in over}
+    if lemmas & table.pleasure and token.lemma in {"receive", "welcome", "host", "meet", "see"}:
+        return "happened"
     if lemmas & table.proposed:
         return "proposed"
     if lemmas & (table.planned | table.bound):
@@ -176,6 +187,8 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
         return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
     if head.lemma in {"cancel", "postpone"} or near & table.cancelled:
         return "cancelled"
+    if head.lower == "for" and parse.tokens[head.head].lemma in {"ask", "press", "push", "appeal", "hope"}:
+        return "proposed"
     if head.lemma == "invitation" or any(t.lemma in table.inviting for t in over[:3]):
         return "proposed"
     return "" if carried else _outing_status(parse, token)

@@ -24,12 +24,33 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
     best: tuple[int, int, Time] | None = None
     for time in scene.times_between(sentence.start, sentence.end):
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
-        if rank is None or time.span is None:
+        if rank is None or time.span is None or _no_day_of(scene.parse, time):
             continue
         distance = abs(start - time.span.start)
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
-    return best[2] if best else None
+    return best[2] if best else _of_the_journey(scene, contact)
+
+
+def _of_the_journey(scene: Scene, contact: Contact) -> Time | None:
+    """ "is expected in Vilnius on 3 March, where A will receive him": on that day."""
+    parse = scene.parse
+    verb = parse.tokens[contact.token]
+    where = any(t.lower == "where" for t in parse.children_by(verb.i, "advmod"))
+    if verb.dep not in {"relcl", "advcl"} or not where:
+        return None
+    sentence = parse.sentence_of(verb.i)
+    before = [t for t in scene.times_between(sentence.start, verb.start) if not _no_day_of(parse, t)]
+    return before[-1] if before else None
+
+
+def _no_day_of(parse: Parse, time: Time) -> bool:
+    """ "since January", "for 2025-2027": no time at which something takes place."""
+    if time.span is None:
+        return True
+    first, _ = parse.at(time.span.start, time.span.end)
+    years = bool(time.start and time.end and time.precision == "year" and time.start[:4] != time.end[:4])
+    return years or (first > 0 and parse.tokens[first - 1].lower == "since")
 
 
 def _carriers(parse: Parse, contact: Contact) -> set[int]:
@@ -70,7 +91,8 @@ def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:
     for steps in range(_STEPS):
         if t.i in carriers:
             return steps
-        if t.head == t.i or (steps and clauses.is_verb(t) and t.dep in _CLAUSES):
+        opening = t.dep == "advcl" and t.tag == "VBG" and t.i < t.head
+        if t.head == t.i or (steps and clauses.is_verb(t) and t.dep in _CLAUSES and not opening):
             return None
         t = parse.tokens[t.head]
     return None

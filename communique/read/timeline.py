@@ -65,6 +65,9 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
             infinitive = clauses.infinitive(parse, token.i) and not before
             if clauses.tense(parse, token.i) == "future" or infinitive:
                 return True
+            contact = token.lemma in contacts().verbs and token.tag in {"VBZ", "VBP"}
+            if contact and not reading.in_title(parse.sentence_of(token.i)):
+                return True
             if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
                 return True
             if token.lemma in time_words().ahead:

@@ -18,6 +18,8 @@ from .timerule import PARTS, Context, Hit, Rule, built
 
 # How far back the day that "a day earlier" counts from is looked for, in characters.
 _LOOK_BACK = 1200
+# A day so few days before that of writing is one of the news.
+_NEWS = 7
 
 _WORDS = time_words()
 _RULES = built({**DAYS, **SPANS})
@@ -111,7 +113,13 @@ def _reference(context: Context, at: int, hits: Sequence[Hit]) -> datetime.date 
     known: list[Hit] = []
     _apply((rule for rule in _RULES if not rule.form.back), earlier, known)
     days = [hit.period.first for hit in known if hit.period.precision == "day" and hit.period.first]
-    return days[-1] if days else None
+    near = [date for date in days if _is_news(date, context.anchor)]
+    return (near or days)[-1] if days else None
+
+
+def _is_news(date: datetime.date, anchor: datetime.date | None) -> bool:
+    """Whether a day is of the news itself, not of what it looks back or ahead to."""
+    return anchor is not None and -1 <= (anchor - date).days < _NEWS
 
 
 def _finer(n: int, hits: Sequence[Hit], context: Context) -> Hit:

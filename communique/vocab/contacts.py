@@ -72,6 +72,7 @@ class Contacts:
     denied: frozenset[str]
     saying: frozenset[str]
     bound: frozenset[str]
+    pleasure: frozenset[str]
     resumed: frozenset[str]
     ordinals: frozenset[str]
     future: frozenset[str]

@@ -1,0 +1,103 @@
+"""Whether the sides of a verb are such that it tells of a contact: "saw A as a friend" does not."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import ContactVerb, contacts
+from .occasions import verb_status
+from .parties import PEOPLE, Named, governed, sided, sides, under
+from .scene import Scene
+from .tokens import Token
+
+_PARTIES = frozenset({"person", "role", "group", "state", "body", "organisation", "place"})
+_GOALS = frozenset({"place", "state", "body", "organisation", "thing"})
+
+
+def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
+    table = contacts()
+    if token.lemma == "see" and not _saw(scene, token, far):
+        return False
+    if verb.kind == "ceremony":
+        if verb_status(scene.parse, token) != "happened":
+            return False
+        return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
+    if token.lemma == "welcome":
+        return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)
+    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose
+    if token.lemma in table.loose and not _between_states(scene, token, [*near, *far]):
+        return False
+    if not far and verb.kind != "visit" and not several:
+        return False
+    if not _fits(scene, verb, near, far):
+        return False
+    return token.lemma not in table.phone_verbs or _by_phone(scene, token)
+
+
+def _saw(scene: Scene, token: Token, far: Named) -> bool:
+    """ "will see A", "saw Minister A in Lima this morning": not every seeing is a contact."""
+    parse = scene.parse
+    if verb_status(parse, token) == "planned":
+        return True
+    titled = all(scene.who.entities[e].roles for e, _ in far)
+    when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
+    where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
+    more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
+    return bool(far) and titled and (when or where) and more is None
+
+
+def _between_states(scene: Scene, token: Token, some: Named) -> bool:
+    """Whether officials of more than one state are told to have done it."""
+    kinds = {scene.who.entities[e].kind for e, _ in some}
+    states = {scene.who.entities[e].state for e, _ in some}
+    told = verb_status(scene.parse, token)
+    held = told == "happened" or (told == "planned" and token.lemma == "raise")
+    return held and kinds <= PEOPLE and None not in states and len(states) > 1
+
+
+def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
+    """Whether the sides are such as the verb can have."""
+    entities = scene.who.entities
+    kinds = {entities[e].kind for e, _ in far}
+    if verb.kind == "visit":
+        if not near or not far:
+            return False
+        if verb.frame == "goal":
+            return kinds <= {"place", "state"} and all(_travels(scene, e) for e, _ in near)
+        return bool(kinds & _GOALS) or (
+            kinds == {"person"} and all(entities[e].kind in PEOPLE for e, _ in near)
+        )
+    if verb.subject == "caller" or verb.frame == "on":
+        return bool(kinds) and kinds <= PEOPLE
+    if verb.subject == "host":
+        return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
+    return kinds <= _PARTIES
+
+
+def _travels(scene: Scene, e: str) -> bool:
+    """Whether an entity can be a visitor: somebody, or a delegation of a state."""
+    entity = scene.who.entities[e]
+    official = any(word.rstrip("s") in contacts().sent for word in entity.name.lower().split())
+    return entity.kind in PEOPLE or (entity.kind in {"group", "thing", "body"} and official)
+
+
+def _by_phone(scene: Scene, token: Token) -> bool:
+    """Whether the words around make a call of it; in a readout or statement "spoke with" is one by itself."""
+    words = {t.lower for t in scene.parse.words(scene.parse.sentence_of(token.i))}
+    if words & contacts().phone:
+        return True
+    return token.lemma == "speak" and (
+        scene.reading.document.genre in {"readout", "statement"} or _officials_apart(scene, token)
+    )
+
+
+def _officials_apart(scene: Scene, token: Token) -> bool:
+    """ "had spoken on Sunday with the Brazilian president": of two states, not said to be together."""
+    near, far = sides(scene, token, governed(scene.parse, token, {"with", "to"}))
+    entities = scene.who.entities
+    if not near or not far or any(entities[e].kind != "person" or not entities[e].roles for e, _ in far):
+        return False
+    at = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"in", "at"})
+    together = any(
+        scene.who.entities[e].kind in {"place", "thing", "body"} for p in at for e, _ in under(scene, p)
+    )
+    states = {entities[e].state for e, _ in [*near, *far]}
+    return None not in states and len(states) > 1 and not together

@@ -1,0 +1,132 @@
+"""Parties to a contact that the clause around its noun names: who came for it, spoke at it, planned it."""
+
+from __future__ import annotations
+
+from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
+from . import clauses
+from .nounkinds import ContactNoun
+from .parties import PEOPLE, Named, Party, acts, governed, named, under
+from .scene import Scene
+from .tokens import Token
+
+_AROUND = frozenset(
+    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
+)
+_OUT = frozenset({"emerge", "come", "return", "walk"})
+_GRATEFUL = frozenset({"thank", "grateful", "thankful"})
+
+
+def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
+    """ "arrived for talks with X", "after a meeting with X, Y said": the subject of the clause around."""
+    token = noun.token
+    preposition = scene.parse.tokens[token.head]
+    if preposition.lower == "of" and scene.parse.tokens[preposition.head].lemma in contacts().stretches:
+        # "after nearly four hours of talks"
+        token = scene.parse.tokens[preposition.head]
+        preposition = scene.parse.tokens[token.head]
+    if token.dep != "pobj" or preposition.lower not in _AROUND:
+        return []
+    verb = scene.parse.tokens[preposition.head]
+    if preposition.lower == "of" and verb.lower == "out":
+        verb = scene.parse.tokens[verb.head]
+    if preposition.lower == "for" and not clauses.is_verb(verb):
+        return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
+    if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
+        return []
+    there = named(scene, clauses.subject(scene.parse, verb.i))
+    if (
+        preposition.lower in {"at", "during", "in"}
+        and reporting().speaks(verb.lemma)
+        and noun.kind != "visit"
+    ):
+        # "told A at a meeting in B"
+        there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
+    kinds = PEOPLE if preposition.lower == "in" else PEOPLE | {"state", "group"}
+    return [
+        (e, noun.actor, t)
+        for e, t in there
+        if e not in known and scene.who.entities[e].kind in kinds
+    ]  # fmt: skip
+
+
+def _staying(scene: Scene, preposition: Token) -> Named:
+    """ "A B, in Canberra for talks with C": A B."""
+    t = scene.parse.tokens[preposition.head]
+    for _ in range(3):
+        ids = scene.who.by_token.get(t.i, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind in PEOPLE:
+            return [(ids[0], t.i)]
+        if t.head == t.i or clauses.is_verb(t):
+            return []
+        t = scene.parse.tokens[t.head]
+    return []
+
+
+def mishung(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
+    """ "held a meeting in Tokyo, followed by a dinner, with A": A, wherever the parser hung "with"."""
+    for i in sorted(scene.parse.below(verb.i)):
+        t = scene.parse.tokens[i]
+        if i > noun.token.i and t.lower == "with" and t.dep == "prep":
+            there = [(e, "", j) for e, j in under(scene, t) if scene.who.entities[e].kind in PEOPLE]
+            if there:
+                return there
+    return []
+
+
+def told_by_call(scene: Scene, noun: ContactNoun) -> list[Party]:
+    """ "was conveyed to A in a phone call from B", "protested to A in a call": A was called."""
+    preposition = scene.parse.tokens[noun.token.head]
+    verb = scene.parse.tokens[preposition.head]
+    if noun.token.dep != "pobj" or not clauses.is_verb(verb):
+        return []
+    there = named(scene, governed(scene.parse, verb, {"to"}))
+    return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+
+
+def thanker(scene: Scene, token: Token) -> list[Party]:
+    """ "thanked A for his call", "is grateful to A for his call": A called, and who thanks was called."""
+    parse = scene.parse
+    preposition = parse.tokens[token.head]
+    above = parse.tokens[preposition.head]
+    if preposition.lower != "for" or above.lemma not in _GRATEFUL:
+        return []
+    verb = above if clauses.is_verb(above) else parse.tokens[above.head]
+    thanked = clauses.undergoer(parse, verb.i) if verb is above else governed(parse, above, {"to"})
+    callers = [(e, "caller", t) for e, t in named(scene, thanked) if scene.who.entities[e].kind in PEOPLE]
+    there = named(scene, clauses.subject(parse, verb.i)) if clauses.is_verb(verb) else []
+    called = [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    return [*callers, *called] if callers and called else []
+
+
+def indefinite(scene: Scene, token: Token) -> bool:
+    determiner = scene.parse.child(token.i, "det")
+    return determiner is not None and determiner.lower in {"a", "an"}
+
+
+def traveller(scene: Scene, token: Token, capacity: str) -> list[Party]:
+    """ "A trip to X was scrapped": that of the person who was the subject of the sentence before."""
+    parse, who = scene.parse, scene.who
+    sentence = parse.sentence_of(token.i)
+    if sentence.index == 0 or token.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    before = parse.sentences[sentence.index - 1]
+    for i in range(before.first, before.last):
+        ids = who.by_token.get(i, ())
+        if parse.tokens[i].dep == "nsubj" and len(ids) == 1 and who.entities[ids[0]].kind == "person":
+            return [(ids[0], capacity, i)]
+    return []
+
+
+def planners(scene: Scene, token: Token) -> list[Party]:
+    """ "they agreed that the next round would be held in Kaunas": those who say so together hold it."""
+    parse, t = scene.parse, token
+    for _ in range(4):
+        if t.head == t.i:
+            return []
+        t = parse.tokens[t.head]
+        if clauses.is_verb(t) and t.lemma in contacts().planning:
+            several = named(scene, clauses.subject(parse, t.i))
+            acting: list[Party] = [(e, "", i) for e, i in several if acts(scene, e)]
+            return acting if len(acting) > 1 else []
+    return []
