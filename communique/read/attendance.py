@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from ..vocab.contacts import contacts
 from . import clauses, phrases
 from .drafts import Draft, Mentions
-from .parties import PEOPLE, is_definite
+from .parties import PEOPLE, Named, is_definite, named
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
 
 # Nouns of so many contacts that the last of the name need not be the one meant.
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
@@ -38,6 +39,9 @@ def attend(scene: Scene, mentions: Mentions) -> None:
         draft = _accompanied(scene, mentions, token) or (mentions.room(token.i) if people else None)
         if draft is not None:
             draft.attend(people, scene.who.entities)
+        elif (number := _in_all(scene.parse, token)) and (there := _whoever(scene, token)):
+            for held in mentions.last(number, token.i):
+                held.attend(there, scene.who.entities)
 
 
 def _beside_somebody(scene: Scene, token: Token) -> bool:
@@ -103,7 +107,7 @@ def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[st
         block = blocks[after.block]
         text = scene.reading.text[block.start : block.end].strip()
         item = block.bullet or text.startswith(("–", "-", "•"))
-        if after.block == sentence.block or not (item or (opened and not behind and _is_list(text))):
+        if not opened or after.block == sentence.block or not (item or (not behind and _is_list(text))):
             return
         yield from _people(scene, after.first, after.last)
 
@@ -194,6 +198,23 @@ def _along(parse: Parse, token: Token) -> Iterator[int]:
             preposition.lower == "with" and inner.tag in {"NNP", "NN"} and inner.ent in {"", "PERSON"}
         ):
             yield people.i
+
+
+def _in_all(parse: Parse, token: Token) -> int:
+    """ "took part in all three": how many contacts; 0 if the words are no such."""
+    if token.lemma not in contacts().present_joining | {"attend", "join"} or not clauses.is_verb(token):
+        return 0
+    for i in sorted(parse.below(token.i)):
+        t = parse.tokens[i]
+        if t.lower in _NUMBERS and t.dep in {"pobj", "dobj"} and i > token.i:
+            return _NUMBERS[t.lower]
+    return 0
+
+
+def _whoever(scene: Scene, token: Token) -> Named:
+    """The people who are the subject of the verb."""
+    there = named(scene, clauses.subject(scene.parse, token.i))
+    return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 
 def _of_part(parse: Parse, token: Token) -> Sequence[Token]:

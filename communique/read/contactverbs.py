@@ -18,6 +18,7 @@ from .parties import (
     sided,
     sides,
     stage,
+    together_with,
 )
 from .plausible import is_contact
 from .scene import Scene
@@ -39,6 +40,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     near, far = sides(scene, token, other)
     if token.lemma == "welcome" and (country := _welcomed_to(scene, token)):
         near = country
+    if verb.frame == "goal" and token.lemma != "welcome":
+        near = [*near, *together_with(scene, token)]
     if verb.subject == "visitor" and (invited := _invited(scene, token)):
         near = invited
     if not far and _we(scene, token) and (both := stage(scene)):

@@ -147,6 +147,15 @@ class Mentions:
                 return draft
         return None
 
+    def last(self, number: int, at: int) -> list[Draft]:
+        """So many contacts that took place, told of last before token `at`."""
+        found: list[Draft] = []
+        for token, draft in reversed(self._order):
+            fits = token < at and draft.status in HELD and draft.kind != "visit"
+            if fits and all(draft is not other for other in found):
+                found.append(draft)
+        return found[:number]
+
     def named(self, noun: Token) -> Draft | None:
         """The contact that took place and was told of by this very noun, the last one before it."""
         for token, draft in reversed(self._order):

@@ -183,6 +183,15 @@ def stage(scene: Scene) -> Named:
     return list(found.items()) if len(found) == 2 else []
 
 
+def together_with(scene: Scene, token: Token) -> Named:
+    """ "is due in Tripoli on July 8 together with A": A too."""
+    for i in sorted(scene.parse.below(token.i)):
+        t = scene.parse.tokens[i]
+        if t.lower == "with" and i > token.i and scene.parse.tokens[i - 1].lower in {"together", "along"}:
+            return under(scene, t)
+    return []
+
+
 def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:
     """A visit to a city is one to its country; a site that belongs to none hosts nobody."""
     found: Named = []

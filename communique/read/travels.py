@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from . import clauses
 from .occasions import is_perfect, verb_status
-from .parties import PEOPLE, Contact, Named, governed, hosts, named, under
+from .parties import PEOPLE, Contact, Named, governed, hosts, named, together_with
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -20,7 +20,7 @@ def journey(scene: Scene, token: Token) -> Contact | None:
     if found is None:
         return None
     traveller, goal = found
-    going = [*named(scene, traveller), *_together_with(scene, token)]
+    going = [*named(scene, traveller), *together_with(scene, token)]
     visitors = [(e, t) for e, t in going if scene.who.entities[e].kind in PEOPLE]
     there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
     if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
@@ -57,15 +57,6 @@ def _journey(parse: Parse, token: Token) -> _Journey:
     if token.lemma in table.coming and not clauses.passive(parse, token.i):
         return clauses.subject(parse, token.i), governed(parse, token, {"to"})
     return None
-
-
-def _together_with(scene: Scene, token: Token) -> Named:
-    """ "is due in Tripoli on July 8 together with A": A too."""
-    for i in sorted(scene.parse.below(token.i)):
-        t = scene.parse.tokens[i]
-        if t.lower == "with" and i > token.i and scene.parse.tokens[i - 1].lower in {"together", "along"}:
-            return under(scene, t)
-    return []
 
 
 def _invited(parse: Parse, token: Token) -> _Journey:
