@@ -80,7 +80,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
 def _at_home(scene: Scene, near: Named, far: Named) -> bool:
     """ "The minister travelled to Nong Khai", of his own country: no visit to a state."""
     home = {scene.who.entities[e].state for e, _ in near}
-    return None not in home and home == {scene.who.entities[e].state for e, _ in far}
+    areas = all(scene.who.entities[e].kind in {"place", "state"} for e, _ in far)
+    return areas and None not in home and home == {scene.who.entities[e].state for e, _ in far}
 
 
 def _invited(scene: Scene, token: Token) -> Named:
@@ -236,7 +237,7 @@ def _together(parse: Parse, token: Token) -> _Frame:
         # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
         child = parse.child(token.i, "dobj") or parse.child(token.i, "npadvmod")
         return table.verbs["meet"], child.i if child else None
-    together = lemma != "sit" or bool(modifiers(parse, token) & {"together", "down"})
+    together = lemma not in {"sit", "spend"} or bool(modifiers(parse, token) & {"together", "down"})
     alone = table.verbs.get(_KEYS.get(lemma, lemma)) if lemma in table.reciprocal and together else None
     return (alone, None) if alone else None
 

@@ -93,7 +93,7 @@ def _officials_apart(scene: Scene, token: Token) -> bool:
     """ "had spoken on Sunday with the Brazilian president": of two states, not said to be together."""
     near, far = sides(scene, token, governed(scene.parse, token, {"with", "to"}))
     entities = scene.who.entities
-    if not near or not far or any(entities[e].kind != "person" or not entities[e].roles for e, _ in far):
+    if not near or not far or any(entities[e].kind != "person" for e, _ in far):
         return False
     at = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"in", "at"})
     together = any(

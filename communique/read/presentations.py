@@ -27,13 +27,13 @@ def _credentials(scene: Scene, token: Token) -> Contact | None:
     parse = scene.parse
     paper = parse.child(token.i, "dobj", "nsubjpass")
     papers = [parse.tokens[i] for i in sorted(parse.below(paper.i))] if paper else []
-    if not any(noun.lemma == "credential" for noun in papers):
+    if not any(noun.lemma in {"credential", "credence"} for noun in papers):
         return None
     near, _ = sides(scene, token, None)
     if token.lemma in _PRESENTING:
         host, visitor = _people(scene, named(scene, governed(parse, token, {"to"}))), _people(scene, near)
     else:
-        host, visitor = near, _senders(scene, token, papers)
+        host, visitor = near, _senders(scene, token, papers) or _sending(scene, papers)
     if not host or not visitor:
         return None
     parties = [*((e, "host", t) for e, t in host), *((e, "visitor", t) for e, t in visitor)]
@@ -45,6 +45,13 @@ def _senders(scene: Scene, token: Token, papers: Sequence[Token]) -> Named:
     prepositions = (p for noun in papers for p in scene.parse.children_by(noun.i, "prep"))
     of = (e for p in prepositions if p.lower in {"of", "from"} for e in under(scene, p))
     return _people(scene, of) or _people(scene, named(scene, governed(scene.parse, token, {"from"})))
+
+
+def _sending(scene: Scene, papers: Sequence[Token]) -> Named:
+    """ "received the letters of credence from the new ambassadors of A and B": the group of them."""
+    prepositions = (p for noun in papers for p in scene.parse.children_by(noun.i, "prep"))
+    found = [e for p in prepositions if p.lower == "from" for e in under(scene, p)]
+    return [(e, t) for e, t in found if scene.who.entities[e].kind == "group"]
 
 
 def _note(scene: Scene, token: Token) -> Contact | None:

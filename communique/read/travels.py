@@ -20,6 +20,8 @@ def journey(scene: Scene, token: Token) -> Contact | None:
     if found is None:
         return None
     traveller, goal = found
+    if goal is None and token.lemma == "invite" and traveller is not None:
+        goal = _lost_goal(scene, traveller)
     going = [*named(scene, traveller), *together_with(scene, token)]
     visitors = [(e, t) for e, t in going if scene.who.entities[e].kind in PEOPLE]
     there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
@@ -65,7 +67,16 @@ def _invited(parse: Parse, token: Token) -> _Journey:
     goal = governed(parse, token, {"to"})
     if goal is None and guest is not None:
         goal = governed(parse, parse.tokens[guest], {"to"})
-    return None if guest is None or goal is None else (guest, goal)
+    return None if guest is None else (guest, goal)
+
+
+def _lost_goal(scene: Scene, guest: int) -> int | None:
+    """ "invited Mr A to Termez": the place right behind, where the parser took it for a verb."""
+    tokens = scene.parse.tokens
+    if guest + 2 >= len(tokens) or tokens[guest + 1].lower != "to":
+        return None
+    ids = scene.who.by_token.get(guest + 2, ())
+    return guest + 2 if len(ids) == 1 and scene.who.entities[ids[0]].kind in _AREAS else None
 
 
 def _on_the_way(parse: Parse, token: Token) -> int | None:
