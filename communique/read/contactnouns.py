@@ -56,6 +56,9 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     again = modifiers(parse, token) & (contacts().further | contacts().earlier)
     if not parties and noun.verb is None and not is_definite(parse, token) and not again:
         return None
+    if token.tag in {"NNP", "NNPS"} and len(parties) == 1 and not gathers and kind in {"talks", "meeting"}:
+        # "thanked A for hosting the Leaders' Dialogue": one with a name of its own.
+        return None
     governing = noun.verb or whole
     status = noun_status(parse, whole, governing)
     return Contact(

@@ -65,8 +65,6 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
-    if token.lemma == "welcome" and status == "planned" and clauses.modal(scene.parse, token.i) is None:
-        status = "happened"
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
     remote = token.lemma == "meet" and _by_line(scene.parse, token)

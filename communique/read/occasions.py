@@ -41,9 +41,16 @@ def verb_status(parse: Parse, token: Token) -> str:
     if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
         ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
         return "planned" if ahead else "ongoing"
+    if token.tag == "VBG" and token.dep in {"pcomp", "xcomp"} and _hoped(over):
+        return "planned"
     if token.tag in {"VBZ", "VBP"} and _dated_ahead(parse, token):
         return "planned"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _hoped(over: Sequence[Token]) -> bool:
+    """ "looks forward to welcoming A", "plans on visiting B"."""
+    return any(t.lemma in {"look", "plan", "consider", "anticipate", "count"} for t in over)
 
 
 def _dated_ahead(parse: Parse, token: Token) -> bool:
@@ -83,7 +90,11 @@ def _modal_status(modal: str, over: Sequence[Token]) -> str:
 
 def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
     table, lemmas = contacts(), {t.lemma for t in over}
-    if lemmas & table.pleasure and token.lemma in {"receive", "welcome", "host", "meet", "see"}:
+    if (
+        lemmas & table.pleasure
+        and not clauses.modal(parse, over[-1].i)
+        and token.lemma in {"receive", "welcome", "host", "meet", "see"}
+    ):
         return "happened"
     if lemmas & table.proposed:
         return "proposed"
