@@ -226,17 +226,15 @@ def _lemmatizer(nlp: Language, model: str) -> Any:
     lookups = component.lookups if component is not None else None
     if lookups is None or not lookups.has_table("lemma_rules"):
         return lambda word, _tag: word.lower()
-    index, exceptions, rules = (lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
+    words, exceptions, rules = (lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
+    index: dict[str, frozenset[str]] = {pos: frozenset(words.get(pos, ())) for pos in set(_COARSE.values())}
 
     @cache
     def lemma(word: str, tag: str) -> str:
         pos = _COARSE.get(tag[:1])
         form = word.lower()
-        if (
-            tag in {"VB", "VBP"}
-            and form not in index.get(pos, {})
-            and (past := exceptions.get(pos, {}).get(form))
-        ):
+        real = index.get(pos or "", frozenset())
+        if tag in {"VB", "VBP"} and form not in real and (past := exceptions.get(pos, {}).get(form)):
             return str(past[0])
         if pos is None or tag in {"NNP", "NNPS", "VB", "VBP", "NN", "JJ", "RB", "RP"}:
             return {"am": "be", "are": "be", "'re": "be", "'ve": "have", "'m": "be"}.get(form, form)
@@ -245,7 +243,6 @@ def _lemmatizer(nlp: Language, model: str) -> Any:
         known = exceptions.get(pos, {}).get(form)
         if known:
             return str(known[0])
-        real = index.get(pos, {})
         forms = [form[: -len(old)] + new for old, new in rules.get(pos, []) if form.endswith(old)]
         return next((f for f in forms if f in real), forms[-1] if forms and len(forms[-1]) > 2 else form)
 
