@@ -81,6 +81,8 @@ class Draft:
     def shares(self, contact: Contact, entities: Entities) -> bool:
         """Whether enough parties of the mention are this contact's: two, or the only one."""
         have, new = [e for e, _, _ in self.parties], [e for e, _, _ in contact.parties]
+        if not have:
+            return False
         shared = sum(any(_one(entities, a, b) for a in have) for b in new)
         if len(have) == 1 and len(new) > 1 and self.kind != contact.kind:
             return False

@@ -18,9 +18,16 @@ _LABEL_ARTICLES = ("the ", "a ", "an ", "their ", "its ")
 def extract(reading: Reading, by: By) -> Iterator[Engagement]:
     """The engagements of the document, in the order of their first words in the body."""
     here = scene(reading)
-    kept = sorted((d for d in drafts_of(here) if d.tells()), key=lambda d: d.trigger)
+    told = (d for d in drafts_of(here) if d.tells() and _somebody(here, d))
+    kept = sorted(told, key=lambda d: d.trigger)
     for number, draft in enumerate(kept, start=1):
         yield _engagement(here, by, draft, kept, f"g{number}")
+
+
+def _somebody(here: Scene, draft: Draft) -> bool:
+    """Whether the words tell who is meant: "defense ministers will meet with their counterparts" does not."""
+    parties = [here.reading.who.entities[e] for e, _, _ in draft.parties]
+    return draft.gathers or any(party.kind != "group" or party.state for party in parties)
 
 
 def _engagement(here: Scene, by: By, draft: Draft, drafts: Sequence[Draft], id: str) -> Engagement:

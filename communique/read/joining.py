@@ -22,6 +22,8 @@ from .times import publication_time
 # A mention may repeat one of so many contacts before it: each costs 6 microseconds.
 _FARTHEST = 200
 # Statuses of a mention such as "the meeting" that may point back to a contact of another status.
+# Contacts that a text may open with before it says who leads each side.
+_HELD_BY_SIDES = frozenset({"meeting", "talks"})
 _POINTING_BACK = frozenset({"happened", "ongoing", "cancelled"})
 
 
@@ -79,7 +81,9 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     draft = _same(scene, drafts, contact, time)
     if draft is None:
         contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
-        if contact.anaphoric:
+        if contact.anaphoric and (
+            drafts or contact.status != "happened" or contact.kind not in _HELD_BY_SIDES
+        ):
             return
         draft = Draft(
             contact.kind,

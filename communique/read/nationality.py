@@ -177,15 +177,14 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
 def _known_holder(d: Discourse, person: Person) -> str | None:
     """The state of the one known office holder of this name at the time, where the text tells none.
 
-    A surname alone needs the date and the highest of offices: "President Macron".
+    A surname alone needs the highest of offices, and where the day is not known one state at all times:
+    "President Macron".
     """
     if person.state:
         return None
     published = d.reading.document.published
     if len(person.keys) > 1:
         return leaders.state_of(person.name, published)
-    if not published or len(published) != 10:
-        return None
     offices = {title.office for title in person.titles if title.office} & _HIGHEST
     if any(title.office == "minister" for title in person.titles):
         # "Minister Lavrov": where the report names the state as well.

@@ -204,6 +204,9 @@ CONTACTS = {
     f"{MOE} extended an invitation to {OTIENO} to visit Norway.": [
         "visit: Norway/host, William Otieno/visitor @ Norway, proposed"
     ],
+    "The four-day talks of the border forces ended on Thursday. The Norwegian side was led by Director Ola "
+    "Dahl, while Colonel Asha Mwangi headed the Kenyan delegation.": ["talks: Asha Mwangi, Ola Dahl"],
+    "Defence ministers will meet with their counterparts every year.": [],
     # What is off, and what was before
     f"{OTIENO} visited Norway on Monday. A meeting with {MOE} was put off.": [
         "visit: Norway/host, William Otieno/visitor @ Norway",
