@@ -23,7 +23,16 @@ from .parties import (
     under,
 )
 from .scene import Scene
-from .surroundings import holders, indefinite, mishung, planners, thanker, told_by_call, traveller
+from .surroundings import (
+    around_held,
+    holders,
+    indefinite,
+    mishung,
+    planners,
+    thanker,
+    told_by_call,
+    traveller,
+)
 from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
@@ -259,6 +268,7 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
             found += [(e, "host", t) for e, t in hosts(scene, there)]
         elif preposition.lower in {"on", "upon"} and paid:
             found += [(e, "host", t) for e, t in there if acts(scene, e)]
+    found += around_held(scene, verb)
     return [(e, c or "visitor", t) for e, c, t in found] if paid else found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..vocab.contacts import contacts
 from . import clauses
 from .contactnouns import noun_contact
 from .contactverbs import verb_contact
-from .parties import PEOPLE, Contact, Party, modifiers, under
+from .parties import PEOPLE, Contact, Named, Party, modifiers, named, under
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
 
@@ -50,21 +51,46 @@ def _separate(scene: Scene, token: Token, contact: Contact) -> Iterator[Contact]
     if len([group for group in groups if group]) < 2 or not before:
         yield contact
         return
-    for group in groups:
+    halves = _halves(scene, token, more) if more and not apart else None
+    for number, group in enumerate(groups):
         if group:
-            yield replace(contact, parties=(*before, *group))
+            yield replace(contact, parties=(*before, *group), within=halves[number] if halves else None)
+
+
+def _halves(scene: Scene, token: Token, more: list[Party]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """ "met A in Lima on Friday and B in Quito on Monday": the tokens of each, if a time is told in both."""
+    sentence = scene.parse.sentence_of(token.i)
+    cut = next(j for j in range(more[0][2], token.i, -1) if scene.parse.tokens[j].lower == "and")
+    halves = (sentence.first, cut), (cut, sentence.last)
+    starts = [scene.parse.tokens[first].start for first, _ in halves] + [sentence.end]
+    both = all(scene.times_between(a, b) for a, b in pairwise(starts))
+    return halves if both else None
 
 
 def _and_with(scene: Scene, token: Token, behind: list[Party]) -> list[Party]:
     """ "spoke with A and then with B", "was received by A and, separately, by B": B."""
     parse, sentence = scene.parse, scene.parse.sentence_of(token.i)
     capacity = behind[0][1]
-    first = next((t for t in parse.tokens[token.i : behind[0][2]] if t.lower in _SIDES), None)
+    between = parse.tokens[token.i : behind[0][2]]
+    first = next((t for t in reversed(between) if t.lower in _SIDES), None)
     if first is None:
-        return []
+        return [(e, capacity, j) for e, j in _and_whom(scene, behind[0][2], sentence)]
     for t in parse.tokens[behind[0][2] + 1 : sentence.last]:
         if t.lower == first.lower and _goes_on(parse, t):
             return [(e, capacity, j) for e, j in under(scene, t) if scene.who.entities[e].kind in PEOPLE]
+    return []
+
+
+def _and_whom(scene: Scene, met: int, sentence: Sentence) -> Named:
+    """ "met A in Lima on Friday and B in Quito on Monday": B, whom the parser joins to day or city."""
+    who = scene.who
+    for t in scene.parse.tokens[met + 1 : sentence.last]:
+        ids = who.by_token.get(t.i, ())
+        if t.dep != "conj" or not any(who.entities[e].kind in PEOPLE for e in ids):
+            continue
+        joined = scene.parse.tokens[t.head]
+        cities = any(who.entities[e].kind == "place" for e in who.by_token.get(joined.i, ()))
+        return named(scene, t.i) if joined.ent in {"DATE", "TIME"} or cities else []
     return []
 
 

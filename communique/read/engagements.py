@@ -7,10 +7,11 @@ from typing import cast, get_args
 
 from ..model import By, Capacity, Engagement, EngagementKind, Part, Participant, Status, Topic
 from .drafts import Draft
-from .joining import drafts_of, when
+from .joining import drafts_of
 from .reading import Reading
 from .scene import Scene, scene
 from .seating import company, seated
+from .sequence import when
 
 _LABEL_ARTICLES = ("the ", "a ", "an ", "their ", "its ")
 

@@ -15,9 +15,9 @@ from .delegations import seat
 from .drafts import AHEAD, Draft, Entities, Mentions, alike, apart
 from .parties import PEOPLE, Contact, Party, modifiers
 from .scene import Scene
+from .sequence import in_a_row, when
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
-from .times import publication_time
 
 # A mention may repeat one of so many contacts before it: each costs 6 microseconds.
 _FARTHEST = 200
@@ -34,11 +34,11 @@ def drafts_of(scene: Scene) -> list[Draft]:
         # A headline tells nothing that the body does not, once the body tells of a contact.
         if not (drafts and scene.reading.in_title(scene.parse.sentence_of(contact.token))):
             _take(scene, drafts, contact)
+    in_a_row(scene, drafts)
     if (debate := sitting(scene)) is not None:
         drafts.append(debate)
     for draft in drafts:
         _add_host(scene, draft)
-        _on_the_visit(scene, draft, drafts)
         if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
             draft.status = "planned"
     mentions = Mentions(scene.parse, drafts)
@@ -46,33 +46,6 @@ def drafts_of(scene: Scene) -> list[Draft]:
     attend(scene, mentions)
     add_discussed(scene, drafts, mentions)
     return drafts
-
-
-def when(scene: Scene, draft: Draft) -> Time | None:
-    """The time of a contact; one that is the news of the day and has no other is of that day."""
-    if draft.time is None and draft.status in {"happened", "ongoing"} and not draft.perfect:
-        return publication_time(scene.reading.document)
-    return draft.time
-
-
-def _on_the_visit(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:
-    """ "She will visit Oman from 10 to 12 November. She will call on the Sultan": in those days."""
-    if draft.time is not None or draft.kind == "visit" or draft.perfect:
-        return
-    block = scene.parse.sentence_of(draft.trigger).block
-    for visit in reversed(drafts):
-        near = 0 <= block - scene.parse.sentence_of(visit.trigger).block < 2 and visit.trigger < draft.trigger
-        guests = {e for e, capacity, _ in visit.parties if capacity == "visitor"}
-        ours = guests & {e for e, _, _ in draft.parties}
-        if (
-            visit.kind == "visit"
-            and near
-            and ours
-            and visit.time is not None
-            and visit.status == draft.status
-        ):
-            draft.time = visit.time
-            return
 
 
 def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
@@ -183,7 +156,8 @@ def _their_visit(drafts: Sequence[Draft], contact: Contact, only: Party, entitie
 def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Contact:
     """ "A similar meeting", "their next meeting": one more contact of those who had the last."""
     words = modifiers(scene.parse, scene.parse.tokens[contact.token])
-    if not contact.anaphoric or not words & (contacts().further | contacts().earlier):
+    numbered = contact.status in AHEAD and words & contacts().ordinals
+    if not contact.anaphoric or not (numbered or words & (contacts().further | contacts().earlier)):
         return contact
     last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
     if last is None:

@@ -24,7 +24,8 @@ class Contact:
     """One mention; `anaphoric` tells that it may only point back ("the meeting").
 
     `loose`: the words leave open what kind of contact it was ("discussed it with"); `gathers`: the only
-    party is several people who met among themselves ("EU ministers met").
+    party is several people who met among themselves ("EU ministers met"). `within`: the tokens between
+    which its own time and place stand, where the verb has several ("met A on Friday and B on Monday").
     """
 
     token: int
@@ -35,6 +36,7 @@ class Contact:
     perfect: bool
     loose: bool = False
     gathers: bool = False
+    within: tuple[int, int] | None = None
 
 
 def named(scene: Scene, i: int | None) -> Named:
@@ -99,14 +101,19 @@ def _leaders(scene: Scene, i: int) -> Named:
 
 
 def _apposed(scene: Scene, i: int) -> Named:
-    """ "her opposite number, A B": the person named behind a noun for somebody."""
-    entities, ids = scene.who.entities, scene.who.by_token.get(i, ())
-    if any(entities[e].kind == "person" for e in ids) or scene.parse.tokens[i].tag not in {"NN", "NNS"}:
+    """ "her opposite number, A B", "the Ministers of Iraq and Qatar, A B and C D": those named behind."""
+    entities, ids, parse = scene.who.entities, scene.who.by_token.get(i, ()), scene.parse
+    tag = parse.tokens[i].tag
+    if any(entities[e].kind == "person" for e in ids) or tag not in {"NN", "NNS", "NNPS"}:
         return []
-    for child in scene.parse.children_by(i, "appos"):
+    several = tag != "NN"
+    listed = several and parse.child(i, "cc") is None
+    for child in parse.children_by(i, "appos", "conj") if listed else parse.children_by(i, "appos"):
         behind = scene.who.by_token.get(child.i, ())
         if len(behind) == 1 and entities[behind[0]].kind == "person":
-            return named(scene, child.i) if scene.parse.tokens[i].tag == "NNS" else [(behind[0], child.i)]
+            found = named(scene, child.i) if several else [(behind[0], child.i)]
+            if child.dep == "appos" or len(found) > 1:
+                return found
     return []
 
 

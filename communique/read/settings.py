@@ -15,12 +15,17 @@ _WHERE = frozenset({"in", "at", "inside", "aboard"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 _STEPS = 8
+_REACH = 4
+# "told reporters on Monday after talks", "said yesterday following a meeting": told on the same day.
+_WHEN_TOLD = frozenset({"after", "following", "during"})
 
 
 def time_of(scene: Scene, contact: Contact) -> Time | None:
     """The time that its sentence gives the contact: the one fewest steps up the tree, then the nearest."""
     sentence = scene.parse.sentence_of(contact.token)
     start, carriers = scene.parse.tokens[contact.token].start, _carriers(scene.parse, contact)
+    if contact.within is not None:
+        return _within(scene, contact.within)
     best: tuple[int, int, Time] | None = None
     for time in scene.times_between(sentence.start, sentence.end):
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
@@ -29,7 +34,14 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
         distance = abs(start - time.span.start)
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
-    return best[2] if best else _of_the_journey(scene, contact)
+    return best[2] if best else _of_the_journey(scene, contact) or _fronted(scene, contact)
+
+
+def _within(scene: Scene, within: tuple[int, int]) -> Time | None:
+    """The first time between two tokens."""
+    first, last = (scene.parse.tokens[i] for i in (within[0], within[1] - 1))
+    told = [t for t in scene.times_between(first.start, last.end) if not _no_day_of(scene.parse, t)]
+    return told[0] if told else None
 
 
 def _of_the_journey(scene: Scene, contact: Contact) -> Time | None:
@@ -42,6 +54,23 @@ def _of_the_journey(scene: Scene, contact: Contact) -> Time | None:
     sentence = parse.sentence_of(verb.i)
     before = [t for t in scene.times_between(sentence.start, verb.start) if not _no_day_of(parse, t)]
     return before[-1] if before else None
+
+
+def _fronted(scene: Scene, contact: Contact) -> Time | None:
+    """ "On 26 November A held talks with B, and C met D": what stands in front holds for both clauses."""
+    parse = scene.parse
+    verb = parse.tokens[contact.token]
+    first = parse.tokens[verb.head]
+    if verb.dep != "conj" or not clauses.is_verb(verb) or not clauses.is_verb(first):
+        return None
+    subject = clauses.own_subject(parse, first.i)
+    if subject is None or clauses.tense(parse, verb.i) != clauses.tense(parse, first.i):
+        return None
+    start = parse.sentence_of(verb.i).start
+    opening = next(iter(sorted(parse.below(subject))))
+    before = scene.times_between(start, parse.tokens[opening].start)
+    told = [t for t in before if t.span and _steps(parse, t.span, {first.i}) is not None]
+    return told[0] if told and not _no_day_of(parse, told[0]) else None
 
 
 def _no_day_of(parse: Parse, time: Time) -> bool:
@@ -57,13 +86,14 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
     """The trigger, the light verb over it and the verbs that share its clause."""
     found = {contact.token}
     t = parse.tokens[contact.token]
-    for _ in range(3):
+    for _ in range(_REACH):
         if t.head == t.i or t.dep not in _CARRIED:
             break
         if t.dep == "conj" and clauses.is_verb(t) and clauses.own_subject(parse, t.i) is not None:
             break
-        t = parse.tokens[t.head]
-        if clauses.is_verb(t) and t.lemma in contacts().telling and t.dep in {"ROOT", "conj"}:
+        below, t = t, parse.tokens[t.head]
+        telling = clauses.is_verb(t) and t.lemma in contacts().telling and t.dep in {"ROOT", "conj"}
+        if telling and below.lower not in _WHEN_TOLD:
             break
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
@@ -100,6 +130,8 @@ def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:
 
 def place_of(scene: Scene, contact: Contact) -> str | None:
     """The entity that the contact's words locate it at; the goal of a visit if there is no other."""
+    if contact.within is not None and (there := _place_within(scene, contact.within)):
+        return there
     carriers = sorted(_carriers(scene.parse, contact))
     for depth in (1, 2, 3):
         for i in carriers:
@@ -112,6 +144,14 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
                     return found
     goal = _goal(scene, scene.parse.tokens[contact.token]) if contact.kind == "visit" else None
     return goal or _where(scene, carriers) or _destination(scene, contact)
+
+
+def _place_within(scene: Scene, within: tuple[int, int]) -> str | None:
+    """The first place between two tokens that something is said to be at."""
+    for t in scene.parse.tokens[within[0] : within[1]]:
+        if t.dep == "prep" and (found := _location(scene, t)) and scene.who.entities[found].kind == "place":
+            return found
+    return None
 
 
 def _destination(scene: Scene, contact: Contact) -> str | None:

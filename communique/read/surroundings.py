@@ -130,3 +130,22 @@ def planners(scene: Scene, token: Token) -> list[Party]:
             acting: list[Party] = [(e, "", i) for e, i in several if acts(scene, e)]
             return acting if len(acting) > 1 else []
     return []
+
+
+def around_held(scene: Scene, verb: Token) -> list[Party]:
+    """ "was held in Lima, hosted by A, with the participation of B and C", "took place, chaired by A"."""
+    parse, table, found = scene.parse, contacts(), list[Party]()
+    clauses_behind = [t for t in parse.children_by(verb.i, "advcl", "acl", "conj") if t.tag == "VBN"]
+    for below in clauses_behind:
+        agent = clauses.agent(parse, below.i) if below.lemma in table.light_capacity else None
+        if agent is not None:
+            capacity = table.light_capacity[below.lemma]
+            found += [(e, capacity, t) for e, t in named(scene, agent) if acts(scene, e)]
+    for head in (verb, *clauses_behind):
+        for preposition in parse.children_by(head.i, "prep"):
+            share = parse.child(preposition.i, "pobj")
+            if preposition.lower == "with" and share is not None and share.lemma in table.shares:
+                behind = [x for of in parse.children_by(share.i, "prep") for x in under(scene, of)]
+                behind += [x for more in parse.children_by(share.i, "conj") for x in named(scene, more.i)]
+                found += [(e, "", t) for e, t in behind if acts(scene, e)]
+    return found

@@ -56,21 +56,22 @@ _CLAUSE_REACH = 90
 class Context:
     """Where an expression stands: the text, the stretch read, the day of writing and the day last spoken of.
 
-    `value` is that of the form being tried.
+    `future` overrules what the words before an expression say of its time, None lets them; `value` is that
+    of the form being tried.
     """
 
     text: str
     start: int
     end: int
     anchor: datetime.date | None
-    future: bool
+    future: bool | None
     reference: datetime.date | None = None
     value: str = ""
 
     def forward(self, at: int) -> bool:
         """Whether words before `at` speak of what is still to come."""
-        if self.future:
-            return True
+        if self.future is not None:
+            return self.future
         if _DEADLINE.match(self.text, at, self.end):
             return True
         if _OVER.match(self.text, at, self.end):

@@ -47,13 +47,14 @@ _PART_AFTER = re.compile(rf"\s(?P<part>{PARTS})\b")
 
 
 def find_times(
-    document: Document, start: int, end: int, *, anchor: datetime.date | None, future: bool = False
+    document: Document, start: int, end: int, *, anchor: datetime.date | None, future: bool | None = None
 ) -> tuple[Time, ...]:
     """The time expressions in characters `start` to `end`, in order, without durations and repeated times.
 
     `anchor` is the day of writing. A bare weekday is the last one not after it, a bare month or day of a
-    month the last one begun; `future`, or words such as "will" and "scheduled for" before it, make it the
-    next one. What cannot be placed on the calendar has `start` and `end` None. Values are TimeML's TIMEX3.
+    month the last one begun; words such as "will" and "scheduled for" before it make it the next one, and
+    `future` does or, if False, does not whatever they say. What cannot be placed on the calendar has
+    `start` and `end` None. Values are TimeML's TIMEX3.
     """
     context = Context(document.text, start, end, anchor, future)
     return tuple(_time(document, hit) for hit in _hits(context))
@@ -109,12 +110,17 @@ def _reference(context: Context, at: int, hits: Sequence[Hit]) -> datetime.date 
     low = max(0, context.start - _LOOK_BACK)
     if low == context.start:
         return None
-    earlier = replace(context, start=low, end=context.start, future=False)
+    earlier = replace(context, start=low, end=context.start, future=None)
     known: list[Hit] = []
     _apply((rule for rule in _RULES if not rule.form.back), earlier, known)
-    days = [hit.period.first for hit in known if hit.period.precision == "day" and hit.period.first]
-    near = [date for date in days if _is_news(date, context.anchor)]
-    return (near or days)[-1] if days else None
+    days = [(hit, hit.period.first) for hit in known if hit.period.precision == "day" and hit.period.first]
+    near = [date for _, date in days if _is_news(date, context.anchor)]
+    if near:
+        return near[-1]
+    # A day long past is what one counts from only in its own paragraph.
+    paragraph = context.text.rfind("\n", low, context.start)
+    here = [date for hit, date in days if hit.start > paragraph or context.anchor is None]
+    return here[-1] if here else None
 
 
 def _is_news(date: datetime.date, anchor: datetime.date | None) -> bool:

@@ -220,6 +220,20 @@ CONTACTS = {
         "call: Jon Moe, William Otieno",
         "meeting: Jon Moe, William Otieno @ Geneva",
     ],
+    # Several contacts of one verb, and those whom a clause behind the verb names
+    f"{MOE} met {OTIENO} in Nairobi on Monday and Foreign Minister Asha Rana of Nepal in Delhi on Tuesday.": [
+        "meeting: Jon Moe, William Otieno @ Nairobi",
+        "meeting: Asha Rana, Jon Moe @ Delhi",
+    ],
+    f"{MOE} spoke by telephone with {OTIENO} and then with Foreign Minister Asha Rana of Nepal.": [
+        "call: Jon Moe, William Otieno",
+        "call: Asha Rana, Jon Moe",
+    ],
+    f"The second Ministerial Meeting of the Ports Project was held in Oslo on Monday, hosted by {MOE}, "
+    f"with the participation of {OTIENO}.": ["meeting: Jon Moe/host, William Otieno/visitor @ Oslo"],
+    f"{MOE} met the ministers of Kenya and Nepal, William Otieno and Asha Rana.": [
+        "meeting: Asha Rana, Jon Moe, William Otieno"
+    ],
     # No contact
     f"{MOE} demanded that the Kenyan ambassador be summoned.": [],
     f"{MOE} was in Oslo on Monday.": [],
@@ -247,6 +261,22 @@ TIMES = {
     f"A meeting between {MOE} and {OTIENO}, scheduled for Monday, has been called off.": (
         "2025-05-19",
         "2025-05-19",
+        "relative",
+    ),
+    # The nearest such day, where it is open whether it is past.
+    f"A meeting between {MOE} and {OTIENO}, scheduled for Thursday, was called off because of fog.": (
+        "2025-05-15",
+        "2025-05-15",
+        "relative",
+    ),
+    f"A meeting between {MOE} and {OTIENO}, originally scheduled for May 12, did not take place.": (
+        "2025-05-12",
+        "2025-05-12",
+        "stated",
+    ),
+    f"{MOE} told reporters on Monday after three hours of talks with {OTIENO} that he was content.": (
+        "2025-05-12",
+        "2025-05-12",
         "relative",
     ),
     # A contact without a time is of the day of the report, if it is the news of it.
@@ -304,6 +334,43 @@ def test_what_is_done_on_a_visit_is_of_its_days() -> None:
         ("2025-05-20", "2025-05-22"),
         ("2025-05-20", "2025-05-22"),
     ]
+
+
+IN_A_ROW = {
+    # What stands in front of two clauses holds for both.
+    f"On 2 May {MOE} met {OTIENO}, and Norwegian Minister Pia Lund met Kenyan Minister Asha Mwangi.": [
+        "2025-05-02",
+        "2025-05-02",
+    ],
+    f"{MOE} met {OTIENO} in Oslo on 2 May and Asha Mwangi, his deputy, in Bergen on 3 May.": [
+        "2025-05-02",
+        "2025-05-03",
+    ],
+    # "later" and "in the evening" go on from the contact before, and nothing else does.
+    f"{MOE} met {OTIENO} in Nairobi on Monday. He later called on Kenyan Deputy President Asha Mwangi.": [
+        "2025-05-12",
+        "2025-05-12",
+    ],
+    f"{MOE} met {OTIENO} on Monday.\n\nIn the evening Moe called on Kenyan Deputy President Asha Mwangi.": [
+        "2025-05-12",
+        "2025-05-12",
+    ],
+    f"{MOE} met {OTIENO} on Monday. He phoned Kenyan Deputy President Asha Mwangi.": [
+        "2025-05-12",
+        "2025-05-14",
+    ],
+    # "the same day" does not go back to what a paragraph before recalls.
+    f"{MOE} met {OTIENO} in Oslo. They recalled the flood of 3 January.\n\n"
+    "On the same day, Kenyan Minister Asha Mwangi met Norwegian Minister Pia Lund.": [
+        "2025-05-14",
+        "2025-05-14",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "days"), [pytest.param(t, d, id=t) for t, d in IN_A_ROW.items()])
+def test_the_days_of_contacts_told_in_a_row(text: str, days: list[str]) -> None:
+    assert [e.time.start for e in _read(text).engagements if e.time] == days
 
 
 def test_topics_are_one_by_one() -> None:
