@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
+from .reading import Reading
 from .titles import Title, officed
 from .tokens import Parse, Token
 
@@ -144,6 +145,22 @@ def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) 
             found[chunk.token] = name
             _take(of_token[name], chunk)
     return found
+
+
+def headlined(reading: Reading, chunks: Sequence[Chunk], signed: Sequence[Person]) -> None:
+    """Gives the one who signs a statement the office that its headline names without a name."""
+    if len(signed) != 1 or officed_person(signed[0]) or reading.document.genre != "statement":
+        return
+    for chunk in chunks:
+        if chunk.sort in {"person", "title"} and reading.in_title(reading.parse.sentence_of(chunk.token)):
+            if chunk.sort == "title" and not chunk.plural:
+                _take(signed[0], chunk)
+            return
+
+
+def officed_person(person: Person) -> bool:
+    """Whether any title of the person is an office."""
+    return any(title.office for title in person.titles)
 
 
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:

@@ -69,6 +69,11 @@ def author(d: Discourse) -> tuple[str, ...]:
     titled = _named_in_title(d)
     if titled or signed:
         return titled or signed
+    for chunk in d.signed:
+        if chunk.token in d.of_token:
+            id = person_of(d, chunk)
+            d.clusters[id].mentions.append((chunk.start, chunk.end, "name"))
+            return (id,)
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
             opens = d.parse.sentence_of(chunk.token).index <= OPENING
