@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import EntityKind
 from ..vocab.reporting import reporting
 from .discourse import Discourse
+from .fitting import state_fits
 from .mentions import Chunk
 from .nominals import state_forms
 from .tokens import Token
@@ -49,6 +50,12 @@ def introduced(d: Discourse, token: Token, noun: str) -> str | None:
         if cluster.kind == "role" and _headed(cluster.name, noun):
             return id
     return None
+
+
+def by_description(d: Discourse, noun: str, state: str | None) -> str | None:
+    """The one person whom the text has described by this noun: "A B, a lawyer for ...", then "the lawyer"."""
+    fits = [i for i in d.described.get(noun, ()) if state_fits(d.clusters[i].state, state)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _headed(name: str, noun: str) -> bool:

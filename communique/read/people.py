@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..vocab.given_names import sex_of
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
@@ -19,6 +20,11 @@ _SINGLE = frozenset(
 )
 
 
+# Nouns beside which the name of the thing itself may stand.
+_NAMED_TOO = frozenset(
+    {"company", "firm", "group", "agency", "charity", "party", "newspaper", "paper", "union", "bank"}
+    | {"association", "airline", "network", "organisation", "organization", "foundation", "ship", "town"}
+)
 # How many words a clause between an office and its holder's name has at most.
 _LONGEST_CLAUSE = 40
 
@@ -166,7 +172,7 @@ def officed_person(person: Person) -> bool:
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     """The token of the name beside the office at token `i`."""
     beside = [t.i for t in parse.children_by(i, "appos")]
-    beside += [t.i for t in _behind_preposition(parse, i, of_token)]
+    beside += [t.i for t in behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:
         last = min(parse.right[clause.i], clause.i + _LONGEST_CLAUSE)
@@ -174,12 +180,21 @@ def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     return next((t for t in beside if t in of_token), None)
 
 
-def _behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
+def behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
     """ "a junior attaché at his mission, A B": a name that the tree sets beside the office's place."""
     for preposition in parse.children_by(i, "prep"):
         place = parse.child(preposition.i, "pobj")
-        if place is not None and place.lower not in offices().persons and place.i not in of_token:
-            yield from parse.children_by(place.i, "appos")
+        if place is None or place.lower in offices().persons or place.i in of_token:
+            continue
+        yield from parse.children_by(place.i, "appos")
+
+
+def of_the_thing(parse: Parse, i: int, name: int, person: Person) -> bool:
+    """ "A spokesman for the company, Delta Shipping": the name is that of the thing, and of no person."""
+    if person.sex or sex_of(person.name) or person.titles:
+        return False
+    places = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep"))
+    return any(place is not None and place.i < name and place.lemma in _NAMED_TOO for place in places)
 
 
 def _closes(parse: Parse, name: int, last: int, of_token: Mapping[int, Person]) -> bool:
