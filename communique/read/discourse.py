@@ -83,6 +83,7 @@ class Discourse:
         self.missions = _missions(reading, chunks)
         self.states = Counter(c.state for c in chunks if c.sort in {"state", "adjective"} and c.state)
         self.contacts: dict[int, bool] = {}
+        self.briefer: str | None = None
         self.described: dict[str, dict[str, None]] = {}
         self.last: dict[str, int] = {}
         self._titled: dict[object, tuple[Person, ...]] = {}

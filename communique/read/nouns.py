@@ -7,6 +7,7 @@ from itertools import islice
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
+from .briefings import briefer
 from .collectives import of_plural, recent_pair, two_people
 from .described import by_description, introduced
 from .discourse import Discourse
@@ -114,7 +115,20 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
         fits = _foreign_ministers(d, state)
     if not fits:
         return by_description(d, wanted.split()[-1], state) or _untitled(d, wanted, state)
-    return _latest(d, fits, chunk.token)
+    return _briefs(d, chunk, fits) or _latest(d, fits, chunk.token)
+
+
+def _briefs(d: Discourse, chunk: Chunk, fits: list[Person]) -> str | None:
+    """Of several spokespersons the one whose briefing it is, unless the paragraph has named another."""
+    whose, ids = briefer(d), {id_of(d, p) for p in fits}
+    if whose not in ids:
+        return None
+    sentence = d.parse.sentence_of(chunk.token)
+    while sentence.index > 0 and d.parse.sentences[sentence.index - 1].block == sentence.block:
+        sentence = d.parse.sentences[sentence.index - 1]
+    first = sentence.first
+    others = any(d.last.get(i, -1) >= first for i in ids if i != whose)
+    return None if others else whose
 
 
 def _foreign_ministers(d: Discourse, state: str | None) -> list[Person]:
@@ -300,7 +314,7 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
     if not before:
         named = by_description(d, noun, state) or _untitled(d, noun, state)
         return named or _alone(d, chunk, token, state)
-    return _latest(d, before, chunk.token, own_first=noun not in _ABROAD)
+    return _briefs(d, chunk, before) or _latest(d, before, chunk.token, own_first=noun not in _ABROAD)
 
 
 def _alone(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:

@@ -65,6 +65,30 @@ SPEAKERS = [
         "praised",
         ["Razzaq al-Mayahi"],
     ),
+    # Briefings.
+    (
+        "she who briefs goes on to speak",
+        "Spokesperson Mary Kerr opened her weekly briefing. She praised the port.\n\n"
+        "Ambassador Anna Weiss flew to Oslo on Tuesday. The envoy paid for the hall.\n\n"
+        "On ties with Laos, she said that talks went on.",
+        "said",
+        ["Mary Kerr"],
+    ),
+    (
+        "the spokesperson is the one who briefs",
+        "Spokesperson Mary Kerr opened her weekly briefing.\n\n"
+        "Laos spokesperson Anna Weiss answered within the hour.\n\n"
+        "The spokesperson thanked Qatar.",
+        "thanked",
+        ["Mary Kerr"],
+    ),
+    (
+        "another who has begun to speak goes on",
+        "Spokesperson Mary Kerr opened her weekly briefing.\n\n"
+        "Ambassador Anna Weiss denied the report. “It is a lie,” she said.",
+        "said",
+        ["Anna Weiss"],
+    ),
     # Several.
     (
         "interlocutors of four states",
