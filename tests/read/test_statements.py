@@ -29,6 +29,57 @@ def _rows(statements: list[Statement]) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        # how far an object reaches
+        (
+            "Ortega thanked him “for his concern” and dismissed the report as baseless.",
+            [
+                ("Ortega", "thanked", "him “for his concern”", "mixed"),
+                ("Ortega", "dismissed", "the report as baseless", "indirect"),
+            ],
+        ),
+        (
+            "Ortega thanked the police, which had helped to find them.",
+            [("Ortega", "thanked", "the police, which had helped to find them", "indirect")],
+        ),
+        (
+            "Ortega condemned the bombing of a school on 19 October, which killed two children.",
+            [
+                (
+                    "Ortega",
+                    "condemned",
+                    "the bombing of a school on 19 October, which killed two children",
+                    "indirect",
+                )
+            ],
+        ),
+        (
+            "Ortega asked Zambia to lift its ban, which he regretted.",
+            [
+                ("Ortega", "asked", "Zambia to lift its ban", "indirect"),
+            ],
+        ),
+        (
+            "Ortega pledged four boats for the talks, provided women's groups get seats.",
+            [
+                (
+                    "Ortega",
+                    "pledged",
+                    "four boats for the talks, provided women's groups get seats",
+                    "indirect",
+                )
+            ],
+        ),
+        (
+            "They exchanged views on people smuggling, the repatriation of prisoners and the law of the sea.",
+            [
+                (
+                    "They",
+                    "exchanged",
+                    "views on people smuggling, the repatriation of prisoners and the law of the sea",
+                    "indirect",
+                )
+            ],
+        ),
         # who passes words on
         (
             "Tanjug quoted the envoy as saying that the port was closed.",
