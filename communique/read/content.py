@@ -135,8 +135,6 @@ def _urge_low(parse: Parse, cue: Cue, row: Row) -> Content | None:
 def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     for c in parse.children_by(cue.token, "xcomp", "ccomp"):
         if c.i > cue.token and clauses.infinitive(parse, c.i) and clauses.own_subject(parse, c.i) is None:
-            if row.act == "reject" and c.lemma in table.empty:
-                return None
             span = (parse.left[c.i], clause_end(parse, c.i, table))
             return Content(row, "inf", (span,), cue.last, (), None, c.i)
     return None

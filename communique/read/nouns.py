@@ -383,7 +383,7 @@ def _side(d: Discourse, token: Token) -> tuple[str, ...]:
     state = d.state_near(token)
     if state is None:
         return ()
-    if d.reading.document.genre != "joint-statement":
+    if d.reading.document.genre != "joint-statement" and token.dep in {"nsubj", "nsubjpass"}:
         # Of two who have just met, the one of that side; a joint statement speaks of the states.
         met = recent_pair(d, token.i, "side", reach=NEAR_SIDE)
         own = [i for i in met if d.clusters[i].state == state]

@@ -34,6 +34,8 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     noun = parse.child(v, "dobj") or _behind_particle(parse, v, row) or _that_noun(parse, v)
     if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
         return None
+    if noun is not None and noun.i < v and noun.lower in {"whom", "which"}:
+        return _relative_object(parse, cue, row, table)
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
     if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
@@ -55,6 +57,20 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     end = _without_aside(parse, noun.i, end, all_=False)
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
+
+
+def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """ "whom he accused of theft", "which she described as a strike": what follows of an object before it."""
+    verb = parse.tokens[cue.token]
+    for c in parse.children_by(verb.i, "prep"):
+        if c.i != cue.last + 1 or not (c.lower in table.joins or c.lower in {"as", "on"}):
+            continue
+        noun = parse.child(c.i, "pobj", "pcomp")
+        if noun is None or temporal(parse, c) or noun.lemma in table.channels:
+            continue
+        to = (verb.head,) if row.addresses_object and verb.dep == "relcl" else ()
+        return Content(row, "object", ((c.i, parse.right[c.i]),), cue.last, to, noun.i)
+    return None
 
 
 def _empty(parse: Parse, noun: Token) -> bool:

@@ -80,6 +80,19 @@ def _rows(statements: list[Statement]) -> list[Row]:
                 )
             ],
         ),
+        # what is said of something named before
+        (
+            "Ortega ruled out mercy for the men, whom he accused of theft.",
+            [
+                ("Ortega", "ruled out", "mercy for the men", "indirect"),
+                ("he", "accused", "of theft", "indirect"),
+            ],
+        ),
+        (
+            "Ortega met the head of the dam, Rui Alves, who turned down the request.",
+            [("Rui Alves", "turned down", "the request", "indirect")],
+        ),
+        ("Ortega declined to comment.", [("Ortega", "declined", "to comment", "indirect")]),
         # who passes words on
         (
             "Tanjug quoted the envoy as saying that the port was closed.",
@@ -345,7 +358,6 @@ def test_statements(reading_of: Callable[..., Reading], text: str, rows: list[Ro
     "text",
     [
         "The envoy did not say when the port would open.",
-        "The envoy declined to comment on the report.",
         "The envoy is expected to thank the crew.",
         "The envoy would not say more, nor would he confirm the date.",
         "If he says the port is closed, the ships will turn back.",
