@@ -50,7 +50,7 @@ def _without_told(parse: Parse, found: Content, table: Reporting) -> Content:
             continue
         first = parse.tokens[left].lower
         opens = first in _RELATIVES if t.dep == "relcl" else first == "as"
-        speaks = any(row.kind == "speech" for row in table.verbs.get(t.lemma, ()))
+        speaks = any(row.kind == "speech" and row.frames != {"quote"} for row in table.verbs.get(t.lemma, ()))
         own = clauses.own_subject(parse, t.i)
         by_other = own is not None and parse.tokens[own].lower not in _RELATIVES
         if opens and speaks and by_other and parse.tokens[left - 1].lower == ",":

@@ -43,9 +43,6 @@ _SHORT = {
     "admiral": frozenset({"adm", "adm."}),
     "colonel": frozenset({"col", "col."}),
     "captain": frozenset({"capt", "capt."}),
-    "senator": frozenset({"sen", "sen."}),
-    "governor": frozenset({"gov", "gov."}),
-    "representative": frozenset({"rep", "rep."}),
 }
 _STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sayyid", "military rank"})
 _ENVOYS = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique import Reader, document
 from communique.model import By, Statement, spans
 from communique.read.reading import Reading
 from communique.read.statements import extract
@@ -497,3 +498,17 @@ def test_ids_count_up_and_spans_quote_the_text(reading_of: Callable[..., Reading
 )
 def test_odd_texts_are_read_without_failing(reading_of: Callable[..., Reading], text: str) -> None:
     list(extract(reading_of(text), BY))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peruvian Minister Ana Ruiz said that the ban would be reviewed in October.", "promise"),
+        ("Peruvian Minister Ana Ruiz said that the land would be handed over by the end of May.", "promise"),
+        ("Peruvian Minister Ana Ruiz said that many would be affected in October.", "state"),
+        ("Peruvian Minister Ana Ruiz said that Peru's Foreign Ministry would open a desk.", "promise"),
+    ],
+)
+def test_what_officials_say_will_be_done_is_promised(text: str, act: str) -> None:
+    (statement,) = Reader().read(document(text)).statements
+    assert statement.act == act
