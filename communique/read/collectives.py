@@ -23,7 +23,7 @@ _LEADING = frozenset({"leader", "minister", "president", "prime minister", "fore
 # Nouns for all who took part in a contact, and how many they are at most.
 _ATTENDING = frozenset({"interlocutors", "participants"})
 _MOST = 5
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"}
 )
@@ -36,7 +36,7 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     both = _both(d, token)
     if lower in _COUNTRIES and both:
         return _two_states(d)
-    number = next((NUMBERS[w] for w in _words_before(d, token) if w in NUMBERS), None)
+    number = next((_NUMBERS[w] for w in _words_before(d, token) if w in _NUMBERS), None)
     if number and number > 2 and (several := _that_many(d, chunk, token, number)):
         return several
     if state is not None and chunk.definite and (own := _of_state(d, chunk, token, state)):
@@ -276,3 +276,13 @@ def _contact(d: Discourse, sentence: Sentence) -> bool:
     if any(t.lower in _BESIDE for t in words):
         return False
     return any((t.tag[:1] == "V" and t.lemma in table.verbs) or t.lemma in table.nouns for t in words)
+
+
+def several(d: Discourse) -> None:
+    """ "The four condemned ...": so many people of the contact last told."""
+    for t in d.parse.tokens:
+        number = _NUMBERS.get(t.lower, 0)
+        led = t.i > 0 and d.parse.tokens[t.i - 1].lower == "the"
+        if number > 2 and led and t.tag == "CD" and t.dep == "nsubj" and not d.by_token.get(t.i):
+            d.by_token[t.i] = that_many(d, t.i, "side", number)
+            d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start, t.end))

@@ -21,10 +21,7 @@ _SINGLE = frozenset(
 
 
 # Nouns beside which the name of the thing itself may stand.
-_NAMED_TOO = frozenset(
-    {"company", "firm", "group", "agency", "charity", "party", "newspaper", "paper", "union", "bank"}
-    | {"association", "airline", "network", "organisation", "organization", "foundation", "ship", "town"}
-)
+_NAMED_TOO = frozenset({"company", "firm", "group", "charity", "newspaper", "bank", "airline", "network"})
 # How many words a clause between an office and its holder's name has at most.
 _LONGEST_CLAUSE = 40
 

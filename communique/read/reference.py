@@ -10,8 +10,8 @@ from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people
-from .collectives import NUMBERS, that_many, two_people
-from .described import named_outlets, of_demonym, one_of, the_latter, unnamed_several
+from .collectives import several, two_people
+from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -93,7 +93,12 @@ def _dateline(d: Discourse) -> str | None:
 
 def _take(d: Discourse, chunk: Chunk) -> None:
     token = d.parse.tokens[chunk.token]
-    beside = _beside(d, chunk, token) or _realm(d, chunk, token) or of_demonym(d, chunk, token)
+    beside = (
+        _beside(d, chunk, token)
+        or led_in(d, chunk, token)
+        or _realm(d, chunk, token)
+        or of_demonym(d, chunk, token)
+    )
     ids: tuple[str, ...]
     form: Form
     if beside:
@@ -296,16 +301,6 @@ def _numerals(d: Discourse) -> None:
             d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start if two else t.start, t.end))
 
 
-def _several(d: Discourse) -> None:
-    """ "The four condemned ...": so many people of the contact last told."""
-    for t in d.parse.tokens:
-        number = NUMBERS.get(t.lower, 0)
-        led = t.i > 0 and d.parse.tokens[t.i - 1].lower == "the"
-        if number > 2 and led and t.tag == "CD" and t.dep == "nsubj" and not d.by_token.get(t.i):
-            d.by_token[t.i] = that_many(d, t.i, "side", number)
-            d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start, t.end))
-
-
 def _relatives(d: Discourse) -> None:
     """ "who", "which": what the clause hangs on."""
     for t in d.parse.tokens:
@@ -355,7 +350,7 @@ def _who(d: Discourse) -> Who:
     for chunk in d.chunks:
         _take(d, chunk)
     _numerals(d)
-    _several(d)
+    several(d)
     one_of(d)
     unnamed_several(d)
     named_outlets(d)

@@ -65,6 +65,12 @@ SPEAKERS = [
         "praised",
         ["Razzaq al-Mayahi"],
     ),
+    (
+        "an officer of a body",
+        "Truckers’ association chairperson Moses Phiri welcomed the deal. The association will meet.",
+        "welcomed",
+        ["Moses Phiri"],
+    ),
     # Briefings.
     (
         "she who briefs goes on to speak",
