@@ -23,6 +23,10 @@ _FIRM = frozenset(
 )
 _TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "see"})
 _OPEN = frozenset({"could", "should", "might", "may"})
+# What is done to somebody or something without anybody who undertakes it.
+_BEFALLING = frozenset(
+    {"affect", "hit", "kill", "lose", "see", "know", "remember", "judge", "replace", "destroy", "hold"}
+)
 _LOSS = frozenset({"loss", "death", "life", "passing", "victim", "killing", "dead"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 
@@ -37,11 +41,26 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
             return _sorry(parse, noun, entry.act, lemma=row.lemma)
     if found is not None and (told := _by_object(parse, cue, found, table)) is not None:
         return told
+    if (
+        row.lemma == "ask"
+        and found is not None
+        and found.frame in {"that", "tell"}
+        and _asked_for(parse, found)
+    ):
+        return "demand"
     if row.act != "state" and not _open(parse, cue, found):
         return row.act
     if found is not None and found.clause is not None:
         return of_clause(parse, found.clause, cue.sources, table, who, lemma=row.lemma)
     return "state"
+
+
+def _asked_for(parse: Parse, found: Content) -> bool:
+    """ "asked that observers be admitted": what is to be done, in a base form."""
+    if found.clause is None or clauses.infinitive(parse, found.clause):
+        return False
+    base = [t.tag == "VB" for t in (parse.tokens[found.clause], *clauses.auxiliaries(parse, found.clause))]
+    return any(base) and clauses.modal(parse, found.clause) is None
 
 
 def _sorry(parse: Parse, noun: Token, act: Act, *, lemma: str) -> Act:
@@ -122,7 +141,8 @@ def of_clause(
     own = subject is not None and _same(parse, subject, voices, who)
     negated = clauses.negated(parse, clause)
     modal = clauses.modal(parse, clause)
-    if lemma == "suggest" and (modal in _OPEN or token.tag == "VB" or _subjunctive(parse, token)):
+    shelved = any(t.tag == "VB" for t in clauses.auxiliaries(parse, clause)) and modal is None
+    if lemma == "suggest" and (modal in _OPEN or token.tag == "VB" or shelved or _subjunctive(parse, token)):
         return "propose"
     if (told := _judged(parse, token, table, own=own)) is not None:
         return told
@@ -132,6 +152,10 @@ def of_clause(
         return _undertaken(parse, token, table, negated=negated)
     if own and modal in _WILL and token.lemma == "like":
         return _wished(parse, token, table)
+    if modal in _WILL and not own and not negated and _of_side(parse, subject, voices, who):
+        return _undertaken(parse, token, table, negated=False)
+    if modal in _WILL and not negated and _scheduled(parse, token, voices, who):
+        return "promise"
     if own and not negated and modal is None:
         return _performed(parse, token, table)
     if own and negated and _before(parse, token):
@@ -141,6 +165,29 @@ def of_clause(
     if token.head == token.i and subject is None and token.lemma in {"thank", "congratulate"}:
         return _by_table(parse, token, table) or "state"
     return "state"
+
+
+def _of_side(parse: Parse, subject: int | None, voices: frozenset[str], who: Who) -> bool:
+    """ "The UN would launch an appeal", said by its envoy: a body or organisation of the speaker's side."""
+    if subject is None:
+        return False
+    acting = [who.entities[e] for e in voices if e in who.entities]
+    sides = {e.state for e in acting if e.kind in {"person", "role"}} - {None}
+    bodies = [who.entities[e] for e in who.of(parse, subject) if e in who.entities]
+    return bool(bodies) and all(e.kind in {"body", "organisation"} and e.state in sides for e in bodies)
+
+
+def _scheduled(parse: Parse, token: Token, voices: frozenset[str], who: Who) -> bool:
+    """ "The ban would be reviewed in October": what an official says will be done by a day is undertaken."""
+    speakers = [who.entities[e] for e in voices if e in who.entities]
+    official = any(e.state is not None and e.kind in {"person", "role", "body", "state"} for e in speakers)
+    if not official or not clauses.passive(parse, token.i) or token.lemma in _BEFALLING:
+        return False
+    agent = clauses.agent(parse, token.i)
+    if agent is not None and not any(parse.tokens[i].ent in {"DATE", "TIME"} for i in parse.below(agent)):
+        return False
+    below = (parse.tokens[i] for i in parse.below(token.i))
+    return any(t.ent in {"DATE", "TIME"} and t.i > token.i for t in below)
 
 
 def _subjunctive(parse: Parse, token: Token) -> bool:
@@ -169,7 +216,10 @@ def _judged(parse: Parse, token: Token, table: Reporting, *, own: bool) -> Act |
     subject = clauses.own_subject(parse, token.i)
     if subject is not None:
         words = {parse.tokens[c].lower for c in parse.children[subject] if c < subject}
-        if {"no", "such"} <= words and clauses.modal(parse, token.i) is None:
+        first = parse.left[subject]
+        opening = [t.lower for t in parse.tokens[max(0, first - 1) : subject]]
+        none = {"no", "such"} <= words or ["not", "one"] in (opening[:2], opening[1:3])
+        if none and clauses.modal(parse, token.i) is None:
             return "deny"
     if clauses.negated(parse, token.i) or own:
         return None

@@ -9,6 +9,7 @@ from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .fitting import noun_fits, noun_or_office, office_fits, plain_name, title_fits
+from .heads import singular
 from .mentions import Chunk
 from .nationality import id_of
 from .people import Person
@@ -18,6 +19,10 @@ from .tokens import Sentence, Token
 _BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked", "presence"])
 # How many sentences back two parties are looked for.
 FAR = 60
+_LEADING = frozenset({"leader", "minister", "president", "prime minister", "foreign minister", "official"})
+# Nouns for all who took part in a contact, and how many they are at most.
+_ATTENDING = frozenset({"interlocutors", "participants"})
+_MOST = 5
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"}
@@ -42,6 +47,8 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return two_people(d, chunk.token, "side")
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
         return many
+    if chunk.definite and state is None and (met := _met_there(d, chunk, lower, lemma)):
+        return met
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
         pair = recent_pair(d, chunk.token, lemma)
         if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
@@ -52,20 +59,48 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     return (d.new("group", name, state),)
 
 
+def _met_there(d: Discourse, chunk: Chunk, noun: str, lemma: str) -> tuple[str, ...]:
+    """ "The interlocutors", "the participants": those of several states who met in the nearest contact.
+
+    "The ministers" are so only where more than two met; participants are those of the first contact.
+    """
+    if noun not in _ATTENDING and noun != "ministers":
+        return ()
+    here = d.parse.tokens[chunk.token].sentence
+    order = range(here + 1) if noun == "participants" else range(here, max(-1, here - FAR), -1)
+    for index in order:
+        sentence = d.parse.sentences[index]
+        if d.reading.in_title(sentence) or not _contact(d, sentence):
+            continue
+        sides: dict[str, str] = {}
+        for seen in d.seen_in(sentence, chunk.token):
+            for i in () if seen.quoted else seen.ids:
+                cluster = d.clusters[i]
+                if cluster.kind == "person" and cluster.state and office_fits(cluster.person, lemma):
+                    sides.setdefault(cluster.state, i)
+        if len(sides) > 1:
+            least = 3 if noun == "ministers" else 2
+            return tuple(sides.values()) if least <= len(sides) <= _MOST else ()
+    return ()
+
+
 def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     """ "The Prime Ministers", "the leaders": all named before who bear the office, if of several states."""
     noun = chunk.name if chunk.sort == "title" else token.lemma
-    if noun.endswith("s") and chunk.sort == "title":
-        noun = noun[:-1]
-    if (
-        noun not in {"leader", "minister", "president", "prime minister", "foreign minister", "official"}
-        and chunk.sort != "title"
-    ):
+    if noun.startswith("heads of "):
+        noun = "head of state" if "state" in noun else "head of government"
+    elif chunk.sort == "title":
+        noun = noun[:-1] if noun.endswith("s") else singular(noun)
+    if noun not in _LEADING and chunk.sort != "title":
         return ()
     titled = d.titled((noun,), lambda p: noun_or_office(p, noun))
     fits = [p for p in titled if p.chunks[0].token < chunk.token and not _former(p)]
     found = {d.clusters[id_of(d, p)].state: id_of(d, p) for p in reversed(fits)}
     ids = tuple(id_of(d, p) for p in fits if id_of(d, p) in found.values())
+    if len(found) == 1 and chunk.sort == "title" and noun not in _LEADING and 2 <= len(fits) <= 4:
+        # "Members of Parliament A B and C D", then "the Members of Parliament".
+        shared = {t.text for t in fits[0].titles}.intersection(*({t.text for t in p.titles} for p in fits))
+        return tuple(id_of(d, p) for p in fits) if shared else ()
     return ids if 2 <= len(ids) <= 4 and None not in found else ()
 
 
@@ -75,23 +110,27 @@ def _words_before(d: Discourse, token: Token) -> list[str]:
 
 def _that_many(d: Discourse, chunk: Chunk, token: Token, number: int) -> tuple[str, ...]:
     """ "the three leaders", "the four ministers": of the contact last told of, or the first of the text."""
-    noun = token.lemma
+    return that_many(d, chunk.token, token.lemma, number)
+
+
+def that_many(d: Discourse, token: int, noun: str, number: int) -> tuple[str, ...]:
+    """The `number` people of a contact before token `token` whom a noun may mean: "the four"."""
     if noun not in offices().collective | offices().persons | {"side", "leader"}:
         return ()
-    here = d.parse.sentence_of(token.i).index
+    here = d.parse.tokens[token].sentence
     for index in range(here, max(-1, here - FAR), -1):
         sentence = d.parse.sentences[index]
         if not _contact(d, sentence):
             continue
         found: dict[str, None] = {}
-        for seen in d.seen_in(sentence, chunk.token):
+        for seen in d.seen_in(sentence, token):
             for i in () if seen.quoted else seen.ids:
                 person = d.clusters[i].person
                 if person is not None and d.clusters[i].kind == "person" and _leads(person, noun):
                     found.setdefault(i)
         if len(found) == number:
             return tuple(found)
-    fits = [id_of(d, p) for p in d.everyone if p.chunks[0].token < chunk.token and _leads(p, noun)]
+    fits = [id_of(d, p) for p in d.everyone if p.chunks[0].token < token and _leads(p, noun)]
     return tuple(fits) if len(fits) == number else ()
 
 
@@ -237,3 +276,13 @@ def _contact(d: Discourse, sentence: Sentence) -> bool:
     if any(t.lower in _BESIDE for t in words):
         return False
     return any((t.tag[:1] == "V" and t.lemma in table.verbs) or t.lemma in table.nouns for t in words)
+
+
+def several(d: Discourse) -> None:
+    """ "The four condemned ...": so many people of the contact last told."""
+    for t in d.parse.tokens:
+        number = _NUMBERS.get(t.lower, 0)
+        led = t.i > 0 and d.parse.tokens[t.i - 1].lower == "the"
+        if number > 2 and led and t.tag == "CD" and t.dep == "nsubj" and not d.by_token.get(t.i):
+            d.by_token[t.i] = that_many(d, t.i, "side", number)
+            d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start, t.end))

@@ -205,7 +205,7 @@ def _before_other(parse: Parse, start: int, end: int, table: Reporting) -> int:
 
 def condition(parse: Parse, v: int, end: int, table: Reporting) -> int:
     """The end of a condition right behind what is said, which the parser hangs on the cue."""
-    for c in parse.children_by(v, "prep", "advcl"):
+    for c in parse.children_by(v, "prep", "advcl", "conj"):
         left = parse.left[c.i]
         near = left == end + 1 or (left == end + 2 and parse.tokens[end + 1].lower == ",")
         words = tuple(t.lower for t in parse.tokens[left : left + 3])

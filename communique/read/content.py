@@ -15,6 +15,11 @@ from .tokens import Parse, Token
 
 def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     """What the cue introduces by the tree alone, by the first of its rows that fits."""
+    found = _content(parse, cue, table)
+    return _without_told(parse, found, table) if found is not None and found.ranges else found
+
+
+def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     if cue.form == "adverbial":
         whole = around(parse, cue)
         return Content(cue.rows[0], "that", whole[0], cue.last, (), None, whole[1]) if whole else None
@@ -34,6 +39,23 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
         if row.preps and (found := _prepositional(parse, cue, row, table)) is not None:
             return _with_partners(parse, cue, found)
     return None
+
+
+def _without_told(parse: Parse, found: Content, table: Reporting) -> Content:
+    """Cuts what somebody says of it at the end: "an invitation, which he accepted", "as the paper wrote"."""
+    start, end = found.ranges[-1]
+    for t in parse.tokens[start + 1 : end + 1]:
+        left = parse.left[t.i]
+        if t.dep not in {"relcl", "advcl"} or parse.right[t.i] < end or left - 1 <= start:
+            continue
+        first = parse.tokens[left].lower
+        opens = first in _RELATIVES if t.dep == "relcl" else first == "as"
+        speaks = any(row.kind == "speech" and row.frames != {"quote"} for row in table.verbs.get(t.lemma, ()))
+        own = clauses.own_subject(parse, t.i)
+        by_other = own is not None and parse.tokens[own].lower not in _RELATIVES
+        if opens and speaks and by_other and parse.tokens[left - 1].lower == ",":
+            return replace(found, ranges=(*found.ranges[:-1], (start, left - 2)))
+    return found
 
 
 def _with_partners(parse: Parse, cue: Cue, found: Content) -> Content:
@@ -113,8 +135,6 @@ def _urge_low(parse: Parse, cue: Cue, row: Row) -> Content | None:
 def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     for c in parse.children_by(cue.token, "xcomp", "ccomp"):
         if c.i > cue.token and clauses.infinitive(parse, c.i) and clauses.own_subject(parse, c.i) is None:
-            if row.act == "reject" and c.lemma in table.empty:
-                return None
             span = (parse.left[c.i], clause_end(parse, c.i, table))
             return Content(row, "inf", (span,), cue.last, (), None, c.i)
     return None
@@ -266,6 +286,7 @@ def _of_noun(parse: Parse, cue: Cue) -> Content | None:
     return None
 
 
+_RELATIVES = frozenset({"which", "who", "whom"})
 _Reader = Callable[[Parse, Cue, Row, Reporting], Content | None]
 _READERS: dict[str, _Reader] = {
     "that": _that,

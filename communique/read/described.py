@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..model import EntityKind
 from ..vocab.reporting import reporting
 from .discourse import Discourse
+from .fitting import state_fits
 from .mentions import Chunk
+from .nationality import person_of
 from .nominals import state_forms
 from .tokens import Token
 
@@ -49,6 +51,24 @@ def introduced(d: Discourse, token: Token, noun: str) -> str | None:
         if cluster.kind == "role" and _headed(cluster.name, noun):
             return id
     return None
+
+
+def led_in(d: Discourse, chunk: Chunk, token: Token) -> str | None:
+    """ "Truckers' association / chairperson A B": the officer behind the body, whom the tree hangs on it."""
+    if chunk.sort not in {"body", "group"} or chunk.body is not None or token.dep not in _SUBJECTS:
+        return None
+    for name in d.parse.children_by(token.i, "appos"):
+        officer = d.chunk_of.get(name.i)
+        titled = officer is not None and officer.phrase is not None and officer.phrase.titles
+        if officer is not None and titled and name.i in d.of_token and officer.start == token.end + 1:
+            return person_of(d, officer)
+    return None
+
+
+def by_description(d: Discourse, noun: str, state: str | None) -> str | None:
+    """The one person whom the text has described by this noun: "A B, a lawyer for ...", then "the lawyer"."""
+    fits = [i for i in d.described.get(noun, ()) if state_fits(d.clusters[i].state, state)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _headed(name: str, noun: str) -> bool:

@@ -13,7 +13,7 @@ from ..vocab.offices import offices
 from . import people, phrases
 from .ellipsis import openings
 from .home import home_state
-from .labelled import label_chunks
+from .labelled import label_chunks, signed_chunks
 from .mentions import Chunk
 from .people import Person
 from .reading import Reading
@@ -52,6 +52,7 @@ class Discourse:
     def __init__(self, reading: Reading, by: By, chunks: tuple[Chunk, ...]) -> None:
         self.reading, self.by, self.chunks = reading, by, chunks
         labels = tuple(label_chunks(reading.layout))
+        self.signed = tuple(signed_chunks(reading.layout))
         self.parse: Parse = reading.parse
         self.clusters: dict[str, Cluster] = {}
         self.by_token: dict[int, tuple[str, ...]] = {}
@@ -65,8 +66,11 @@ class Discourse:
         self.openings = openings(reading.layout)
         self.turns = _turns(reading)
         self.labels: dict[int, tuple[str, ...]] = {}
-        self.of_token = people.cluster((*labels, *chunks))
+        self.of_token = people.cluster((*labels, *self.signed, *chunks))
         self.held = people.held(self.parse, chunks, self.of_token)
+        people.headlined(
+            reading, chunks, [self.of_token[c.token] for c in self.signed if c.token in self.of_token]
+        )
         self.beside = {name: office for office, name in self.held.items()}
         unique = {id(person): person for person in self.of_token.values()}
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
@@ -79,6 +83,8 @@ class Discourse:
         self.missions = _missions(reading, chunks)
         self.states = Counter(c.state for c in chunks if c.sort in {"state", "adjective"} and c.state)
         self.contacts: dict[int, bool] = {}
+        self.briefer: str | None = None
+        self.described: dict[str, dict[str, None]] = {}
         self.last: dict[str, int] = {}
         self._titled: dict[object, tuple[Person, ...]] = {}
 

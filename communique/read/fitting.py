@@ -36,6 +36,14 @@ _MINISTERIAL = (
     "secretary for",
     "federal councillor",
 )
+# How titles before a name shorten nouns.
+_SHORT = {
+    "professor": frozenset({"prof", "prof."}),
+    "general": frozenset({"gen", "gen."}),
+    "admiral": frozenset({"adm", "adm."}),
+    "colonel": frozenset({"col", "col."}),
+    "captain": frozenset({"capt", "capt."}),
+}
 _STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sayyid", "military rank"})
 _ENVOYS = frozenset(
     {"ambassador", "high commissioner", "special envoy", "envoy", "consul general", "special representative"}
@@ -91,7 +99,7 @@ def noun_fits(person: Person, noun: str) -> bool:
         words = frozenset(title.text.lower().replace("-", " ").split())
         if noun in {"president", "premier"} and _second(title.text.lower(), noun):
             continue
-        if noun in words or title.office == noun:
+        if noun in words or title.office == noun or not words.isdisjoint(_SHORT.get(noun, ())):
             return True
         if noun == "leader" and title.office in _LEADERS:
             return True

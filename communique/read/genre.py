@@ -46,6 +46,11 @@ _CONTACT = re.compile(
     r"|^(?:[\w’'.–-]+ ){1,6}(?:ministers|leaders|presidents)['’] (?:meeting|talks)$"
     rf"|^(?:pm|prime minister|foreign secretary|secretary|president) (?:{alternatives(_G['contact'])}) with\b"
 )
+# "Official Visit by Minister A B to C": a statement of that title in the third person tells of a contact.
+_OF_CONTACT = re.compile(
+    rf"^(?:[\w-]+ ){{0,2}}(?:{alternatives(_G['contact'])}|introductory call)s? (?:by|of|to|with|between)\b"
+    r"|^(?:[\w’'.-]+ ){1,12}(?:visits?|meets?|calls on)\b"
+)
 _STATEMENT = re.compile(
     r"^(?:[\w& -]{2,30}: )?(?:\W*)"
     r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
@@ -73,6 +78,8 @@ def genre_of(
     if labelled > 1:
         return "transcript"
     named = _by_kicker(kickers)
+    if named == "statement" and _OF_CONTACT.match(low) and not _first_person(body):
+        return "readout"
     if named:
         return named
     reported = _is_reported(low)

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
 _INSIDE = _PAGE.inside | {"for", "bin", "ibn", "ben", "abu", "ul"}
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
 _QUESTION = re.compile(r"Q(?:\s{2,}|\s+(?=[A-Z\"“(\[—]))")
+# "Q (A B, outlet):" tells who asks.
+_ASKED = re.compile(r"Q\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*:(?=\s)")
 _NOTE = re.compile(rf"\((?:{'|'.join(_PAGE.label_notes)})\b[^()]{{0,80}}\)\s*", re.IGNORECASE)
 
 
@@ -64,6 +66,9 @@ def labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
 
 def _candidate(text: str, paragraph: Paragraph) -> _Candidate | None:
     start, end = paragraph.start, paragraph.end
+    asked = _ASKED.match(text, start, end)
+    if asked:
+        return _Candidate(Label(start, asked.end(), _spoken(text, asked.end(), end)), "q", True, True, 1)
     question = _QUESTION.match(text, start, end)
     if question:
         return _Candidate(Label(start, start + 1, question.end()), "q", True, True, 1)

@@ -37,7 +37,7 @@ _ENDS_OPEN = re.compile(r"[,;:–—-]$|[.][\"”’')\]]{0,3}$")
 _LETTERHEAD = re.compile(
     r"(?i:(?:the )?(?:(?:federal|national|royal|state) )?"
     r"(?:ministry|department|embassy|office|government|permanent mission|high commission) (?:of|for))"
-    r"(?: (?:(?:of|for|the|and|to|in)\b|[A-Z&][\w’'-]*)){1,9}"
+    r"(?: (?:(?:of|for|the|and|to|in)\b|[A-Z&][\w’'-]*)){1,9}(?:, (?:[A-Z][\w’'-]*|of|the| ){1,7})?"
     r"|(?i:(?:the )?(?:white house|security council|general assembly))"
     r"|(?i:\d+(?:st|nd|rd|th) meeting(?: \([^)]{1,20}\))?)"
 )

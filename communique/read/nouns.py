@@ -7,8 +7,9 @@ from itertools import islice
 from ..model import EntityKind
 from ..vocab import states
 from ..vocab.offices import offices
+from .briefings import briefer
 from .collectives import of_plural, recent_pair, two_people
-from .described import introduced
+from .described import by_description, introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk
@@ -18,6 +19,8 @@ from .tokens import Token
 
 # Within how many sentences an official of the report's own state is the one an unmarked title means.
 NEAR = 8
+# Within how many sentences the side of a state is the one of its people who met.
+NEAR_SIDE = 4
 _BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
 # Those who mostly come from abroad: one of the report's own state does not go first.
 _ABROAD = frozenset({"envoy", "ambassador", "diplomat", "official", "emissary", "delegate", "representative"})
@@ -94,6 +97,10 @@ def _indefinite(d: Discourse, token: Token) -> bool:
 def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     """The latest person before (else the only one after) whose titles fit a definite office."""
     wanted, state = chunk.name, chunk.state or d.state_near(token)
+    # "The Secretary-General" is of the body last said to have one, and of the United Nations else.
+    other = wanted == "secretary-general" and d.state_near(token) is None
+    if other and ("role", f"{wanted}|UNO") not in d.by_key:
+        state = None
     office = chunk.phrase.titles[-1].office if chunk.phrase else wanted
     titled = d.titled(
         (wanted, office),
@@ -101,12 +108,34 @@ def _by_office(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     )
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     owned = d.parse.child(token.i, "poss") is not None or d.reading.in_title(d.parse.sentence_of(token.i))
-    if wanted.split()[-1] in _ABROAD and not owned:
+    if (wanted.split()[-1] in _ABROAD and not owned) or (other and state is None):
         # One of many: "the envoy" is no ambassador who is named only later.
         fits = [p for p in fits if p.chunks[0].token < chunk.token]
+    if not fits and wanted.split()[-1] == "chancellor":
+        fits = _foreign_ministers(d, state)
     if not fits:
-        return _untitled(d, wanted, state)
-    return _latest(d, fits, chunk.token)
+        return by_description(d, wanted.split()[-1], state) or _untitled(d, wanted, state)
+    return _briefs(d, chunk, fits) or _latest(d, fits, chunk.token)
+
+
+def _briefs(d: Discourse, chunk: Chunk, fits: list[Person]) -> str | None:
+    """Of several spokespersons the one whose briefing it is, unless the paragraph has named another."""
+    whose, ids = briefer(d), {id_of(d, p) for p in fits}
+    if whose not in ids:
+        return None
+    sentence = d.parse.sentence_of(chunk.token)
+    while sentence.index > 0 and d.parse.sentences[sentence.index - 1].block == sentence.block:
+        sentence = d.parse.sentences[sentence.index - 1]
+    first = sentence.first
+    others = any(d.last.get(i, -1) >= first for i in ids if i != whose)
+    return None if others else whose
+
+
+def _foreign_ministers(d: Discourse, state: str | None) -> list[Person]:
+    """Those whom Latin America calls chancellors; no state of theirs has a chancellor at its head."""
+    titled = d.titled(("foreign minister",), lambda p: title_fits(p, "foreign minister", "foreign minister"))
+    states_of = [(p, d.clusters[id_of(d, p)].state) for p in titled]
+    return [p for p, own in states_of if own not in {"DEU", "AUT"} and state_fits(own, state)]
 
 
 def _untitled(d: Discourse, noun: str, state: str | None) -> str | None:
@@ -283,8 +312,9 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     before = [p for p in fits if p.chunks[0].token < chunk.token]
     if not before:
-        return _untitled(d, noun, state) or _alone(d, chunk, token, state)
-    return _latest(d, before, chunk.token, own_first=noun not in _ABROAD)
+        named = by_description(d, noun, state) or _untitled(d, noun, state)
+        return named or _alone(d, chunk, token, state)
+    return _briefs(d, chunk, before) or _latest(d, before, chunk.token, own_first=noun not in _ABROAD)
 
 
 def _alone(d: Discourse, chunk: Chunk, token: Token, state: str | None) -> str | None:
@@ -353,5 +383,11 @@ def _side(d: Discourse, token: Token) -> tuple[str, ...]:
     state = d.state_near(token)
     if state is None:
         return ()
+    if d.reading.document.genre != "joint-statement" and token.dep in {"nsubj", "nsubjpass"}:
+        # Of two who have just met, the one of that side; a joint statement speaks of the states.
+        met = recent_pair(d, token.i, "side", reach=NEAR_SIDE)
+        own = [i for i in met if d.clusters[i].state == state]
+        if len(own) == 1:
+            return tuple(own)
     known = states.states().get(state)
     return (d.keyed("state", state, known.name if known else state, state),)

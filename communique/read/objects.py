@@ -20,6 +20,9 @@ _CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "p
 
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
 
+# Nouns that take "with" for their own matter, not for whom they are said to.
+_WITH = frozenset({"solidarity", "sympathy", "satisfaction", "dissatisfaction", "frustration"})
+
 EMPTY = frozenset({"which", "who", "whom", "what", "itself", "himself", "herself", "themselves"})
 
 
@@ -31,6 +34,8 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     noun = parse.child(v, "dobj") or _behind_particle(parse, v, row) or _that_noun(parse, v)
     if row.kind == "evidence" and not any(parse.tokens[s].lemma in table.documents for s in cue.sources):
         return None
+    if noun is not None and noun.i < v and noun.lower in {"whom", "which"}:
+        return _relative_object(parse, cue, row, table)
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
     if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
@@ -41,7 +46,7 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         token = parse.tokens[i]
         if (
             i > noun.i
-            and follows(parse, _past_time(parse, v, end), token)
+            and follows(parse, _past_time(parse, v, end), token, discussed=row.act == "discuss")
             and _belongs(parse, token, row, table)
         ):
             end = parse.right[i]
@@ -49,9 +54,23 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     end = _without_adjunct(parse, noun.i, end, table)
     end = which_clause(parse, v, end)
     end = condition(parse, v, end, table)
-    end = _without_aside(parse, noun.i, end, all_=row.act == "thank")
+    end = _without_aside(parse, noun.i, end, all_=False)
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
+
+
+def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    """ "whom he accused of theft", "which she described as a strike": what follows of an object before it."""
+    verb = parse.tokens[cue.token]
+    for c in parse.children_by(verb.i, "prep"):
+        if c.i != cue.last + 1 or not (c.lower in table.joins or c.lower in {"as", "on"}):
+            continue
+        noun = parse.child(c.i, "pobj", "pcomp")
+        if noun is None or temporal(parse, c) or noun.lemma in table.channels:
+            continue
+        to = (verb.head,) if row.addresses_object and verb.dep == "relcl" else ()
+        return Content(row, "object", ((c.i, parse.right[c.i]),), cue.last, to, noun.i)
+    return None
 
 
 def _empty(parse: Parse, noun: Token) -> bool:
@@ -147,11 +166,15 @@ def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
     return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
 
 
-def follows(parse: Parse, end: int, token: Token) -> bool:
+def follows(parse: Parse, end: int, token: Token, *, discussed: bool = False) -> bool:
     """Whether a phrase comes right after token `end`, or after a comma if it goes on with a list."""
     left = parse.left[token.i]
-    listing = token.lower in LISTING and left == end + 2 and parse.tokens[end + 1].lower == ","
-    return left == end + 1 or listing
+    if left != end + 2:
+        return left == end + 1
+    between = parse.tokens[end + 1]
+    # "discussed trade, the law of the sea and visas": a list that the tree takes apart.
+    listed = token.lower in LISTING or (discussed and token.dep == "dobj")
+    return (between.lower == "," and listed) or between.tag in {"``", "''"}
 
 
 def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
@@ -165,6 +188,9 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
         # "accused them of selling stolen cars": the participle is taken for a verb.
         return clauses.own_subject(parse, token.i) is None
     if token.dep == "advcl":
+        if parse.tokens[parse.left[token.i]].lower == "as" and token.tag in {"JJ", "VBN"}:
+            # "dismissed the report as baseless".
+            return clauses.own_subject(parse, token.i) is None
         mark = parse.child(token.i, "mark", "prep")
         if mark is not None and mark.lower in {"if", "unless", "until", "before", "once"}:
             return row.act in _CONDITIONAL
@@ -178,8 +204,12 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     noun = parse.child(token.i, "pobj")
     if row.act in _CONDITIONAL and token.lower in _DEADLINES and temporal(parse, token):
         return True
-    if temporal(parse, token) or (noun is not None and noun.lemma in table.channels):
+    through = token.lower not in {"for", "to", "of", "over", "about", "against"}
+    if temporal(parse, token) or (through and noun is not None and noun.lemma in table.channels):
         return False
+    if token.lower == "with":
+        head = parse.child(token.head, "dobj")
+        return head is not None and head.lemma in _WITH
     if token.lower == "at":
         return row.addresses_object
     if token.lower == "on":
@@ -206,6 +236,10 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
         and token.lower in {"in", "at", "on", "during", "after", "before", "while", "via", "through"}
         and (pobj.ent in {"DATE", "TIME"} or pobj.lemma in table.channels)
     )
+    told = any(parse.tokens[i].lower == "which" for i in parse.below(token.i))
+    if told and pobj is not None and pobj.ent == "DATE":
+        # "the raid on 19 October, which killed two".
+        return end
     if said_there or token.lower in {"during", "while"}:
         return parse.left[token.i] - 1
     return end

@@ -6,9 +6,11 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..vocab.given_names import sex_of
 from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
+from .reading import Reading
 from .titles import Title, officed
 from .tokens import Parse, Token
 
@@ -18,6 +20,8 @@ _SINGLE = frozenset(
 )
 
 
+# Nouns beside which the name of the thing itself may stand.
+_NAMED_TOO = frozenset({"company", "firm", "group", "charity", "newspaper", "bank", "airline", "network"})
 # How many words a clause between an office and its holder's name has at most.
 _LONGEST_CLAUSE = 40
 
@@ -146,10 +150,26 @@ def held(parse: Parse, chunks: Sequence[Chunk], of_token: Mapping[int, Person]) 
     return found
 
 
+def headlined(reading: Reading, chunks: Sequence[Chunk], signed: Sequence[Person]) -> None:
+    """Gives the one who signs a statement the office that its headline names without a name."""
+    if len(signed) != 1 or officed_person(signed[0]) or reading.document.genre != "statement":
+        return
+    for chunk in chunks:
+        if chunk.sort in {"person", "title"} and reading.in_title(reading.parse.sentence_of(chunk.token)):
+            if chunk.sort == "title" and not chunk.plural:
+                _take(signed[0], chunk)
+            return
+
+
+def officed_person(person: Person) -> bool:
+    """Whether any title of the person is an office."""
+    return any(title.office for title in person.titles)
+
+
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     """The token of the name beside the office at token `i`."""
     beside = [t.i for t in parse.children_by(i, "appos")]
-    beside += [t.i for t in _behind_preposition(parse, i, of_token)]
+    beside += [t.i for t in behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:
         last = min(parse.right[clause.i], clause.i + _LONGEST_CLAUSE)
@@ -157,12 +177,21 @@ def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     return next((t for t in beside if t in of_token), None)
 
 
-def _behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
+def behind_preposition(parse: Parse, i: int, of_token: Mapping[int, Person]) -> Iterator[Token]:
     """ "a junior attaché at his mission, A B": a name that the tree sets beside the office's place."""
     for preposition in parse.children_by(i, "prep"):
         place = parse.child(preposition.i, "pobj")
-        if place is not None and place.lower not in offices().persons and place.i not in of_token:
-            yield from parse.children_by(place.i, "appos")
+        if place is None or place.lower in offices().persons or place.i in of_token:
+            continue
+        yield from parse.children_by(place.i, "appos")
+
+
+def of_the_thing(parse: Parse, i: int, name: int, person: Person) -> bool:
+    """ "A spokesman for the company, Delta Shipping": the name is that of the thing, and of no person."""
+    if person.sex or sex_of(person.name) or person.titles:
+        return False
+    places = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep"))
+    return any(place is not None and place.i < name and place.lemma in _NAMED_TOO for place in places)
 
 
 def _closes(parse: Parse, name: int, last: int, of_token: Mapping[int, Person]) -> bool:

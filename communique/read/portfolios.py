@@ -109,9 +109,13 @@ def _posting(ws: Sequence[Word], i: int, r: int) -> int:
     if ws[r].lower != "in" or not sent or r + 1 >= len(ws) or not ws[r + 1].cap:
         return r
     end = r + 1
-    while end < len(ws) and ws[end].cap and end - r < 4:
+    while end < len(ws) and ws[end].cap and end - r < 5:
         end += 1
-    return end
+    # "Ambassador in Kabul A B": behind the town stands a full name.
+    known = (n for n in range(end - 2, r, -1) if cities.is_place(" ".join(w.text for w in ws[r + 1 : n])))
+    town = next(known, None)
+    named = town is not None and name_end(ws, honours(ws, town).end) - town >= 2
+    return town if town is not None and named else min(end, r + 4)
 
 
 def unmarked(ws: Sequence[Word], r: int) -> int:

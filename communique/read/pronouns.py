@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..vocab.given_names import sex_of
 from ..vocab.reporting import reporting
 from . import clauses
+from .briefings import speaks_on
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
 from .nationality import person_of
@@ -69,6 +70,11 @@ def author(d: Discourse) -> tuple[str, ...]:
     titled = _named_in_title(d)
     if titled or signed:
         return titled or signed
+    for chunk in d.signed:
+        if chunk.token in d.of_token:
+            id = person_of(d, chunk)
+            d.clusters[id].mentions.append((chunk.start, chunk.end, "name"))
+            return (id,)
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
             opens = d.parse.sentence_of(chunk.token).index <= OPENING
@@ -109,6 +115,8 @@ def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
     tail = _tail(d, token)
     if tail and (opened := _opening_speaker(d, token, sentence, sex)):
         return (opened,)
+    if not quoted and (briefs := speaks_on(d, token, lambda id: _may_be(d, id, sex))):
+        return (briefs,)
     start = sentence.index - 1 if tail else sentence.index
     if (speaker := _speaker_again(d, token, sentence, sex)) is not None:
         return (speaker,)
@@ -117,6 +125,12 @@ def _he(d: Discourse, token: Token, sex: str) -> tuple[str, ...]:
         if found:
             return (found,)
     return ()
+
+
+def _may_be(d: Discourse, id: str, sex: str) -> bool:
+    """Whether "he" or "she" may mean a person, by what is known of them."""
+    person = d.clusters[id].person
+    return person is not None and (person.sex or sex_of(person.name) or sex) == sex
 
 
 def _tail(d: Discourse, token: Token) -> bool:

@@ -8,9 +8,10 @@ from ..gazetteer import cities
 from ..model import By, Entity, EntityKind, Form, Mention, Role
 from ..vocab import states
 from ..vocab.offices import offices
-from . import mentions
-from .collectives import two_people
-from .described import named_outlets, of_demonym, one_of, the_latter, unnamed_several
+from ..vocab.reporting import reporting
+from . import mentions, people
+from .collectives import several, two_people
+from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -92,7 +93,12 @@ def _dateline(d: Discourse) -> str | None:
 
 def _take(d: Discourse, chunk: Chunk) -> None:
     token = d.parse.tokens[chunk.token]
-    beside = _beside(d, chunk, token) or _realm(d, chunk, token) or of_demonym(d, chunk, token)
+    beside = (
+        _beside(d, chunk, token)
+        or led_in(d, chunk, token)
+        or _realm(d, chunk, token)
+        or of_demonym(d, chunk, token)
+    )
     ids: tuple[str, ...]
     form: Form
     if beside:
@@ -150,6 +156,9 @@ def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     if chunk.sort not in {"title", "nominal", "thing"} or chunk.plural:
         return None
     names = list(d.parse.children_by(token.i, "appos"))
+    speaks = _speaks(d, token)
+    if speaks and chunk.sort != "title":
+        names += people.behind_preposition(d.parse, token.i, d.of_token)
     if token.i in d.held:
         names.append(d.parse.tokens[d.held[token.i]])
     if chunk.sort != "thing" and (name := _before_verb(d, token)) is not None:
@@ -157,9 +166,18 @@ def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     if token.dep == "appos" and chunk.sort != "thing":
         names.append(d.parse.tokens[token.head])
     for name in names:
-        if name.i in d.of_token and (chunk.sort != "thing" or token.lemma in {"number", "man", "woman"}):
-            return person_of(d, d.chunk_of[name.i])
+        known = chunk.sort != "thing" or speaks or token.lemma in {"number", "man", "woman"}
+        person = d.of_token.get(name.i)
+        if person and known and not people.of_the_thing(d.parse, token.i, name.i, person):
+            found = person_of(d, d.chunk_of[name.i])
+            d.described.setdefault(token.lemma, {})[found] = None
+            return found
     return None
+
+
+def _speaks(d: Discourse, token: Token) -> bool:
+    """ "The boat captain, A B, said": whoever speaks under a name is somebody, whatever the noun."""
+    return token.dep == "nsubj" and reporting().speaks(d.parse.tokens[token.head].lemma)
 
 
 def _before_verb(d: Discourse, token: Token) -> Token | None:
@@ -172,6 +190,9 @@ def _before_verb(d: Discourse, token: Token) -> Token | None:
         i -= 1
     if d.parse.tokens[i].lower != "," or i - 1 <= token.i:
         return None
+    if d.parse.tokens[i - 1].tag == "CD" and d.parse.tokens[i - 2].lower == ",":
+        # "A B, 52, said".
+        i -= 2
     name = d.parse.tokens[i - 1]
     chunk = d.chunk_of.get(name.i)
     if chunk is None or chunk.sort != "person":
@@ -329,6 +350,7 @@ def _who(d: Discourse) -> Who:
     for chunk in d.chunks:
         _take(d, chunk)
     _numerals(d)
+    several(d)
     one_of(d)
     unnamed_several(d)
     named_outlets(d)

@@ -69,6 +69,7 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _of_resolve(tokens, sentence)
         _irregular_past(tokens, sentence)
         _opposite_number(tokens, sentence)
+        _who_behind_name(tokens, sentence)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
 
@@ -249,6 +250,18 @@ def _name_behind(tokens: list[Token], sentence: Sentence, noun: Token) -> None:
         tokens[head.i] = replace(head, dep="appos", head=noun.i)
 
 
+def _who_behind_name(tokens: list[Token], sentence: Sentence) -> None:
+    """ "the director of the dam, A B, who asked": A B did, whatever noun before the name the tree takes."""
+    for i in range(sentence.first + 2, sentence.last):
+        who, comma, name = tokens[i], tokens[i - 1], tokens[i - 2]
+        verb = tokens[who.head]
+        if who.lower not in {"who", "whom"} or comma.text != "," or name.tag != "NNP" or name.ent != "PERSON":
+            continue
+        beside = name.dep == "appos" and name.head == verb.head
+        if verb.dep == "relcl" and verb.i > i and beside and tokens[verb.head].lemma not in offices().persons:
+            tokens[verb.i] = replace(verb, head=name.i)
+
+
 def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> None:
     """ "A B told parliament the closure was unfair and vowed to raise it": A B vowed, no closure does."""
     if not reporting().speaks(root.lemma):
@@ -257,11 +270,12 @@ def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> N
         if verb.dep != "conj" or verb.tag != root.tag or verb.lemma not in _PERSONAL:
             continue
         told = tokens[verb.head]
-        if told.dep != "ccomp" or told.head != root.i or _subject(tokens, sentence, verb):
+        over = tokens[told.head]
+        if told.dep != "ccomp" or not reporting().speaks(over.lemma) or _subject(tokens, sentence, verb):
             continue
         subject = _subject(tokens, sentence, told)
         if subject is not None and subject.tag in {"NN", "NNS"} and not _acts(subject):
-            tokens[verb.i] = replace(verb, head=root.i)
+            tokens[verb.i] = replace(verb, head=over.i)
 
 
 def _acts(noun: Token) -> bool:

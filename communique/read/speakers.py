@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..vocab.names import keys
 from .discourse import Discourse
+from .labelled import ASKING, part
 from .nationality import id_of
 from .titles import own_state
 
@@ -13,11 +14,25 @@ from .titles import own_state
 def label_speakers(d: Discourse) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The speaker of each label: a person it names by surname or office, else a role of its words."""
     number = 0
+    named: dict[str, str] = {}
     for block in d.reading.layout.blocks:
         if block.label is None:
             continue
-        yield block.label[0], (_speaker(d, number, *block.label),)
+        words = d.reading.text[slice(*block.label)].replace("[", "(")
+        role = part(words)
+        # "Moderator (A B):" is who speaks as the moderator from there on.
+        known = named.get(role) if "(" not in words else None
+        id = known or _speaker(d, number, *block.label)
+        if "(" in words and role not in ASKING and d.clusters[id].kind == "person":
+            named[role] = id
+        if known:
+            d.clusters[id].mentions.append((*_bare(block.label[0], words), "title"))
+        yield block.label[0], (id,)
         number += 1
+
+
+def _bare(start: int, words: str) -> tuple[int, int]:
+    return start, start + len(words.rstrip(" :.*\n"))
 
 
 def _speaker(d: Discourse, number: int, start: int, end: int) -> str:

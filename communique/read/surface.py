@@ -91,7 +91,8 @@ def _carries(ws: Sequence[Word], i: int) -> bool:
 
 def _word(phrase: Phrase, small: frozenset[str]) -> bool:
     """A name of one word that the document writes small too is none: "Minister of Investment / Promotion"."""
-    return phrase.name is not None and " " not in phrase.text and phrase.text.lower() in small
+    single = phrase.name is not None and " " not in phrase.text and phrase.text[:1].isupper()
+    return single and phrase.text.lower() in small
 
 
 def _given(ws: Sequence[Word]) -> Iterator[Phrase]:

@@ -92,6 +92,8 @@ def code_of(reading: Reading, voice: Voice) -> Code | None:
     hostile = announced(voice)
     if hostile is not None:
         return _threat(hostile)
+    if voice.statement.act == "reject" and _silent(reading, voice):
+        return None
     rule = _RULES.get(voice.statement.act)
     code = rule(reading, voice) if rule is not None else None
     row = voice.row.row if voice.row is not None else None
@@ -103,6 +105,12 @@ def code_of(reading: Reading, voice: Voice) -> Code | None:
         generic = row.mode is None and row.cameo in _GENERIC
         return code if generic else Code(row.plover, row.mode, row.cameo)
     return Code(row.plover, row.mode, row.cameo)
+
+
+def _silent(reading: Reading, voice: Voice) -> bool:
+    """ "declined to comment": nothing is refused but words."""
+    words = [reading.parse.tokens[i] for i in voice.content[:2]]
+    return len(words) == 2 and words[0].lower == "to" and words[1].lemma in reporting().empty
 
 
 def _lemmas(reading: Reading, voice: Voice) -> set[str]:

@@ -264,6 +264,13 @@ def test_the_date_in_an_official_title_is_the_day_of_publication_if_no_other_is(
 def test_a_kicker_names_the_genre() -> None:
     found = laid(f"Talks in Oslo\nReadout\nOffice of the Spokesperson\nMarch 4, 2025\n\n{BODY}")
     assert (found.document.title, found.document.genre) == ("Talks in Oslo", "readout")
+    lead = "Ministry of Works, Utopia\n\nPRESS STATEMENT\nVisit by Minister A B to C"
+    found = laid(f"{lead}\n\nHe met D E in F.\n\nThe sea was calm.")
+    assert (found.document.title, found.document.genre) == ("Visit by Minister A B to C", "readout")
+    assert (
+        laid("Minister Receives Message from D\n\nA B met C D.\n\nThe sea was calm.").document.genre
+        == "report"
+    )
 
 
 def test_a_title_in_capitals_goes_on_in_a_line_that_starts_with_a_preposition() -> None:

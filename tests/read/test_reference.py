@@ -9,6 +9,125 @@ from communique import Reader, Record, document
 PAIR = "Peruvian Foreign Minister Maria Quispe met Finnish Foreign Minister Mikael Salo in Lima on Monday. "
 # The words of saying in each text are its only ones, so that a cue names one statement.
 SPEAKERS = [
+    # Names behind long descriptions.
+    (
+        "a name and an age behind a noun that is no office",
+        "The skipper, Rui Alves, 52, said that the boat sank.",
+        "said",
+        ["Rui Alves"],
+    ),
+    (
+        "a name behind what somebody heads",
+        "The head of the hauliers’ chamber, Marco Vela, told reporters that the road was shut.",
+        "told",
+        ["Marco Vela"],
+    ),
+    (
+        "the name of a company is nobody",
+        "The boss of the company, Delta Shipping, said that the port was closed.",
+        "said",
+        ["boss"],
+    ),
+    (
+        "whoever was described by the noun",
+        "Ana Ruiz, a lawyer for the family, left. Juan Ortega came. The lawyer called the ruling a shame.",
+        "called",
+        ["Ana Ruiz"],
+    ),
+    (
+        "a professor by the short title",
+        "Prof. Aysel Tuncer left. Juan Ortega came. The professor promised maps.",
+        "promised",
+        ["Aysel Tuncer"],
+    ),
+    (
+        "an envoy posted to a town",
+        "Iran's Consul General in Karachi Hassan Nourani came. The consul general praised the port.",
+        "praised",
+        ["Hassan Nourani"],
+    ),
+    (
+        "a chancellor of Latin America",
+        "Honduran Foreign Minister Enrique Pineda came. The Honduran chancellor praised the port.",
+        "praised",
+        ["Enrique Pineda"],
+    ),
+    (
+        "a secretary-general of another body",
+        "Emir Said Khan met the Secretary-General of the Gulf Cooperation Council, Nasser Rifai. "
+        "The Secretary-General praised the port.",
+        "praised",
+        ["Nasser Rifai"],
+    ),
+    (
+        "a name in small letters behind an office",
+        "Iraqi Minister Razzaq al-Mayahi came. Minister al-Mayahi, who left later, praised the port.",
+        "praised",
+        ["Razzaq al-Mayahi"],
+    ),
+    (
+        "an officer of a body",
+        "Truckers’ association chairperson Moses Phiri welcomed the deal. The association will meet.",
+        "welcomed",
+        ["Moses Phiri"],
+    ),
+    # Briefings.
+    (
+        "she who briefs goes on to speak",
+        "Spokesperson Mary Kerr opened her weekly briefing. She praised the port.\n\n"
+        "Ambassador Anna Weiss flew to Oslo on Tuesday. The envoy paid for the hall.\n\n"
+        "On ties with Laos, she said that talks went on.",
+        "said",
+        ["Mary Kerr"],
+    ),
+    (
+        "the spokesperson is the one who briefs",
+        "Spokesperson Mary Kerr opened her weekly briefing.\n\n"
+        "Laos spokesperson Anna Weiss answered within the hour.\n\n"
+        "The spokesperson thanked Qatar.",
+        "thanked",
+        ["Mary Kerr"],
+    ),
+    (
+        "another who has begun to speak goes on",
+        "Spokesperson Mary Kerr opened her weekly briefing.\n\n"
+        "Ambassador Anna Weiss denied the report. “It is a lie,” she said.",
+        "said",
+        ["Anna Weiss"],
+    ),
+    # Several.
+    (
+        "interlocutors of four states",
+        "Armenian Minister Ararat Petrosyan received Latvian Minister Baiba Kalna and Estonian Minister "
+        "Margus Tamm. The interlocutors praised the port.",
+        "praised",
+        ["Ararat Petrosyan", "Baiba Kalna", "Margus Tamm"],
+    ),
+    (
+        "the three",
+        "Armenian Minister Ararat Petrosyan met Latvian Minister Baiba Kalna and Estonian Minister "
+        "Margus Tamm. The three praised the port.",
+        "praised",
+        ["Ararat Petrosyan", "Baiba Kalna", "Margus Tamm"],
+    ),
+    (
+        "heads of state",
+        "President Juan Ortega of Peru met President Mikael Salo of Finland. The Heads of State praised it.",
+        "praised",
+        ["Juan Ortega", "Mikael Salo"],
+    ),
+    (
+        "those who share a title",
+        "Members of Parliament Faridah Ismail and Marcus Teo came. The Members of Parliament praised it.",
+        "praised",
+        ["Faridah Ismail", "Marcus Teo"],
+    ),
+    (
+        "the side of somebody met",
+        PAIR + "The Finnish side praised the port.",
+        "praised",
+        ["Mikael Salo"],
+    ),
     # Descriptions.
     (
         "the adviser is the one brought in before",

@@ -1,0 +1,72 @@
+"""Whose words a transcript or a signed statement holds: labels with names in brackets, bylines of offices."""
+
+from __future__ import annotations
+
+from communique import Reader, document
+
+BRIEFING = """Press briefing with Deputy Minister Ana Lima
+
+MODERATOR (Rui Costa, press secretary): Good morning.
+
+DEPUTY MINISTER LIMA: I thank you all.
+
+Q (Mary Smith, Reuters): Will you go to Lima? When?
+
+DEPUTY MINISTER LIMA: We will see.
+
+Q [Bob Stone, AFP]: And the port?
+
+MODERATOR: Last question.
+"""
+SIGNED = """Foreign Secretary statement on the flood
+
+From: Foreign Office and The Rt Hon Clara Boyd MP
+Published 3 March 2024
+
+I thank our partners for their help. Our boats are on their way. We will send two more.
+"""
+NOON = """NOON BRIEFING
+BY OMAR DIALLO, DEPUTY SPOKESPERSON FOR THE SECRETARY-GENERAL
+TUESDAY, 10 MARCH 2026
+
+Asked about the port, the Deputy Spokesperson said that it was open.
+"""
+NEWS = """Ministers meet over the port
+
+By Ana Lima, Diplomatic Editor
+
+Foreign Minister Juan Ortega said that the port was open.
+"""
+
+
+def _spoken(reader: Reader, text: str) -> list[tuple[str, str]]:
+    record = reader.read(document(text))
+    return [(record.entity(id).name, s.content[0].text) for s in record.statements for id in s.speakers]
+
+
+def test_a_name_in_brackets_is_whose_the_label_is(reader: Reader) -> None:
+    assert _spoken(reader, BRIEFING) == [
+        ("Rui Costa", "Good morning"),
+        ("Ana Lima", "you all"),
+        ("Mary Smith", "Will you go to Lima"),
+        ("Mary Smith", "When"),
+        ("Ana Lima", "We will see"),
+        ("Bob Stone", "And the port"),
+        ("Rui Costa", "Last question"),
+    ]
+
+
+def test_who_signs_a_statement_below_its_headline_speaks(reader: Reader) -> None:
+    assert {name for name, _ in _spoken(reader, SIGNED)} == {"Clara Boyd"}
+    record = reader.read(document(SIGNED))
+    (person,) = [e for e in record.entities if e.kind == "person"]
+    assert [role.title for role in person.roles] == ["Foreign Secretary"]
+
+
+def test_a_byline_with_an_office_names_who_briefs(reader: Reader) -> None:
+    assert _spoken(reader, NOON) == [("OMAR DIALLO", "it was open")]
+
+
+def test_the_byline_of_a_journalist_names_nobody(reader: Reader) -> None:
+    record = reader.read(document(NEWS))
+    assert [e.name for e in record.entities if e.kind == "person"] == ["Juan Ortega"]
