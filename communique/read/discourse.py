@@ -17,6 +17,7 @@ from .labelled import label_chunks
 from .mentions import Chunk
 from .people import Person
 from .reading import Reading
+from .rosters import rosters
 from .tokens import Parse, Sentence, Token
 
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
@@ -72,6 +73,7 @@ class Discourse:
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
+        self.rosters = rosters(reading.text)
         table = states.states()
         self.named = frozenset(c.state for c in chunks if c.state)
         sides = {c.state for c in chunks if c.sort in {"person", "title", "group"} and c.state}
@@ -121,6 +123,10 @@ class Discourse:
         if len(ids) == 1 and self.clusters[ids[0]].kind in {"state", "place"}:
             return self.clusters[ids[0]].state
         return None
+
+    def heading(self, position: int) -> str | None:
+        """The state under whose name a list has the line at a code point."""
+        return next((code for start, end, code in self.rosters if start <= position < end), None)
 
     def in_quote(self, position: int) -> bool:
         low, high = 0, len(self.quotes)

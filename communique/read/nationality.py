@@ -45,6 +45,9 @@ _OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
+_RULERS = frozenset(
+    {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
+)
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
@@ -72,6 +75,8 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
         return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
+    if under := d.heading(chunk.start):
+        return EXPLICIT, under
     code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
     if code:
         return EXPLICIT, code
@@ -119,7 +124,7 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
 def _lacking(code: str, person: Person) -> bool:
     """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
     if _bloc(code):
-        return _of_states(person)
+        return _of_states(person) or (code == "UNO" and _reigns(person))
     table = offices().lacking
     texts = {title.text.lower() for title in person.titles}
     texts |= {"minister" for text in texts if "minister" in text.split()}
@@ -129,6 +134,11 @@ def _lacking(code: str, person: Person) -> bool:
 def _of_states(person: Person) -> bool:
     """Whether the person holds an office that blocs do not have."""
     return any("minister" in title.text.lower() for title in person.titles)
+
+
+def _reigns(person: Person) -> bool:
+    """Whether the person is at the head of a state or a part of one."""
+    return any(not _RULERS.isdisjoint(title.text.lower().split()) for title in person.titles)
 
 
 def _bloc(code: str) -> bool:

@@ -1,0 +1,59 @@
+"""Whose officials a text names without a state: by its head, its first sentence, the names over lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import Reader, document
+
+HOMES: list[tuple[str, str, dict[str, str | None]]] = [
+    (
+        "the city in which the first sentence has somebody speak",
+        "Norway to buy more tea\n\nBy a correspondent\n\nNorway will buy twice as much tea next year, "
+        "its trade minister said in Colombo yesterday.\n\nMinister Kari Lund met Plantation Minister "
+        "Sunil Perera and Trade Secretary Anula Dias at the tea museum.",
+        {"Sunil Perera": "LKA", "Anula Dias": "LKA"},
+    ),
+    (
+        "the city in which ministers meet, by the first sentence",
+        "Japan-Tonga Ministers' Meeting\n\nMarch 4, 2025\n\nOn March 4 Mr. MORI Kenta, Minister for "
+        "Foreign Affairs, held a meeting in Tokyo with Mr. Sione Fifita, Minister of Trade of the "
+        "Kingdom of Tonga.",
+        {"MORI Kenta": "JPN", "Sione Fifita": "TON"},
+    ),
+    (
+        "an office that tells its state by itself",
+        "Travel to the Region\n\nReadout\n\nUnder Secretary of State for Political Affairs Jane Dorn "
+        "spoke on Monday. Counselor Tim Ashby joined her.",
+        {"Jane Dorn": "USA"},
+    ),
+    (
+        "who a statement is from",
+        "Minister's statement on floods\n\nFrom: Foreign, Commonwealth & Development Office\n\n"
+        "4 March 2025\n\nThe Minister for Africa, John Dale, said on Tuesday that aid will be sent.",
+        {"John Dale": "GBR"},
+    ),
+    (
+        "lists under the names of states",
+        "THE WHITE HOUSE\n\nReadout of a Meeting\n\nThe President met with the delegations today.\n\n"
+        "The following attended:\n\nUnited States\nPaul Reed, Secretary of State\n"
+        "Rear Admiral Tom Hale, Director for Strategy\n\nRepublic of Kenya\n"
+        "H.E. Amina Were, Minister of Foreign Affairs\nGeneral Peter Mutua, Chief of Defence Staff\n"
+        "Ambassador Jane Kamau",
+        {"Tom Hale": "USA", "Amina Were": "KEN", "Peter Mutua": "KEN", "Jane Kamau": "KEN"},
+    ),
+    (
+        "lists under the names of sides",
+        "Joint communiqué of Angola and Zambia\n\nThe delegations were made up as follows.\n\n"
+        "On the Zambian side:\nHon. Mary Zulu, Minister of Energy\n\n"
+        "For Angola:\nMr. Rui Neto, Minister of Transport\n",
+        {"Mary Zulu": "ZMB", "Rui Neto": "AGO"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in HOMES], ids=[row[0] for row in HOMES])
+def test_whose_officials(reader: Reader, text: str, wanted: dict[str, str | None]) -> None:
+    record = reader.read(document(text))
+    found = {e.name: e.state for e in record.entities if e.kind == "person"}
+    assert {name: found.get(name, "nobody") for name in wanted} == wanted
