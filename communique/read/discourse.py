@@ -12,12 +12,13 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import people, phrases
 from .ellipsis import openings
-from .home import home_state
+from .home import destination, home_state
 from .labelled import label_chunks
 from .mentions import Chunk
 from .people import Person
 from .reading import Reading
 from .rosters import rosters
+from .series import series
 from .tokens import Parse, Sentence, Token
 
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
@@ -74,6 +75,8 @@ class Discourse:
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
         self.rosters = rosters(reading.text)
+        self.series = series(reading.text, chunks)
+        self.bound = destination(reading, chunks, self.home)
         table = states.states()
         self.named = frozenset(c.state for c in chunks if c.state)
         sides = {c.state for c in chunks if c.sort in {"person", "title", "group"} and c.state}

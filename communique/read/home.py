@@ -27,6 +27,9 @@ _GATHERING = frozenset(
     | {"opened", "began", "concluded", "briefing", "conference", "received", "hosted", "discussed"}
 )
 _NEAR, _NEAR_WORDS = 80, 6
+_JOURNEYS = frozenset(
+    {"visit", "trip", "travel", "travels", "traveled", "travelled", "tour", "journey", "mission"}
+)
 # How many people and offices a page opens with.
 _OPENING = 6
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
@@ -108,6 +111,28 @@ def _place_of_news(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
             continue
         return None if chunk.name in HUBS else states.by_capital(chunk.name) or country_of(chunk.name)
     return None
+
+
+def destination(reading: Reading, chunks: Sequence[Chunk], home: str | None) -> str | None:
+    """The one foreign state that the headline or the first paragraph has somebody travel to."""
+    blocks = reading.layout.blocks
+    title = [block for block in blocks[:8] if block.kind == "title"]
+    for block in (*title, *[block for block in blocks if block.kind == "body"][:1]):
+        found = {
+            chunk.state
+            for chunk in chunks
+            if block.start <= chunk.start < block.end and chunk.sort == "state" and _travelled(reading, chunk)
+        } - {home, None}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _travelled(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a journey to the state is told right before it: "Visit by Minister A B to"."""
+    line = reading.text[max(0, chunk.start - SHORT) : chunk.start].split("\n")[-1].split(".")[-1]
+    before = line.lower().removesuffix("the ").split()
+    return before[-1:] == ["to"] and not _JOURNEYS.isdisjoint(before)
 
 
 def _of_a_ministry(reading: Reading) -> bool:

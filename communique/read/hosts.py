@@ -38,6 +38,8 @@ def host_of(d: Discourse, token: Token) -> str | None:
         here = _posted_at(d, subject_of(d, met)) or _journey_before(d, token, visitor)
     if here is not None:
         return here if here != (visitor or d.home) else None
+    if d.bound is not None and visitor in {None, d.home}:
+        return d.bound
     at_home = visitor is not None and visitor == d.home and d.reading.document.genre == "readout"
     return other_side(d) if at_home else None
 

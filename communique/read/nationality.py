@@ -9,23 +9,15 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import envoys, hosts, sides
 from .discourse import Discourse
-from .hangings import EXPLICIT, HOME, LOCAL, land, state_named
+from .hangings import EXPLICIT, HOME, LOCAL, state_named
 from .mentions import Chunk
-from .nominals import state_of
 from .people import Person
 from .titles import Title, own_state
-from .tokens import Token
+from .tokens import Sentence, Token
+from .told import apposed_state, described, first_token, of_no_state, owner_state
 
-_LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
-# Nouns for people that a state or its official owns: "its aide".
-_OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
-_TEAMS = frozenset({"delegation", "group", "team"})
 # Bodies whose heads are no officials.
 _PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
-# "A critic of the Russian army" is not of it.
-_OUTSIDERS = frozenset(
-    {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
-) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
     {
@@ -41,10 +33,11 @@ _REBELS = frozenset(
         "cartel",
     }
 )
+# How many sentences back the state that a paragraph is about is looked for.
+_BACK = 4
 _OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
-_FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 _RULERS = frozenset(
     {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
 )
@@ -75,15 +68,15 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
         return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
-    if under := d.heading(chunk.start):
-        return EXPLICIT, under
-    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
+    if told := d.heading(chunk.start) or d.series.get(chunk.token):
+        return EXPLICIT, told
+    code = d.state_near(token) or apposed_state(d, token) or owner_state(d, token) or described(d, token)
     if code:
         return EXPLICIT, code
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
             return EXPLICIT, own
-    if _of_no_state(d, token):
+    if of_no_state(d, token):
         return 0, None
     if bloc := _of_bloc(d, chunk, person):
         return LOCAL, bloc
@@ -147,7 +140,7 @@ def _bloc(code: str) -> bool:
 
 def _irregular(d: Discourse, token: Token) -> bool:
     """ "M23 rebel leader A B": not the report's official."""
-    first = _first_token(d, token)
+    first = first_token(d, token)
     chunk = d.chunk_of.get(token.i)
     if chunk is not None:
         first = d.parse.at(chunk.start, chunk.end)[0]
@@ -225,125 +218,6 @@ def _phrase_text(d: Discourse, i: int) -> str:
     return chunk.name if chunk and chunk.sort == "place" else ""
 
 
-def _from_state(d: Discourse, noun: Token) -> str | None:
-    """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
-    for preposition in d.parse.children_by(noun.i, "prep"):
-        inner = d.parse.child(preposition.i, "pobj")
-        if inner is not None and preposition.lower == "at" and (code := owner_state(d, inner)):
-            return code
-        if inner is None or preposition.lower not in {"from", "of"}:
-            continue
-        chunk = d.chunk_of.get(inner.i)
-        if chunk is None:
-            continue
-        if preposition.lower == "from" and (code := land(d, inner.i)):
-            return code
-        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in _OUTSIDERS:
-            return chunk.state
-    return None
-
-
-def _described(d: Discourse, token: Token) -> str | None:
-    """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
-    first = _first_token(d, token)
-    noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
-    described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
-    if noun is not None and described and (code := _said_of(d, noun)):
-        return code
-    for preposition in d.parse.children_by(token.i, "prep"):
-        inner = d.parse.child(preposition.i, "pobj")
-        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
-            return code
-    for clause in d.parse.children_by(token.i, "relcl"):
-        led = d.parse.child(clause.i, "dobj")
-        leads = led is not None and led.lower in offices().body_heads and clause.lemma in _LEADING
-        if led is not None and leads and (code := state_of(d.parse, led)):
-            return code
-    return None
-
-
-def _said_of(d: Discourse, noun: Token) -> str | None:
-    """The state of a noun for a person: by an adjective, or as "our" own."""
-    before = d.chunk_of.get(noun.i - 1)
-    beside = before.state if before is not None and before.sort in {"state", "adjective"} else None
-    code = d.state_near(noun) or state_of(d.parse, noun) or beside
-    if code:
-        return code
-    words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
-    ours = next((t for t in words if t.lower == "our"), None)
-    return (state_named(d, ours) or d.home) if ours is not None and noun.lower in _FELLOWS else None
-
-
-def _apposed_state(d: Discourse, token: Token) -> str | None:
-    """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
-    beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
-    preposition = d.parse.tokens[beside[0].head] if beside else None
-    if beside and preposition is not None and preposition.lower in {"from", "of", "in"}:
-        # "His counterpart from South Sudan, A B": the name is that of the counterpart.
-        noun = d.parse.tokens[preposition.head]
-        code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
-        if noun.lower in offices().persons and code:
-            return code
-    beside += list(d.parse.children_by(token.i, "appos"))
-    beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
-    first = _first_token(d, token)
-    if first > 1 and d.parse.tokens[first - 1].text == ",":
-        beside.append(d.parse.tokens[first - 2])
-    for noun in beside:
-        if noun.tag in {"NN", "NNP"} and noun.i not in d.of_token:
-            code = d.state_near(noun) or _from_state(d, noun)
-            if code:
-                return code
-            chunk = d.chunk_of.get(noun.i)
-            if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
-                return owner_state(d, noun)
-    return None
-
-
-def _first_token(d: Discourse, token: Token) -> int:
-    """The first token of the name that token `token` heads."""
-    chunk, i = d.chunk_of.get(token.i), token.i
-    start = chunk.start if chunk is not None else d.extents.get(token.i, (token.start, token.end))[0]
-    while i > 0 and d.parse.tokens[i - 1].start >= start:
-        i -= 1
-    return i
-
-
-def owner_state(d: Discourse, token: Token) -> str | None:
-    """ "its ambassador", "Villamizar's predecessor": the state of an owner that has officials."""
-    owner = d.parse.child(token.i, "poss")
-    if owner is None:
-        return None
-    if owner.lower == "our":
-        return state_named(d, owner) or d.home
-    if owner.lower == "your":
-        return _addressee(d, token)
-    told = state_named(d, owner)
-    return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
-
-
-def _addressee(d: Discourse, token: Token) -> str | None:
-    """ "Your ambassador", where two speak: the state of the other one."""
-    label = d.turns.get(d.parse.sentence_of(token.i).block)
-    if label is None:
-        return None
-    others = {ids for ids in d.labels.values() if ids != d.labels.get(label)}
-    named = {d.clusters[i].state for ids in others for i in ids if d.clusters[i].kind == "person"}
-    return named.pop() if len(named) == 1 else None
-
-
-def _of_no_state(d: Discourse, token: Token) -> bool:
-    """ "Its special envoy", where it is a bloc or company: nobody's official."""
-    beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
-    beside += list(d.parse.children_by(token.i, "appos"))
-    for noun in beside:
-        owner = d.parse.child(noun.i, "poss")
-        ids = d.by_token.get(owner.i, ()) if owner else ()
-        if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
-            return True
-    return False
-
-
 def local_state(d: Discourse, token: Token) -> str | None:
     """ "In Tehran, the spokesman A B": the place a sentence opens with, or a state that acted before."""
     sentence = d.parse.sentence_of(token.i)
@@ -353,18 +227,28 @@ def local_state(d: Discourse, token: Token) -> str | None:
             code = d.code(i)
             if code:
                 return code
-    if sentence.index == 0:
-        return None
-    before = d.parse.sentences[sentence.index - 1]
-    if before.block != sentence.block:
-        return None
-    # What somebody answers may have been asked within a clause: "demanded that Lima pay".
     answers = d.parse.tokens[token.head].lemma in _ANSWERING
-    for i in range(before.first, before.last):
-        t = d.parse.tokens[i]
-        acts = t.dep in {"nsubj", "nsubjpass"} and (answers or d.parse.tokens[t.head].dep == "ROOT")
-        if acts and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
-            return code
+    return _acted_before(d, sentence, answers=answers)
+
+
+def _acted_before(d: Discourse, sentence: Sentence, *, answers: bool) -> str | None:
+    """The state that the sentence before is about, or the one before it if that speaks of its official.
+
+    What somebody answers may have been asked within a clause: "demanded that Lima pay".
+    """
+    officials: set[str | None] = set()
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
+        before = d.parse.sentences[index]
+        if before.block != sentence.block:
+            return None
+        subjects = [t for t in d.parse.words(before) if t.dep in {"nsubj", "nsubjpass"}]
+        roots = [t for t in subjects if d.parse.tokens[t.head].dep == "ROOT"]
+        for t in subjects if answers and not officials else roots:
+            if t.tag in {"NNP", "NNPS"} and (code := d.code(t.i)):
+                return code if officials <= {code} else None
+        officials |= {state_named(d, t) for t in roots}
+        if not roots or None in officials or len(officials) > 1:
+            return None
     return None
 
 

@@ -49,6 +49,41 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         "For Angola:\nMr. Rui Neto, Minister of Transport\n",
         {"Mary Zulu": "ZMB", "Rui Neto": "AGO"},
     ),
+    (
+        "an agency before the place of a dateline",
+        "(ANSA) - ROME, APR 3 - Interior Minister Paola Neri said Thursday that the port is open.",
+        {"Paola Neri": "ITA"},
+    ),
+    (
+        "those met on the one journey that a ministry tells of",
+        "Ministry of Foreign Affairs, Singapore\n\nPRESS STATEMENT\nOfficial Visit by Minister for "
+        "Trade Adrian Tay to the Kingdom of Tonga, 2 to 4 March 2026\n\nMinister for Trade Adrian Tay "
+        "concluded his visit today.\n\nMinister Tay called on Prime Minister Sione Fifita.\n\n"
+        "A visit to a school with Minister for Education Mele Vea was called off.",
+        {"Sione Fifita": "TON", "Mele Vea": "TON", "Adrian Tay": "SGP"},
+    ),
+    (
+        "the state that a paragraph is about",
+        "LIMA, March 4 (EFE) - Peru recalled its envoy.\n\nQuito played down the affair. Vice-president "
+        "Elsa Rueda called it a mistake. But the defence minister, Hugo Vaca, defended the patrol.",
+        {"Elsa Rueda": "ECU", "Hugo Vaca": "ECU"},
+    ),
+    (
+        "names in a row behind a noun of one state",
+        "NAIROBI, March 4 (Reuters) - The attack killed two Thai workers, Somchai Dee and Prasit Rung.",
+        {"Somchai Dee": "THA", "Prasit Rung": "THA"},
+    ),
+    (
+        "names in a row behind adjectives, each with its own",
+        "ROME, March 4 (ANSA) - She rang her German and French counterparts, Anna Vogt and Luc Renard.",
+        {"Anna Vogt": "DEU", "Luc Renard": "FRA"},
+    ),
+    (
+        "names in a row behind the states of an office",
+        "ANKARA, March 4 (AA) - The Ministers of Transport of Iraq and Qatar, H.E. Razzaq Mayah and "
+        "H.E. Jassim Emadi, took part.",
+        {"Razzaq Mayah": "IRQ", "Jassim Emadi": "QAT"},
+    ),
 ]
 
 
