@@ -13,9 +13,11 @@ from ..vocab.offices import offices
 from . import people, phrases
 from .ellipsis import openings
 from .home import destination, home_state
+from .introduced import introduced
 from .labelled import label_chunks
 from .mentions import Chunk
 from .people import Person
+from .podium import podium
 from .reading import Reading
 from .rosters import rosters
 from .series import series
@@ -69,6 +71,12 @@ class Discourse:
         self.labels: dict[int, tuple[str, ...]] = {}
         self.of_token = people.cluster((*labels, *chunks))
         self.held = people.held(self.parse, chunks, self.of_token)
+        if (pair := introduced(self.parse, chunks, self.of_token)) is not None and pair[
+            0
+        ].token not in self.held:
+            people.hold(self.of_token[pair[1]], pair[0])
+            self.held[pair[0].token] = pair[1]
+        self.podium = podium(self.parse, chunks, labels, self.of_token, self.turns)
         self.beside = {name: office for office, name in self.held.items()}
         unique = {id(person): person for person in self.of_token.values()}
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))

@@ -21,7 +21,7 @@ _LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"})
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
 # Where many states meet nobody is at home.
-_MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
+MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
 _BESIDES = frozenset({"sidelines", "margins", "sideline"})
 
 
@@ -111,7 +111,7 @@ def _place_of(d: Discourse, node: Token, *, up: bool = True) -> str | None:
                 return code
             there = child.lower in {"in", "to"} or (child.lower == "for" and node.lemma in _LEAVING)
             inner = d.parse.child(c, "pobj") if there else None
-            if inner is not None and inner.text not in _MEETING_PLACES and (code := land(d, inner.i)):
+            if inner is not None and inner.text not in MEETING_PLACES and (code := land(d, inner.i)):
                 return code
             trip = child if not up and child.dep == "dobj" and child.lemma in _TRIPS else None
             if trip is not None and (code := _place_of(d, trip, up=False)):

@@ -41,6 +41,7 @@ _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _RULERS = frozenset(
     {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
 )
+_LOWER = frozenset({"spokesperson", "lawyer", "police chief", "mayor"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
@@ -63,8 +64,8 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     """The state that this mention tells of a person, and how surely."""
     if chunk.token < 0:
         governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
-        if chunk.state:
-            return EXPLICIT, chunk.state
+        if told := chunk.state or d.podium.get(id(person)):
+            return EXPLICIT, told
         home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
         return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
@@ -89,9 +90,14 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
         # An officer in a list of officials is met where they are.
-        listed = chunk.phrase is not None and chunk.phrase.titles and token.dep == "conj"
+        listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
         return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
     return _unmarked(d, chunk, person)
+
+
+def _ranked(chunk: Chunk) -> bool:
+    """Whether a military rank leads the name in."""
+    return chunk.phrase is not None and any(t.office == "military rank" for t in chunk.phrase.titles)
 
 
 def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
@@ -108,10 +114,19 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
         named = (d.clusters[i].state for seen in here for i in seen.ids)
         return next((code for code in named if code and _bloc(code)), None)
     if not texts & {"commissioner", "european commissioner"}:
-        return None
+        # "A Commission spokesperson said that Migration Commissioner A B": with the body in the sentence.
+        ours = any(text.endswith(" commissioner") and "high" not in text.split() for text in texts)
+        return _commission_near(d, d.parse.sentence_of(chunk.token)) if ours else None
     told = [d.home, *(code for code, _ in d.states.most_common())]
     told += sorted(d.named)
     return next((code for code in told if code in _COMMISSIONS), None)
+
+
+def _commission_near(d: Discourse, sentence: Sentence) -> str | None:
+    """The bloc whose commission the sentence names, if one."""
+    found = {c.state for c in d.chunks if sentence.first <= c.token < sentence.last and c.sort != "person"}
+    found &= _COMMISSIONS
+    return found.pop() if len(found) == 1 else None
 
 
 def _lacking(code: str, person: Person) -> bool:
@@ -168,13 +183,16 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if local and local != away and not _lacking(local, person):
         return LOCAL, local
     if away is not None and away in {d.home, local}:
-        told = sides.teller(d, token) or d.home
+        told = sides.teller(d, token) or (d.home if away != d.home else sides.foreign_here(d, token))
         return (LOCAL, told) if told and told != away else (0, None)
     shared = chunk.phrase is not None and chunk.phrase.shared
     if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
     home = d.home or hosts.where_said(d, token)
-    return HOME, None if home is None or _lacking(home, person) else home
+    if home is not None and _lacking(home, person):
+        other = sides.foreign(d, token)
+        return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
+    return HOME, home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
@@ -186,15 +204,19 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
         return None
     published = d.reading.document.published
     if len(person.keys) > 1:
-        return leaders.state_of(person.name, published)
+        if any(title.office in _LOWER for title in person.titles):
+            # A namesake of somebody who led a state.
+            return None
+        once = any(title.text.lower().split()[0] in offices().former for title in person.titles)
+        return leaders.state_of(person.name, None if once else published)
     if not published or len(published) != 10:
         return None
-    offices = {title.office for title in person.titles if title.office} & _HIGHEST
+    highest = {title.office for title in person.titles if title.office} & _HIGHEST
     if any(title.office == "minister" for title in person.titles):
         # "Minister Lavrov": where the report names the state as well.
         code = leaders.state_of(person.name, published, office="foreign minister")
         return code if code in d.named else None
-    held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
+    held = {leaders.state_of(person.name, published, office=office) for office in highest} - {None}
     return held.pop() if len(held) == 1 else None
 
 
@@ -224,7 +246,7 @@ def local_state(d: Discourse, token: Token) -> str | None:
     first = d.parse.tokens[sentence.first]
     if first.lower in {"in", "from", "at"}:
         for i in range(sentence.first, min(sentence.first + 5, token.i)):
-            code = d.code(i)
+            code = d.code(i) if d.parse.tokens[i].text not in hosts.MEETING_PLACES else None
             if code:
                 return code
     answers = d.parse.tokens[token.head].lemma in _ANSWERING

@@ -17,6 +17,8 @@ _TEAMS = frozenset({"delegation", "group", "team"})
 _OUTSIDERS = frozenset(
     {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
 ) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
+# How far up a phrase is followed.
+_DEEP = 4
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 
 
@@ -42,7 +44,8 @@ def described(d: Discourse, token: Token) -> str | None:
     """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
     first = first_token(d, token)
     noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
-    described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
+    number = noun is not None and noun.lower == "number" and d.parse.tokens[noun.i - 1].lower == "opposite"
+    described = noun is not None and (number or noun.lower in offices().persons) and noun.i not in d.of_token
     if noun is not None and described and (code := _said_of(d, noun)):
         return code
     for preposition in d.parse.children_by(token.i, "prep"):
@@ -51,8 +54,19 @@ def described(d: Discourse, token: Token) -> str | None:
             return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
+        if clause.lemma in _LEADING and (code := _behind(d, clause, "for")):
+            return code
         leads = led is not None and led.lower in offices().body_heads and clause.lemma in _LEADING
         if led is not None and leads and (code := state_of(d.parse, led)):
+            return code
+    return None
+
+
+def _behind(d: Discourse, noun: Token, preposition: str) -> str | None:
+    """The state named behind a preposition that hangs on the word: "leads the talks for Minsk"."""
+    for p in d.parse.children_by(noun.i, "prep"):
+        inner = d.parse.child(p.i, "pobj")
+        if p.lower == preposition and inner is not None and (code := land(d, inner.i)):
             return code
     return None
 
@@ -79,10 +93,12 @@ def apposed_state(d: Discourse, token: Token) -> str | None:
         code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
         if noun.lower in offices().persons and code:
             return code
+    if beside and (code := _owner_above(d, beside[0])):
+        return code
     beside += list(d.parse.children_by(token.i, "appos"))
     beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
     first = first_token(d, token)
-    if first > 1 and d.parse.tokens[first - 1].text == ",":
+    if first > 1 and d.parse.tokens[first - 1].text == "," and not _within(d, first - 2, beside):
         beside.append(d.parse.tokens[first - 2])
     for noun in beside:
         if noun.tag in {"NN", "NNP"} and noun.i not in d.of_token:
@@ -92,6 +108,25 @@ def apposed_state(d: Discourse, token: Token) -> str | None:
             chunk = d.chunk_of.get(noun.i)
             if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
                 return owner_state(d, noun)
+    return None
+
+
+def _within(d: Discourse, i: int, beside: list[Token]) -> bool:
+    """Whether token `i` says where or whose the one noun beside a name is: "bodies in the capital, A B"."""
+    preposition = d.parse.tokens[d.parse.tokens[i].head]
+    plural = len(beside) == 1 and beside[0].tag in {"NNS", "NNPS"}
+    return plural and preposition.lower == "in" and preposition.head == beside[0].i
+
+
+def _owner_above(d: Discourse, noun: Token) -> str | None:
+    """ "Moscow's envoy to bodies in the Austrian capital, A B": of the noun that the phrase is about."""
+    for _ in range(_DEEP):
+        preposition = d.parse.tokens[noun.head]
+        if noun.dep != "pobj" or preposition.dep != "prep":
+            return None
+        noun = d.parse.tokens[preposition.head]
+        if noun.lower in offices().persons and noun.i not in d.of_token and (code := state_of(d.parse, noun)):
+            return code
     return None
 
 

@@ -84,6 +84,55 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         "H.E. Jassim Emadi, took part.",
         {"Razzaq Mayah": "IRQ", "Jassim Emadi": "QAT"},
     ),
+    (
+        "an official brought in by the office, then by the name",
+        "Norway will buy more tea next year, its trade minister said in Colombo yesterday.\n\n"
+        "“No minister can sign this,” Kari Lund told reporters after a meeting.",
+        {"Kari Lund": "NOR"},
+    ),
+    (
+        "two who speak in turn, by what they say of their own",
+        "Joint press conference of Prime Minister Kirsten Holm and President Kofi Owusu\n\n"
+        "Tuesday 14 November 2023\n\nPRIME MINISTER HOLM: I thanked the President for Ghana’s vote. "
+        "Denmark will invest in the port.\n\nPRESIDENT OWUSU: I bring you the greetings of the people "
+        "of Ghana. I condemn the attack on the Danish crew.",
+        {"Kirsten Holm": "DNK", "Kofi Owusu": "GHA"},
+    ),
+    (
+        "an office that the report's state lacks, where one other is named",
+        "THE WHITE HOUSE\n\nReadout of a Meeting\n\nPresident Carla Doe met the envoys of Guyana today. "
+        "A visit by Prime Minister Ravi Lall was put off at Georgetown's request.",
+        {"Ravi Lall": "GUY"},
+    ),
+    (
+        "the media of another state on its own officials",
+        "SEOUL, March 4 (Yonhap) - Japan's Kyodo News reported that Foreign Minister Ken Aoki had "
+        "protested in a call.",
+        {"Ken Aoki": "JPN"},
+    ),
+    (
+        "an ambassador behind the embassy",
+        "BANGKOK, March 4 (Reuters) - The Japanese embassy stated later that Ambassador Hiroshi Naka "
+        "had lodged a protest.",
+        {"Hiroshi Naka": "JPN"},
+    ),
+    (
+        "an officer met in another state",
+        "GENEVA, March 4 (Reuters) - In Nay Pyi Taw the envoy met Senior General Thura Aung.",
+        {"Thura Aung": "MMR"},
+    ),
+    (
+        "a commissioner in a sentence with the commission",
+        "TUNIS, March 4 (Reuters) - In Brussels, a European Commission spokesperson confirmed that "
+        "Migration Commissioner Hedda Brand would come.",
+        {"Hedda Brand": "EUE"},
+    ),
+    (
+        "the owner of the office far before the name",
+        "TEHRAN, March 4 (IRNA) - Moscow’s envoy to international organizations in the Austrian capital, "
+        "Mikhail Ulin, denounced the move.",
+        {"Mikhail Ulin": "RUS"},
+    ),
 ]
 
 
