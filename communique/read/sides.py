@@ -197,7 +197,7 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     may follow; nor where the office is one that a state has once.
     """
     t, own = token, _offices(chunk)
-    if not own or _at_home(d, token):
+    if own <= set(offices().private) or _at_home(d, token):
         return None
     for _ in range(_LONGEST_LIST):
         if t.dep not in {"conj", "appos"} or t.head == t.i:

@@ -141,3 +141,45 @@ def test_whose_officials(reader: Reader, text: str, wanted: dict[str, str | None
     record = reader.read(document(text))
     found = {e.name: e.state for e in record.entities if e.kind == "person"}
     assert {name: found.get(name, "nobody") for name in wanted} == wanted
+
+
+TITLES: list[tuple[str, str, list[str]]] = [
+    (
+        "KARACHI, March 4 (APP) - Iran's Consul General in Karachi Hassan Nour was present.",
+        "Hassan Nour",
+        ["Consul General in Karachi"],
+    ),
+    (
+        "YEREVAN, March 4 (Reuters) - He met Head of the EU Delegation to Armenia Vasil Maras.",
+        "Vasil Maras",
+        ["Head of the EU Delegation to Armenia"],
+    ),
+    (
+        "PERTH, March 4 (AAP) - Australia’s Deputy Prime Minister and Minister for Defence, the Hon Carl "
+        "Rook, hosted Indonesia’s Minister for Trade, Arif Wibi, and Minister of Defence, General (Ret.) "
+        "Hendra Sire, for talks.",
+        "Hendra Sire",
+        ["General (Ret.)", "Minister of Defence"],
+    ),
+    ("SANTIAGO, March 4 (EFE) - He named the Chilean jurist Heraldo Moya.", "Heraldo Moya", ["jurist"]),
+    ("TBILISI, March 4 (AFP) - Levan Gogia, a cameraman, was beaten.", "Levan Gogia", ["cameraman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), TITLES)
+def test_titles_as_written(reader: Reader, text: str, name: str, wanted: list[str]) -> None:
+    people = [e for e in reader.read(document(text)).entities if e.kind == "person"]
+    assert [sorted(r.title for r in e.roles) for e in people if e.name == name] == [sorted(wanted)]
+
+
+NOBODY = [
+    "LIMA, March 4 (EFE) - The minister told the daily La Tribuna that two boats had been sent.",
+    "PODGORICA, March 4 (Reuters) - The attack came from a group known as Grey Heron, the minister said.",
+    "ABUJA, March 4 (NAN) - The minister met the envoy at Tafawa Bello House on Monday.",
+    "ERBIL, March 4 (AFP) - The Ashab Karim group has denied any part in it.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_papers_bands_and_houses_are_nobody(reader: Reader, text: str) -> None:
+    assert [e.name for e in reader.read(document(text)).entities if e.kind == "person"] == []
