@@ -178,6 +178,8 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if (form := _shared_form(d, chunk)) is not None:
         codes = [code for code in states.candidates(form) if code in d.named]
         return (LOCAL, codes[0]) if len(codes) == 1 else (0, None)
+    if (told := sides.told_of(d, token)) and not _lacking(told, person):
+        return LOCAL, told
     away = hosts.bound_for(d, token)
     local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
     if local and local != away and not _lacking(local, person):

@@ -306,6 +306,25 @@ def _reported(d: Discourse, token: Token) -> str | None:
     return None
 
 
+def told_of(d: Discourse, token: Token) -> str | None:
+    """ "The Malaysian guest said Foreign Minister A B would come": somebody from abroad on a colleague."""
+    verb = d.parse.tokens[token.head]
+    if (
+        token.dep != "nsubj"
+        or verb.dep != "ccomp"
+        or any(
+            d.parse.tokens[i].lower in {"him", "her", "them"}
+            for i in range(verb.i, d.parse.right[verb.i] + 1)
+        )
+    ):
+        return None
+    subject = d.parse.child(verb.head, "nsubj")
+    ids = d.by_token.get(subject.i, ()) if subject is not None else ()
+    person = len(ids) == 1 and d.clusters[ids[0]].kind == "person" and d.evidence.get(ids[0], 0) > HOME
+    code = state_named(d, subject) if person else None
+    return code if code not in {None, d.home} else None
+
+
 def _media_state(d: Discourse, noun: Token) -> str | None:
     """The state that a paper, agency or broadcaster is told to be of: "Russia's RIA Novosti agency"."""
     chunk = d.chunk_of.get(noun.i)

@@ -117,6 +117,17 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Hiroshi Naka": "JPN"},
     ),
     (
+        "a guest on a colleague, and on the host",
+        "DHAKA, March 4 (BSS) - Malaysian Trade Minister Azman Daud said that Foreign Minister Idris Tan "
+        "would visit in May. He said Finance Minister Karim Miah had met him.",
+        {"Idris Tan": "MYS", "Karim Miah": "BGD"},
+    ),
+    (
+        "a headline of one word",
+        "Ukraine\n\nUkrainian Trade Minister Olha Koval met visiting lawmakers in Kyiv on Monday.",
+        {"Olha Koval": "UKR"},
+    ),
+    (
         "an officer met in another state",
         "GENEVA, March 4 (Reuters) - In Nay Pyi Taw the envoy met Senior General Thura Aung.",
         {"Thura Aung": "MMR"},
@@ -161,6 +172,11 @@ TITLES: list[tuple[str, str, list[str]]] = [
         "Hendra Sire",
         ["General (Ret.)", "Minister of Defence"],
     ),
+    (
+        "ABUJA, March 4 (NAN) - The Minister of State, Foreign Affairs, Mrs Amina Danko, met the envoy.",
+        "Amina Danko",
+        ["Minister of State, Foreign Affairs"],
+    ),
     ("SANTIAGO, March 4 (EFE) - He named the Chilean jurist Heraldo Moya.", "Heraldo Moya", ["jurist"]),
     ("TBILISI, March 4 (AFP) - Levan Gogia, a cameraman, was beaten.", "Levan Gogia", ["cameraman"]),
 ]
@@ -176,6 +192,7 @@ NOBODY = [
     "LIMA, March 4 (EFE) - The minister told the daily La Tribuna that two boats had been sent.",
     "PODGORICA, March 4 (Reuters) - The attack came from a group known as Grey Heron, the minister said.",
     "ABUJA, March 4 (NAN) - The minister met the envoy at Tafawa Bello House on Monday.",
+    "MANILA (AP) - It was late.\n\n___\n\nAssociated Press writer Ann Hale contributed to this report.",
     "ERBIL, March 4 (AFP) - The Ashab Karim group has denied any part in it.",
 ]
 
