@@ -117,7 +117,9 @@ def destination(reading: Reading, chunks: Sequence[Chunk], home: str | None) -> 
     """The one foreign state that the headline or the first paragraph has somebody travel to."""
     blocks = reading.layout.blocks
     title = [block for block in blocks[:8] if block.kind == "title"]
-    for block in (*title, *[block for block in blocks if block.kind == "body"][:1]):
+    # A briefing may open with a journey, and go on to other things.
+    issued = reading.document.genre in {"readout", "statement"}
+    for block in (*title, *[block for block in blocks if block.kind == "body" and issued][:1]):
         found = {
             chunk.state
             for chunk in chunks

@@ -33,6 +33,7 @@ _REBELS = frozenset(
         "cartel",
     }
 )
+_TIES = frozenset({"ties", "relations"})
 # How many sentences back the state that a paragraph is about is looked for.
 _BACK = 4
 _OWNERS = frozenset({"its", "their", "his", "her", "your"})
@@ -63,7 +64,7 @@ def person_of(d: Discourse, chunk: Chunk) -> str:
 def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
     """The state that this mention tells of a person, and how surely."""
     if chunk.token < 0:
-        governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
+        governs = _governing(person.titles)
         if told := chunk.state or d.podium.get(id(person)):
             return EXPLICIT, told
         home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
@@ -246,7 +247,9 @@ def local_state(d: Discourse, token: Token) -> str | None:
     """ "In Tehran, the spokesman A B": the place a sentence opens with, or a state that acted before."""
     sentence = d.parse.sentence_of(token.i)
     first = d.parse.tokens[sentence.first]
-    if first.lower in {"in", "from", "at"}:
+    # "On ties with Laos, she said that ...".
+    ties = first.lower == "on" and d.parse.tokens[min(first.i + 1, token.i)].lower in _TIES
+    if first.lower in {"in", "from", "at"} or ties:
         for i in range(sentence.first, min(sentence.first + 5, token.i)):
             code = d.code(i) if d.parse.tokens[i].text not in hosts.MEETING_PLACES else None
             if code:

@@ -123,6 +123,20 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Idris Tan": "MYS", "Karim Miah": "BGD"},
     ),
     (
+        "a briefing, and an envoy summoned by whoever holds it",
+        "Transcript of a briefing by the Official Spokesperson (August 07, 2025)\n\nShri Arun Desh, "
+        "Official Spokesperson: External Affairs Minister Meera Nair will go to Mauritius on August 11.\n\n"
+        "Sid Mehta, WION: Has the Bangladesh High Commissioner been called in?\n\nShri Arun Desh: "
+        "Joint Secretary Anita Rao met the Acting High Commissioner, Mr. Shafiul Alam, on Wednesday.",
+        {"Arun Desh": "IND", "Anita Rao": "IND", "Shafiul Alam": "BGD"},
+    ),
+    (
+        "the ties that a sentence is about",
+        "BANGKOK, March 4 (TNA) - On ties with Laos, she said the minister had met Deputy Prime "
+        "Minister Bounleuth Saya on Friday.",
+        {"Bounleuth Saya": "LAO"},
+    ),
+    (
         "a headline of one word",
         "Ukraine\n\nUkrainian Trade Minister Olha Koval met visiting lawmakers in Kyiv on Monday.",
         {"Olha Koval": "UKR"},
