@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocab.offices import offices
+from .honorifics import honorific
 from .personal import LONGEST_NAME, is_known_place, is_name_word, name_after_comma, name_end
 from .polities import state_at, state_before
 from .titles import Phrase, officed, with_titles
@@ -102,6 +103,9 @@ class _Joiner:
     def _comma_only(self, n: int) -> bool:
         """Whether a comma and nothing else stands between phrase `n` and the next."""
         k, stop = index(self.ws, self.found[n].end), index(self.ws, self.found[n + 1].start)
+        if stop - k == 2 and self.ws[k + 1].lower == "the":
+            # "Minister for Defence, the Hon A B".
+            return self.ws[k].text == "," and honorific(self.ws, stop) > 0
         return stop - k == 1 and self.ws[k].text == ","
 
     def _only_between(self, end: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..gazetteer import cities
 from ..vocab.offices import offices
-from .heads import Head, head_at, of_a_body
+from .heads import CONNECTORS, Head, head_at, of_a_body
+from .honorifics import honorific, honours
 from .personal import name_end
 from .polities import body_at, state_before
 from .portfolios import extend_right, inner_state, unmarked
@@ -16,6 +17,8 @@ from .words import Word, skip_brackets
 
 _LEADING_JUNK = frozenset({"and", "&", ",", "-", "general"})
 _REGIONS = frozenset({"State", "County", "Province", "Region"})
+# How many words a field between commas has at most.
+_LONGEST_FIELD = 7
 _JOINTS = frozenset({"and", "&", "/", "cum", ","})
 
 
@@ -54,6 +57,8 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     state = state or inner_state(ws, first if head.office in offices().local else i, last, head.office)
     if (closed := _field_in_brackets(ws, last)) > last and stop == last:
         last = stop = closed
+    if stop == last and ws[i].cap and (field := _field_between_commas(ws, last)):
+        last = stop = field
     plain = first == i and last == behind and state is None
     if plain and _vague(ws, i) and not (stop < len(ws) and name_end(ws, stop) > stop):
         return None
@@ -82,6 +87,26 @@ def _field_in_brackets(ws: Sequence[Word], last: int) -> int:
     close = skip_brackets(ws, last)
     known = all(w.cap and w.lower in offices().portfolio for w in ws[last + 1 : close - 1])
     return close if close > last and known else last
+
+
+def _field_between_commas(ws: Sequence[Word], k: int) -> int:
+    """The word after ", Foreign Affairs" before ", Mrs A B", as the press of Nigeria writes; else 0."""
+    if (
+        k + 3 >= len(ws)
+        or ws[k].text != ","
+        or not ws[k + 1].cap
+        or honorific(ws, k + 1)
+        or head_at(ws, k + 1)
+    ):
+        return 0
+    at, known, table = k + 1, False, offices()
+    while at < len(ws) and at - k <= _LONGEST_FIELD and ws[at].text != ",":
+        if not ws[at].cap and ws[at].lower not in CONNECTORS | {"in"}:
+            break
+        known = known or ws[at].lower in table.portfolio | table.body_heads
+        at += 1
+    named = at + 2 < len(ws) and ws[at].text == "," and honorific(ws, at + 1)
+    return at if named and known and name_end(ws, honours(ws, at + 1).end) > honours(ws, at + 1).end else 0
 
 
 def _no_head(ws: Sequence[Word], i: int, head: Head) -> bool:

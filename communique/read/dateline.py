@@ -218,8 +218,8 @@ def _known(place: str) -> bool:
 def _behind_a_date(
     text: str, found: Found, separator: re.Match[str], limit: int
 ) -> tuple[Found, re.Match[str]]:
-    """ "17 April 2025 - Muscat - ": the place after the dash after the date."""
-    if found.place or not found.month:
+    """ "17 April 2025 - Muscat - ", "(ANSA) - ROME, APR 3 - ": the place after the first dash."""
+    if found.place or not (found.month or found.bracketed):
         return found, separator
     further = _parts(text, replace(found, after=separator.end()), limit)
     closing = _SEPARATOR.match(text, further.after, limit)

@@ -12,11 +12,15 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import people, phrases
 from .ellipsis import openings
-from .home import home_state
+from .home import destination, home_state
+from .introduced import introduced
 from .labelled import label_chunks, signed_chunks
 from .mentions import Chunk
 from .people import Person
+from .podium import podium
 from .reading import Reading
+from .rosters import rosters
+from .series import series
 from .tokens import Parse, Sentence, Token
 
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
@@ -71,11 +75,20 @@ class Discourse:
         people.headlined(
             reading, chunks, [self.of_token[c.token] for c in self.signed if c.token in self.of_token]
         )
+        if (pair := introduced(self.parse, chunks, self.of_token)) is not None and pair[
+            0
+        ].token not in self.held:
+            people.hold(self.of_token[pair[1]], pair[0])
+            self.held[pair[0].token] = pair[1]
+        self.podium = podium(self.parse, chunks, labels, self.of_token, self.turns)
         self.beside = {name: office for office, name in self.held.items()}
         unique = {id(person): person for person in self.of_token.values()}
         self.everyone: tuple[Person, ...] = tuple(sorted(unique.values(), key=lambda p: p.chunks[0].token))
         self.home = home_state(reading, chunks)
         self.quotes = quoted(reading.text)
+        self.rosters = rosters(reading.text)
+        self.series = series(reading.text, chunks)
+        self.bound = destination(reading, chunks, self.home)
         table = states.states()
         self.named = frozenset(c.state for c in chunks if c.state)
         sides = {c.state for c in chunks if c.sort in {"person", "title", "group"} and c.state}
@@ -127,6 +140,10 @@ class Discourse:
         if len(ids) == 1 and self.clusters[ids[0]].kind in {"state", "place"}:
             return self.clusters[ids[0]].state
         return None
+
+    def heading(self, position: int) -> str | None:
+        """The state under whose name a list has the line at a code point."""
+        return next((code for start, end, code in self.rosters if start <= position < end), None)
 
     def in_quote(self, position: int) -> bool:
         low, high = 0, len(self.quotes)

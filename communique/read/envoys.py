@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
 from .hangings import other_side, post_of, state_named, subject_of, top_of
@@ -26,14 +27,18 @@ def sent_from_abroad(d: Discourse, token: Token) -> bool:
         if post is not None:
             return post == d.home
         # Ambassadors may be the report's own, at home on leave or by rank; and so may who issues a readout.
-        report = d.reading.document.genre == "report"
-        if title.office != "ambassador" and (title.office != "high commissioner" or report):
+        own = {"ambassador"} if d.reading.document.genre == "report" else offices().posted
+        if title.office not in own:
             return True
+    if posted and (_mission_near(d, token) is not None or _met_at_home(d, token)):
+        return True
     return _unwelcome(d, token, posted=bool(posted))
 
 
 def sender_of(d: Discourse, token: Token) -> str | None:
     """Whose envoy somebody is who was sent from abroad: of the mission named most before, of two sides."""
+    if (nearest := _mission_near(d, token)) is not None:
+        return nearest
     host = _receiver(d, token) or d.home
     if host is not None and host != d.home:
         return d.home
@@ -44,6 +49,28 @@ def sender_of(d: Discourse, token: Token) -> str | None:
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         return top[0][0]
     return other_side(d)
+
+
+def _mission_near(d: Discourse, token: Token) -> str | None:
+    """ "the Japanese embassy stated that Ambassador A B": of the mission last named in the paragraph."""
+    block = d.parse.sentence_of(token.i).block
+    before = bisect_left(d.missions, (token.i, ""))
+    for i, state in reversed(d.missions[max(0, before - _FAR) : before]):
+        if i >= 0 and d.parse.sentence_of(i).block != block:
+            return None
+        named = d.chunk_of.get(i)
+        if named is None or named.sort != "person":
+            return state
+    return None
+
+
+def _met_at_home(d: Discourse, token: Token) -> bool:
+    """ "Joint Secretary A B met the High Commissioner, C D": by an official of whoever writes."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    if t.dep != "dobj" or verb.lemma not in contacts().verbs or d.bound is not None:
+        return False
+    return d.home is not None and state_named(d, subject_of(d, verb)) == d.home
 
 
 def _unwelcome(d: Discourse, token: Token, *, posted: bool) -> bool:

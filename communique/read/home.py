@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from ..gazetteer import cities, leaders
 from ..vocab import bodies, states
@@ -20,6 +21,17 @@ SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
 _DELEGATED = frozenset({"delegation", "representatives", "negotiators"})
+# Words of what takes place where a report is from, and how near before the place they stand.
+_GATHERING = frozenset(
+    {"said", "told", "announced", "met", "meet", "meeting", "talks", "held", "agreed", "signed", "arrived"}
+    | {"opened", "began", "concluded", "briefing", "conference", "received", "hosted", "discussed"}
+)
+_NEAR, _NEAR_WORDS = 80, 6
+_JOURNEYS = frozenset(
+    {"visit", "trip", "travel", "travels", "traveled", "travelled", "tour", "journey", "mission"}
+)
+# How many people and offices a page opens with.
+_OPENING = 6
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
@@ -52,22 +64,77 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
                 code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
                 if code:
                     return code
-    return issuer if issued else _own_office(reading, chunks) or _prevalent(reading, chunks)
+    if issued:
+        return issuer
+    return _own_office(reading, chunks) or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
 
 
 def _own_office(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
-    """The state of an office that tells it by itself, if the page opens with one and no word names the state.
+    """The state of an office that tells it by itself, if a page opens with one and no word names the state.
 
     So its own people write: "External Affairs Minister's visit to Bahrain".
     """
-    opening = next(
-        (chunk for chunk in chunks if chunk.phrase is not None and chunk.sort in {"person", "title"}), None
-    )
-    if opening is None or opening.phrase is None or not opening.phrase.titles:
+    titled = (chunk for chunk in chunks if chunk.phrase is not None and chunk.sort in {"person", "title"})
+    for chunk in islice(titled, _OPENING):
+        code = _tells_bare(reading, chunk)
+        if code is not None:
+            return code
+        if chunk.state:
+            break
+    return None
+
+
+def _tells_bare(reading: Reading, chunk: Chunk) -> str | None:
+    """The state that the first title of a phrase tells by itself, where no word does before it."""
+    if chunk.phrase is None or not chunk.phrase.titles:
         return None
-    first = opening.phrase.titles[0]
-    bare = reading.text[opening.phrase.start :].startswith(first.text)
-    return own_state(first.text) if bare and first.start == opening.phrase.start else None
+    first = chunk.phrase.titles[0]
+    begins = {first.start, chunk.phrase.name[0]} if chunk.phrase.name is not None else {first.start}
+    bare = chunk.phrase.start in begins and reading.text.startswith(first.text, first.start)
+    return own_state(first.text) if bare else None
+
+
+def _place_of_news(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state of the capital or city in which the first paragraph has people speak or meet.
+
+    "Malaysia will hire them, its minister said in Dhaka yesterday": the report is from there.
+    """
+    body = next((block for block in reading.layout.blocks if block.kind == "body"), None)
+    if body is None:
+        return None
+    for chunk in chunks:
+        if not body.start <= chunk.start < body.end or chunk.sort != "place":
+            continue
+        before = reading.text[max(body.start, chunk.start - _NEAR) : chunk.start].lower()
+        words_before = before.replace(",", "").split()
+        if words_before[-1:] != ["in"] or _GATHERING.isdisjoint(words_before[-_NEAR_WORDS:]):
+            continue
+        return None if chunk.name in HUBS else states.by_capital(chunk.name) or country_of(chunk.name)
+    return None
+
+
+def destination(reading: Reading, chunks: Sequence[Chunk], home: str | None) -> str | None:
+    """The one foreign state that the headline or the first paragraph has somebody travel to."""
+    blocks = reading.layout.blocks
+    title = [block for block in blocks[:8] if block.kind == "title"]
+    # A briefing may open with a journey, and go on to other things.
+    issued = reading.document.genre in {"readout", "statement"}
+    for block in (*title, *[block for block in blocks if block.kind == "body" and issued][:1]):
+        found = {
+            chunk.state
+            for chunk in chunks
+            if block.start <= chunk.start < block.end and chunk.sort == "state" and _travelled(reading, chunk)
+        } - {home, None}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _travelled(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a journey to the state is told right before it: "Visit by Minister A B to"."""
+    line = reading.text[max(0, chunk.start - SHORT) : chunk.start].split("\n")[-1].split(".")[-1]
+    before = line.lower().removesuffix("the ").split()
+    return before[-1:] == ["to"] and not _JOURNEYS.isdisjoint(before)
 
 
 def _of_a_ministry(reading: Reading) -> bool:
@@ -125,9 +192,10 @@ def _masthead(reading: Reading) -> str | None:
         ws = words(reading.text, block.start, block.end)
         if block.kind == "body" and ws and ws[-1].text in _FULL_STOPS:
             continue
-        body = next((b for i in range(min(2, len(ws))) if (b := body_at(ws, i))), None)
+        start = 2 if ws and ws[0].lower in {"from", "by"} else 0
+        body = next((b for i in range(start, min(start + 2, len(ws))) if (b := body_at(ws, i))), None)
         if body is not None and block.kind != "body" and (code := state_of_body(body.form)):
-            return code if states.states()[code].kind != "organisation" else None
+            return code
         for i in range(len(ws) if block.kind != "body" else 0):
             if (seat := body_at(ws, i)) and (named := bodies.by_form(seat.form)) and named.sort == "metonym":
                 return named.state

@@ -72,5 +72,7 @@ def rank(ws: Sequence[Word], k: int) -> int:
 
 def _with_retired(ws: Sequence[Word], k: int, n: int) -> int:
     """The length of a rank with the mark of those who left the service: "Brig (Retd)"."""
-    opens = n and k + n + 2 < len(ws) and ws[k + n].text == "("
-    return n + 3 if opens and ws[k + n + 1].lower in offices().retired else n
+    if not n or k + n + 2 >= len(ws) or ws[k + n].text != "(" or ws[k + n + 1].lower not in offices().retired:
+        return n
+    # "(Ret.)" may be two words.
+    return skip_brackets(ws, k + n) - k

@@ -21,7 +21,7 @@ _LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _TRIPS = frozenset({"visit", "trip", "tour", "journey", "mission", "delegation"})
 _UP = frozenset({"xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "dobj", "pobj", "prep", "attr", "acomp"})
 # Where many states meet nobody is at home.
-_MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
+MEETING_PLACES = frozenset(word for hub in HUBS for word in hub.split()[-1:])
 _BESIDES = frozenset({"sidelines", "margins", "sideline"})
 
 
@@ -38,6 +38,8 @@ def host_of(d: Discourse, token: Token) -> str | None:
         here = _posted_at(d, subject_of(d, met)) or _journey_before(d, token, visitor)
     if here is not None:
         return here if here != (visitor or d.home) else None
+    if d.bound is not None and visitor in {None, d.home}:
+        return d.bound
     at_home = visitor is not None and visitor == d.home and d.reading.document.genre == "readout"
     return other_side(d) if at_home else None
 
@@ -109,7 +111,7 @@ def _place_of(d: Discourse, node: Token, *, up: bool = True) -> str | None:
                 return code
             there = child.lower in {"in", "to"} or (child.lower == "for" and node.lemma in _LEAVING)
             inner = d.parse.child(c, "pobj") if there else None
-            if inner is not None and inner.text not in _MEETING_PLACES and (code := land(d, inner.i)):
+            if inner is not None and inner.text not in MEETING_PLACES and (code := land(d, inner.i)):
                 return code
             trip = child if not up and child.dep == "dobj" and child.lemma in _TRIPS else None
             if trip is not None and (code := _place_of(d, trip, up=False)):

@@ -268,9 +268,12 @@ class _Finder:
         name, head, start = text_of(tokens, i, n), words[-1], words[0].start
         if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
-        if i > 0 and tokens[i - 1].lower in offices().craft:
-            return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         after = tokens[head.i + 1] if head.i + 1 < len(tokens) else None
+        if i > 0 and (tokens[i - 1].lower in offices().craft or self._called(tokens, i)):
+            return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
+        if after is not None and after.text in offices().bands:
+            named = Chunk(after.i, start, after.end, "group", f"{name} {after.text}", definite=True)
+            return named, i + n + 1
         if after is not None and after.lower in offices().grounds:
             return Chunk(head.i, start, head.end, "place", name, definite=True), i + n
         if locative(self.parse, head) or (n == 1 and cities.is_place(name)):
@@ -280,6 +283,11 @@ class _Finder:
         if n == 1 and not self._acts(head):
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         return Chunk(head.i, start, head.end, "person", name, None, None, definite=True), i + n
+
+    def _called(self, tokens: Sequence[Token], i: int) -> bool:
+        """ "the daily La Tribuna", "a group known as Grey Heron": no names of people."""
+        known = tokens[i - 1].lower == "as" and tokens[max(0, i - 2)].lower in {"known", "named", "called"}
+        return known or tokens[i - 1].lower in offices().papers
 
     def _name_run(self, tokens: Sequence[Token], i: int, ent: str) -> int:
         """How many tokens from `i` are a name by the entity model's word; 0 if none."""

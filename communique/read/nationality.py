@@ -9,23 +9,15 @@ from ..vocab import states
 from ..vocab.offices import offices
 from . import envoys, hosts, sides
 from .discourse import Discourse
-from .hangings import EXPLICIT, HOME, LOCAL, land, state_named
+from .hangings import EXPLICIT, HOME, LOCAL, state_named
 from .mentions import Chunk
-from .nominals import state_of
 from .people import Person
 from .titles import Title, own_state
-from .tokens import Token
+from .tokens import Sentence, Token
+from .told import apposed_state, described, first_token, of_no_state, owner_state
 
-_LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
-# Nouns for people that a state or its official owns: "its aide".
-_OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
-_TEAMS = frozenset({"delegation", "group", "team"})
 # Bodies whose heads are no officials.
 _PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
-# "A critic of the Russian army" is not of it.
-_OUTSIDERS = frozenset(
-    {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
-) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 _ANSWERING = frozenset({"reply", "respond", "retort", "counter", "answer"})
 _REBELS = frozenset(
     {
@@ -41,10 +33,16 @@ _REBELS = frozenset(
         "cartel",
     }
 )
+_TIES = frozenset({"ties", "relations"})
+# How many sentences back the state that a paragraph is about is looked for.
+_BACK = 4
 _OWNERS = frozenset({"its", "their", "his", "her", "your"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
-_FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
+_RULERS = frozenset(
+    {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
+)
+_LOWER = frozenset({"spokesperson", "lawyer", "police chief", "mayor"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
 
@@ -66,19 +64,21 @@ def person_of(d: Discourse, chunk: Chunk) -> str:
 def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | None]:
     """The state that this mention tells of a person, and how surely."""
     if chunk.token < 0:
-        governs = chunk.phrase is not None and _governing(chunk.phrase.titles)
-        if chunk.state:
-            return EXPLICIT, chunk.state
+        governs = _governing(person.titles)
+        if told := chunk.state or d.podium.get(id(person)):
+            return EXPLICIT, told
         home = d.home if governs and d.home is not None and not _lacking(d.home, person) else None
         return HOME, _known_holder(d, person) or home
     token = d.parse.tokens[chunk.token]
-    code = d.state_near(token) or _apposed_state(d, token) or owner_state(d, token) or _described(d, token)
+    if told := d.heading(chunk.start) or d.series.get(chunk.token):
+        return EXPLICIT, told
+    code = d.state_near(token) or apposed_state(d, token) or owner_state(d, token) or described(d, token)
     if code:
         return EXPLICIT, code
     for title in person.titles:
         if (own := own_state(title.text)) is not None:
             return EXPLICIT, own
-    if _of_no_state(d, token):
+    if of_no_state(d, token):
         return 0, None
     if bloc := _of_bloc(d, chunk, person):
         return LOCAL, bloc
@@ -91,9 +91,14 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         return LOCAL, envoys.sender_of(d, token)
     if not chunk.phrase or not _governing(chunk.phrase.titles):
         # An officer in a list of officials is met where they are.
-        listed = chunk.phrase is not None and chunk.phrase.titles and token.dep == "conj"
+        listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
         return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
     return _unmarked(d, chunk, person)
+
+
+def _ranked(chunk: Chunk) -> bool:
+    """Whether a military rank leads the name in."""
+    return chunk.phrase is not None and any(t.office == "military rank" for t in chunk.phrase.titles)
 
 
 def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
@@ -110,16 +115,25 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
         named = (d.clusters[i].state for seen in here for i in seen.ids)
         return next((code for code in named if code and _bloc(code)), None)
     if not texts & {"commissioner", "european commissioner"}:
-        return None
+        # "A Commission spokesperson said that Migration Commissioner A B": with the body in the sentence.
+        ours = any(text.endswith(" commissioner") and "high" not in text.split() for text in texts)
+        return _commission_near(d, d.parse.sentence_of(chunk.token)) if ours else None
     told = [d.home, *(code for code, _ in d.states.most_common())]
     told += sorted(d.named)
     return next((code for code in told if code in _COMMISSIONS), None)
 
 
+def _commission_near(d: Discourse, sentence: Sentence) -> str | None:
+    """The bloc whose commission the sentence names, if one."""
+    found = {c.state for c in d.chunks if sentence.first <= c.token < sentence.last and c.sort != "person"}
+    found &= _COMMISSIONS
+    return found.pop() if len(found) == 1 else None
+
+
 def _lacking(code: str, person: Person) -> bool:
     """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
     if _bloc(code):
-        return _of_states(person)
+        return _of_states(person) or (code == "UNO" and _reigns(person))
     table = offices().lacking
     texts = {title.text.lower() for title in person.titles}
     texts |= {"minister" for text in texts if "minister" in text.split()}
@@ -131,13 +145,18 @@ def _of_states(person: Person) -> bool:
     return any("minister" in title.text.lower() for title in person.titles)
 
 
+def _reigns(person: Person) -> bool:
+    """Whether the person is at the head of a state or a part of one."""
+    return any(not _RULERS.isdisjoint(title.text.lower().split()) for title in person.titles)
+
+
 def _bloc(code: str) -> bool:
     return states.states()[code].kind == "organisation"
 
 
 def _irregular(d: Discourse, token: Token) -> bool:
     """ "M23 rebel leader A B": not the report's official."""
-    first = _first_token(d, token)
+    first = first_token(d, token)
     chunk = d.chunk_of.get(token.i)
     if chunk is not None:
         first = d.parse.at(chunk.start, chunk.end)[0]
@@ -160,18 +179,23 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if (form := _shared_form(d, chunk)) is not None:
         codes = [code for code in states.candidates(form) if code in d.named]
         return (LOCAL, codes[0]) if len(codes) == 1 else (0, None)
+    if (told := sides.told_of(d, token)) and not _lacking(told, person):
+        return LOCAL, told
     away = hosts.bound_for(d, token)
     local = _seat(d, chunk) or hosts.host_of(d, token) or local_state(d, token)
     if local and local != away and not _lacking(local, person):
         return LOCAL, local
     if away is not None and away in {d.home, local}:
-        told = sides.teller(d, token) or d.home
+        told = sides.teller(d, token) or (d.home if away != d.home else sides.foreign_here(d, token))
         return (LOCAL, told) if told and told != away else (0, None)
     shared = chunk.phrase is not None and chunk.phrase.shared
     if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
     home = d.home or hosts.where_said(d, token)
-    return HOME, None if home is None or _lacking(home, person) else home
+    if home is not None and _lacking(home, person):
+        other = sides.foreign(d, token)
+        return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
+    return HOME, home
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:
@@ -184,13 +208,17 @@ def _known_holder(d: Discourse, person: Person) -> str | None:
         return None
     published = d.reading.document.published
     if len(person.keys) > 1:
-        return leaders.state_of(person.name, published)
-    offices = {title.office for title in person.titles if title.office} & _HIGHEST
+        if any(title.office in _LOWER for title in person.titles):
+            # A namesake of somebody who led a state.
+            return None
+        once = any(title.text.lower().split()[0] in offices().former for title in person.titles)
+        return leaders.state_of(person.name, None if once else published)
+    highest = {title.office for title in person.titles if title.office} & _HIGHEST
     if any(title.office == "minister" for title in person.titles):
         # "Minister Lavrov": where the report names the state as well.
         code = leaders.state_of(person.name, published, office="foreign minister")
         return code if code in d.named else None
-    held = {leaders.state_of(person.name, published, office=office) for office in offices} - {None}
+    held = {leaders.state_of(person.name, published, office=office) for office in highest} - {None}
     return held.pop() if len(held) == 1 else None
 
 
@@ -214,146 +242,39 @@ def _phrase_text(d: Discourse, i: int) -> str:
     return chunk.name if chunk and chunk.sort == "place" else ""
 
 
-def _from_state(d: Discourse, noun: Token) -> str | None:
-    """ "His counterpart from South Sudan", "a nurse from Mombasa", "head of the Libyan army"."""
-    for preposition in d.parse.children_by(noun.i, "prep"):
-        inner = d.parse.child(preposition.i, "pobj")
-        if inner is not None and preposition.lower == "at" and (code := owner_state(d, inner)):
-            return code
-        if inner is None or preposition.lower not in {"from", "of"}:
-            continue
-        chunk = d.chunk_of.get(inner.i)
-        if chunk is None:
-            continue
-        if preposition.lower == "from" and (code := land(d, inner.i)):
-            return code
-        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in _OUTSIDERS:
-            return chunk.state
-    return None
-
-
-def _described(d: Discourse, token: Token) -> str | None:
-    """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
-    first = _first_token(d, token)
-    noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
-    described = noun is not None and noun.lower in offices().persons and noun.i not in d.of_token
-    if noun is not None and described and (code := _said_of(d, noun)):
-        return code
-    for preposition in d.parse.children_by(token.i, "prep"):
-        inner = d.parse.child(preposition.i, "pobj")
-        if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
-            return code
-    for clause in d.parse.children_by(token.i, "relcl"):
-        led = d.parse.child(clause.i, "dobj")
-        leads = led is not None and led.lower in offices().body_heads and clause.lemma in _LEADING
-        if led is not None and leads and (code := state_of(d.parse, led)):
-            return code
-    return None
-
-
-def _said_of(d: Discourse, noun: Token) -> str | None:
-    """The state of a noun for a person: by an adjective, or as "our" own."""
-    before = d.chunk_of.get(noun.i - 1)
-    beside = before.state if before is not None and before.sort in {"state", "adjective"} else None
-    code = d.state_near(noun) or state_of(d.parse, noun) or beside
-    if code:
-        return code
-    words = [d.parse.tokens[i] for i in range(max(0, noun.i - 3), noun.i)]
-    ours = next((t for t in words if t.lower == "our"), None)
-    return (state_named(d, ours) or d.home) if ours is not None and noun.lower in _FELLOWS else None
-
-
-def _apposed_state(d: Discourse, token: Token) -> str | None:
-    """ "her Vietnamese counterpart, A B", "A B, a Kosovar analyst": the state of the noun beside the name."""
-    beside = [d.parse.tokens[token.head]] if token.dep == "appos" else []
-    preposition = d.parse.tokens[beside[0].head] if beside else None
-    if beside and preposition is not None and preposition.lower in {"from", "of", "in"}:
-        # "His counterpart from South Sudan, A B": the name is that of the counterpart.
-        noun = d.parse.tokens[preposition.head]
-        code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
-        if noun.lower in offices().persons and code:
-            return code
-    beside += list(d.parse.children_by(token.i, "appos"))
-    beside += [d.parse.tokens[d.beside[token.i]]] if token.i in d.beside else []
-    first = _first_token(d, token)
-    if first > 1 and d.parse.tokens[first - 1].text == ",":
-        beside.append(d.parse.tokens[first - 2])
-    for noun in beside:
-        if noun.tag in {"NN", "NNP"} and noun.i not in d.of_token:
-            code = d.state_near(noun) or _from_state(d, noun)
-            if code:
-                return code
-            chunk = d.chunk_of.get(noun.i)
-            if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
-                return owner_state(d, noun)
-    return None
-
-
-def _first_token(d: Discourse, token: Token) -> int:
-    """The first token of the name that token `token` heads."""
-    chunk, i = d.chunk_of.get(token.i), token.i
-    start = chunk.start if chunk is not None else d.extents.get(token.i, (token.start, token.end))[0]
-    while i > 0 and d.parse.tokens[i - 1].start >= start:
-        i -= 1
-    return i
-
-
-def owner_state(d: Discourse, token: Token) -> str | None:
-    """ "its ambassador", "Villamizar's predecessor": the state of an owner that has officials."""
-    owner = d.parse.child(token.i, "poss")
-    if owner is None:
-        return None
-    if owner.lower == "our":
-        return state_named(d, owner) or d.home
-    if owner.lower == "your":
-        return _addressee(d, token)
-    told = state_named(d, owner)
-    return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
-
-
-def _addressee(d: Discourse, token: Token) -> str | None:
-    """ "Your ambassador", where two speak: the state of the other one."""
-    label = d.turns.get(d.parse.sentence_of(token.i).block)
-    if label is None:
-        return None
-    others = {ids for ids in d.labels.values() if ids != d.labels.get(label)}
-    named = {d.clusters[i].state for ids in others for i in ids if d.clusters[i].kind == "person"}
-    return named.pop() if len(named) == 1 else None
-
-
-def _of_no_state(d: Discourse, token: Token) -> bool:
-    """ "Its special envoy", where it is a bloc or company: nobody's official."""
-    beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
-    beside += list(d.parse.children_by(token.i, "appos"))
-    for noun in beside:
-        owner = d.parse.child(noun.i, "poss")
-        ids = d.by_token.get(owner.i, ()) if owner else ()
-        if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
-            return True
-    return False
-
-
 def local_state(d: Discourse, token: Token) -> str | None:
     """ "In Tehran, the spokesman A B": the place a sentence opens with, or a state that acted before."""
     sentence = d.parse.sentence_of(token.i)
     first = d.parse.tokens[sentence.first]
-    if first.lower in {"in", "from", "at"}:
+    # "On ties with Laos, she said that ...".
+    ties = first.lower == "on" and d.parse.tokens[min(first.i + 1, token.i)].lower in _TIES
+    if first.lower in {"in", "from", "at"} or ties:
         for i in range(sentence.first, min(sentence.first + 5, token.i)):
-            code = d.code(i)
+            code = d.code(i) if d.parse.tokens[i].text not in hosts.MEETING_PLACES else None
             if code:
                 return code
-    if sentence.index == 0:
-        return None
-    before = d.parse.sentences[sentence.index - 1]
-    if before.block != sentence.block:
-        return None
-    # What somebody answers may have been asked within a clause: "demanded that Lima pay".
     answers = d.parse.tokens[token.head].lemma in _ANSWERING
-    for i in range(before.first, before.last):
-        t = d.parse.tokens[i]
-        acts = t.dep in {"nsubj", "nsubjpass"} and (answers or d.parse.tokens[t.head].dep == "ROOT")
-        if acts and t.tag in {"NNP", "NNPS"} and (code := d.code(i)):
-            return code
+    return _acted_before(d, sentence, answers=answers)
+
+
+def _acted_before(d: Discourse, sentence: Sentence, *, answers: bool) -> str | None:
+    """The state that the sentence before is about, or the one before it if that speaks of its official.
+
+    What somebody answers may have been asked within a clause: "demanded that Lima pay".
+    """
+    officials: set[str | None] = set()
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
+        before = d.parse.sentences[index]
+        if before.block != sentence.block:
+            return None
+        subjects = [t for t in d.parse.words(before) if t.dep in {"nsubj", "nsubjpass"}]
+        roots = [t for t in subjects if d.parse.tokens[t.head].dep == "ROOT"]
+        for t in subjects if answers and not officials else roots:
+            if t.tag in {"NNP", "NNPS"} and (code := d.code(t.i)):
+                return code if officials <= {code} else None
+        officials |= {state_named(d, t) for t in roots}
+        if not roots or None in officials or len(officials) > 1:
+            return None
     return None
 
 

@@ -13,9 +13,10 @@ from .described import by_description, introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .mentions import Chunk
-from .nationality import id_of, local_state, owner_state, person_of
+from .nationality import id_of, local_state, person_of
 from .people import Person
 from .tokens import Token
+from .told import owner_state
 
 # Within how many sentences an official of the report's own state is the one an unmarked title means.
 NEAR = 8

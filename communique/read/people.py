@@ -166,6 +166,11 @@ def officed_person(person: Person) -> bool:
     return any(title.office for title in person.titles)
 
 
+def hold(person: Person, office: Chunk) -> None:
+    """Gives a person an office that the text names apart from the name."""
+    _take(person, office)
+
+
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     """The token of the name beside the office at token `i`."""
     beside = [t.i for t in parse.children_by(i, "appos")]

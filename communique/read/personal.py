@@ -102,7 +102,9 @@ def name_after_comma(ws: Sequence[Word], k: int) -> tuple[int, int] | None:
     """The words of a full name behind a comma at word `k`, if a mark or the end closes it again."""
     if k >= len(ws) or ws[k].text != ",":
         return None
-    start = honours(ws, k + 1).end
+    # "Minister for Defence, the Hon A B".
+    led = k + 2 < len(ws) and ws[k + 1].lower == "the" and honorific(ws, k + 2) > 0
+    start = honours(ws, k + 2 if led else k + 1).end
     end = name_end(ws, start)
     closed = end >= len(ws) or ws[end].text in _CLOSING
     return (start, end) if end - start >= 2 and closed else None

@@ -13,7 +13,7 @@ from ..vocab.offices import offices
 from .bodyruns import LOOSE, behind_of, body_end, named_body, place_or_run, small_body_end, unknown_run
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
-from .personal import name_end
+from .personal import name_after_comma, name_end
 from .polities import StateForm, body_at, state_at, state_of_body
 from .words import Word, skip_brackets
 
@@ -25,6 +25,7 @@ _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
 # Parts of a ministry behind what they deal with: "Director of the GCC Department".
 _DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
+_SENT_BODIES = frozenset({"delegation", "mission", "embassy"})
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
     *("ography", "ability", "iveness", "ership", "nomics"),
@@ -65,7 +66,8 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
     while r < len(ws):
         preposition = ws[r].lower
         if not _takes(ws, i, r):
-            return Extent(last, max(_posting(ws, i, r), last), state)
+            end = _posting(ws, i, r)
+            return Extent(end if state is None and _seated(ws, r, end) else last, max(end, last), state)
         if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
             break
         end, only_state = _portfolio(ws, r + 1, capital=capital)
@@ -104,7 +106,7 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
 
 
 def _posting(ws: Sequence[Word], i: int, r: int) -> int:
-    """End of "in Luanda" behind "ambassador": where the holder sits, no part of the title."""
+    """End of "in Luanda" behind "ambassador": where the holder sits; a name may follow."""
     sent = not {w.lower for w in ws[i:r]}.isdisjoint(offices().governs["to"])
     if ws[r].lower != "in" or not sent or r + 1 >= len(ws) or not ws[r + 1].cap:
         return r
@@ -112,10 +114,19 @@ def _posting(ws: Sequence[Word], i: int, r: int) -> int:
     while end < len(ws) and ws[end].cap and end - r < 5:
         end += 1
     # "Ambassador in Kabul A B": behind the town stands a full name.
-    known = (n for n in range(end - 2, r, -1) if cities.is_place(" ".join(w.text for w in ws[r + 1 : n])))
-    town = next(known, None)
-    named = town is not None and name_end(ws, honours(ws, town).end) - town >= 2
-    return town if town is not None and named else min(end, r + 4)
+    for stop in range(end, r + 1, -1):
+        place = " ".join(w.text for w in ws[r + 1 : stop])
+        known = cities.is_place(place) or states.by_name(place)
+        if known and name_end(ws, honours(ws, stop).end) - stop >= 2:
+            return stop
+    return min(end, r + 4)
+
+
+def _seated(ws: Sequence[Word], r: int, end: int) -> bool:
+    """ "Consul General in Karachi A B": the place is of the title; a state has one ambassador."""
+    if end == r or ws[r - 1].lower in {"ambassador", "envoy"}:
+        return False
+    return name_end(ws, end) - end >= 2 or name_after_comma(ws, end) is not None
 
 
 def unmarked(ws: Sequence[Word], r: int) -> int:
@@ -204,7 +215,7 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
     if _full_name(ws, reach, state):
         return None
     if body and (not state or body.length > state.length):
-        return reach.to(k + body.length)
+        return reach.to(_accredited(ws, k + body.length))
     if state and (state.kind in {"name", "adjective"} or not reach.empty):
         return _over_state(ws, reach, state)
     if reach.empty and ws[k].text in states.shared():
@@ -269,13 +280,22 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
     if (w.lower in table.portfolio and (cased or w.lower == "staff")) or (
         w.lower in table.body_heads and cased
     ):
-        return k + 1 if capital else named_body(ws, k)
+        return _accredited(ws, k + 1) if capital else named_body(ws, k)
     if not w.cap:
         led = ws[k - 1].lower in _DETERMINERS if capital else ws[k - 1].lower not in CONNECTORS - {"the"}
         return small_body_end(ws, k) if led else 0
     if capital and (_new_field(ws, k, fresh=reach.empty) or _abstract(w)):
         return k + 1
     return place_or_run(ws, k) or (unknown_run(ws, k) if reach.empty else 0)
+
+
+def _accredited(ws: Sequence[Word], k: int) -> int:
+    """The word after "to STATE" behind a delegation or mission at word `k`; else `k`."""
+    if k + 1 >= len(ws) or ws[k].lower != "to" or ws[k - 1].lower not in _SENT_BODIES:
+        return k
+    at = k + 2 if ws[k + 1].lower == "the" else k + 1
+    state = state_at(ws, at)
+    return at + state.length if state is not None and state.kind == "name" else k
 
 
 def _over_joint(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | None:

@@ -16,13 +16,14 @@ from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
 from .mentions import Chunk
-from .nationality import local_state, owner_state, person_of
+from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
 from .pronouns import author, of_pronoun
 from .reading import Reading, Who
 from .speakers import label_speakers
 from .surface import Surface
 from .tokens import Token
+from .told import owner_state
 
 # Verbs whose subject is a city as a place, and verbs whose object is a government even if a capital names it.
 _REALMS = frozenset(

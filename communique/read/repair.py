@@ -212,7 +212,7 @@ def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
 
 def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
     """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
-    for noun in tokens[sentence.first : sentence.last - 2]:
+    for noun in tokens[sentence.first : max(sentence.first, sentence.last - 2)]:
         mark, verb = tokens[noun.i + 1], tokens[noun.i + 2]
         to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
         if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:

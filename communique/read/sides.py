@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from .discourse import Discourse
@@ -40,7 +41,21 @@ def side_of(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         or _joined_to(d, token, chunk)
         or _opposed(d, token)
         or _quoting(d, token)
+        or _reported(d, token)
     )
+
+
+def foreign(d: Discourse, token: Token) -> str | None:
+    """The one foreign state of the sentence, or else the one that a text is about beside its own."""
+    return foreign_here(d, token) or (_rival(d, d.home) if d.home is not None else None)
+
+
+def foreign_here(d: Discourse, token: Token) -> str | None:
+    """The one state besides the report's own that the sentence names, itself or by its capital."""
+    sentence = d.parse.sentence_of(token.i)
+    near = (c for c in d.chunks if sentence.first <= c.token < sentence.last and c.token != token.i)
+    found = {c.state or states.by_capital(c.name) for c in near} - {None, d.home}
+    return found.pop() if len(found) == 1 else None
 
 
 def teller(d: Discourse, token: Token) -> str | None:
@@ -182,7 +197,7 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
     may follow; nor where the office is one that a state has once.
     """
     t, own = token, _offices(chunk)
-    if not own or _at_home(d, token):
+    if own <= set(offices().private) or _at_home(d, token):
         return None
     for _ in range(_LONGEST_LIST):
         if t.dep not in {"conj", "appos"} or t.head == t.i:
@@ -278,6 +293,47 @@ def _of_media(d: Discourse, token: Token) -> str | None:
     return None
 
 
+def _reported(d: Discourse, token: Token) -> str | None:
+    """ "Japan's Kyodo News reported that Foreign Minister A B had protested": the state of the media."""
+    verb = d.parse.tokens[token.head]
+    for _ in range(_DEEP):
+        if verb.dep == "ccomp" and token.dep == "nsubj":
+            subject = d.parse.child(verb.head, "nsubj")
+            return _media_state(d, subject) if subject is not None else None
+        if verb.head == verb.i:
+            return None
+        verb = d.parse.tokens[verb.head]
+    return None
+
+
+def told_of(d: Discourse, token: Token) -> str | None:
+    """ "The Malaysian guest said Foreign Minister A B would come": somebody from abroad on a colleague."""
+    verb = d.parse.tokens[token.head]
+    if (
+        token.dep != "nsubj"
+        or verb.dep != "ccomp"
+        or any(
+            d.parse.tokens[i].lower in {"him", "her", "them"}
+            for i in range(verb.i, d.parse.right[verb.i] + 1)
+        )
+    ):
+        return None
+    subject = d.parse.child(verb.head, "nsubj")
+    ids = d.by_token.get(subject.i, ()) if subject is not None else ()
+    person = len(ids) == 1 and d.clusters[ids[0]].kind == "person" and d.evidence.get(ids[0], 0) > HOME
+    code = state_named(d, subject) if person else None
+    return code if code not in {None, d.home} else None
+
+
+def _media_state(d: Discourse, noun: Token) -> str | None:
+    """The state that a paper, agency or broadcaster is told to be of: "Russia's RIA Novosti agency"."""
+    chunk = d.chunk_of.get(noun.i)
+    agency = chunk is not None and chunk.body is not None and chunk.body.sort == "agency"
+    if noun.lemma not in _MEDIA and not agency:
+        return None
+    return state_of(d.parse, noun) or d.state_near(noun)
+
+
 def _quoting(d: Discourse, token: Token) -> str | None:
     """ "the Afghan broadcaster reported, quoting the spokesman A B": the state of who quotes."""
     verb = d.parse.tokens[token.head]
@@ -286,4 +342,6 @@ def _quoting(d: Discourse, token: Token) -> str | None:
     if token.dep != "dobj" or verb.lemma not in {"quote", "cite"}:
         return None
     above = verb if d.parse.child(verb.i, "nsubj") else d.parse.tokens[verb.head]
-    return state_named(d, d.parse.child(above.i, "nsubj"))
+    subject = d.parse.child(above.i, "nsubj")
+    told = state_named(d, subject)
+    return told if told or subject is None else state_of(d.parse, subject) or d.state_near(subject)

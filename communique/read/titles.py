@@ -9,6 +9,9 @@ from ..vocab.names import keys
 from ..vocab.offices import offices
 from .words import Word, text_of
 
+# Offices of one state to which a field is added: "Under Secretary of State for Political Affairs".
+_WITH_FIELDS = frozenset({"under secretary of state", "assistant secretary of state"})
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -70,6 +73,8 @@ def own_state(title: str) -> str | None:
     for form, code in table.items():
         of_both = form in {"high representative", "secretary-general"}
         if code in {"EUE", "UNO"} and not of_both and text.startswith(f"{form} "):
+            return code
+        if form in _WITH_FIELDS and text.startswith(f"{form} for "):
             return code
     return None
 

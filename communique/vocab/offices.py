@@ -71,6 +71,8 @@ class Offices:
     thing_heads: frozenset[str]
     craft: frozenset[str]
     grounds: frozenset[str]
+    papers: frozenset[str]
+    bands: frozenset[str]
     stand_ins: tuple[str, ...]
     longest_head: int
 
@@ -99,6 +101,8 @@ def offices() -> Offices:
         thing_heads=_words(table["things"]["heads"]),
         craft=_words(table["things"]["craft"]),
         grounds=_words(table["things"]["grounds"]),
+        papers=_words(table["things"]["papers"]),
+        bands=_words(table["things"]["bands"]),
         stand_ins=tuple(table["parse"]["surnames"].split()),
         longest_head=max(len(form.split()) for form in heads),
         articles=tuple(table["names"]["articles"].split()),

@@ -1,0 +1,216 @@
+"""Whose officials a text names without a state: by its head, its first sentence, the names over lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import Reader, document
+
+HOMES: list[tuple[str, str, dict[str, str | None]]] = [
+    (
+        "the city in which the first sentence has somebody speak",
+        "Norway to buy more tea\n\nBy a correspondent\n\nNorway will buy twice as much tea next year, "
+        "its trade minister said in Colombo yesterday.\n\nMinister Kari Lund met Plantation Minister "
+        "Sunil Perera and Trade Secretary Anula Dias at the tea museum.",
+        {"Sunil Perera": "LKA", "Anula Dias": "LKA"},
+    ),
+    (
+        "the city in which ministers meet, by the first sentence",
+        "Japan-Tonga Ministers' Meeting\n\nMarch 4, 2025\n\nOn March 4 Mr. MORI Kenta, Minister for "
+        "Foreign Affairs, held a meeting in Tokyo with Mr. Sione Fifita, Minister of Trade of the "
+        "Kingdom of Tonga.",
+        {"MORI Kenta": "JPN", "Sione Fifita": "TON"},
+    ),
+    (
+        "an office that tells its state by itself",
+        "Travel to the Region\n\nReadout\n\nUnder Secretary of State for Political Affairs Jane Dorn "
+        "spoke on Monday. Counselor Tim Ashby joined her.",
+        {"Jane Dorn": "USA"},
+    ),
+    (
+        "who a statement is from",
+        "Minister's statement on floods\n\nFrom: Foreign, Commonwealth & Development Office\n\n"
+        "4 March 2025\n\nThe Minister for Africa, John Dale, said on Tuesday that aid will be sent.",
+        {"John Dale": "GBR"},
+    ),
+    (
+        "lists under the names of states",
+        "THE WHITE HOUSE\n\nReadout of a Meeting\n\nThe President met with the delegations today.\n\n"
+        "The following attended:\n\nUnited States\nPaul Reed, Secretary of State\n"
+        "Rear Admiral Tom Hale, Director for Strategy\n\nRepublic of Kenya\n"
+        "H.E. Amina Were, Minister of Foreign Affairs\nGeneral Peter Mutua, Chief of Defence Staff\n"
+        "Ambassador Jane Kamau",
+        {"Tom Hale": "USA", "Amina Were": "KEN", "Peter Mutua": "KEN", "Jane Kamau": "KEN"},
+    ),
+    (
+        "lists under the names of sides",
+        "Joint communiqué of Angola and Zambia\n\nThe delegations were made up as follows.\n\n"
+        "On the Zambian side:\nHon. Mary Zulu, Minister of Energy\n\n"
+        "For Angola:\nMr. Rui Neto, Minister of Transport\n",
+        {"Mary Zulu": "ZMB", "Rui Neto": "AGO"},
+    ),
+    (
+        "an agency before the place of a dateline",
+        "(ANSA) - ROME, APR 3 - Interior Minister Paola Neri said Thursday that the port is open.",
+        {"Paola Neri": "ITA"},
+    ),
+    (
+        "those met on the one journey that a ministry tells of",
+        "Ministry of Foreign Affairs, Singapore\n\nPRESS STATEMENT\nOfficial Visit by Minister for "
+        "Trade Adrian Tay to the Kingdom of Tonga, 2 to 4 March 2026\n\nMinister for Trade Adrian Tay "
+        "concluded his visit today.\n\nMinister Tay called on Prime Minister Sione Fifita.\n\n"
+        "A visit to a school with Minister for Education Mele Vea was called off.",
+        {"Sione Fifita": "TON", "Mele Vea": "TON", "Adrian Tay": "SGP"},
+    ),
+    (
+        "the state that a paragraph is about",
+        "LIMA, March 4 (EFE) - Peru recalled its envoy.\n\nQuito played down the affair. Vice-president "
+        "Elsa Rueda called it a mistake. But the defence minister, Hugo Vaca, defended the patrol.",
+        {"Elsa Rueda": "ECU", "Hugo Vaca": "ECU"},
+    ),
+    (
+        "names in a row behind a noun of one state",
+        "NAIROBI, March 4 (Reuters) - The attack killed two Thai workers, Somchai Dee and Prasit Rung.",
+        {"Somchai Dee": "THA", "Prasit Rung": "THA"},
+    ),
+    (
+        "names in a row behind adjectives, each with its own",
+        "ROME, March 4 (ANSA) - She rang her German and French counterparts, Anna Vogt and Luc Renard.",
+        {"Anna Vogt": "DEU", "Luc Renard": "FRA"},
+    ),
+    (
+        "names in a row behind the states of an office",
+        "ANKARA, March 4 (AA) - The Ministers of Transport of Iraq and Qatar, H.E. Razzaq Mayah and "
+        "H.E. Jassim Emadi, took part.",
+        {"Razzaq Mayah": "IRQ", "Jassim Emadi": "QAT"},
+    ),
+    (
+        "an official brought in by the office, then by the name",
+        "Norway will buy more tea next year, its trade minister said in Colombo yesterday.\n\n"
+        "“No minister can sign this,” Kari Lund told reporters after a meeting.",
+        {"Kari Lund": "NOR"},
+    ),
+    (
+        "two who speak in turn, by what they say of their own",
+        "Joint press conference of Prime Minister Kirsten Holm and President Kofi Owusu\n\n"
+        "Tuesday 14 November 2023\n\nPRIME MINISTER HOLM: I thanked the President for Ghana’s vote. "
+        "Denmark will invest in the port.\n\nPRESIDENT OWUSU: I bring you the greetings of the people "
+        "of Ghana. I condemn the attack on the Danish crew.",
+        {"Kirsten Holm": "DNK", "Kofi Owusu": "GHA"},
+    ),
+    (
+        "an office that the report's state lacks, where one other is named",
+        "THE WHITE HOUSE\n\nReadout of a Meeting\n\nPresident Carla Doe met the envoys of Guyana today. "
+        "A visit by Prime Minister Ravi Lall was put off at Georgetown's request.",
+        {"Ravi Lall": "GUY"},
+    ),
+    (
+        "the media of another state on its own officials",
+        "SEOUL, March 4 (Yonhap) - Japan's Kyodo News reported that Foreign Minister Ken Aoki had "
+        "protested in a call.",
+        {"Ken Aoki": "JPN"},
+    ),
+    (
+        "an ambassador behind the embassy",
+        "BANGKOK, March 4 (Reuters) - The Japanese embassy stated later that Ambassador Hiroshi Naka "
+        "had lodged a protest.",
+        {"Hiroshi Naka": "JPN"},
+    ),
+    (
+        "a guest on a colleague, and on the host",
+        "DHAKA, March 4 (BSS) - Malaysian Trade Minister Azman Daud said that Foreign Minister Idris Tan "
+        "would visit in May. He said Finance Minister Karim Miah had met him.",
+        {"Idris Tan": "MYS", "Karim Miah": "BGD"},
+    ),
+    (
+        "a briefing, and an envoy summoned by whoever holds it",
+        "Transcript of a briefing by the Official Spokesperson (August 07, 2025)\n\nShri Arun Desh, "
+        "Official Spokesperson: External Affairs Minister Meera Nair will go to Mauritius on August 11.\n\n"
+        "Sid Mehta, WION: Has the Bangladesh High Commissioner been called in?\n\nShri Arun Desh: "
+        "Joint Secretary Anita Rao met the Acting High Commissioner, Mr. Shafiul Alam, on Wednesday.",
+        {"Arun Desh": "IND", "Anita Rao": "IND", "Shafiul Alam": "BGD"},
+    ),
+    (
+        "the ties that a sentence is about",
+        "BANGKOK, March 4 (TNA) - On ties with Laos, she said the minister had met Deputy Prime "
+        "Minister Bounleuth Saya on Friday.",
+        {"Bounleuth Saya": "LAO"},
+    ),
+    (
+        "a headline of one word",
+        "Ukraine\n\nUkrainian Trade Minister Olha Koval met visiting lawmakers in Kyiv on Monday.",
+        {"Olha Koval": "UKR"},
+    ),
+    (
+        "an officer met in another state",
+        "GENEVA, March 4 (Reuters) - In Nay Pyi Taw the envoy met Senior General Thura Aung.",
+        {"Thura Aung": "MMR"},
+    ),
+    (
+        "a commissioner in a sentence with the commission",
+        "TUNIS, March 4 (Reuters) - In Brussels, a European Commission spokesperson confirmed that "
+        "Migration Commissioner Hedda Brand would come.",
+        {"Hedda Brand": "EUE"},
+    ),
+    (
+        "the owner of the office far before the name",
+        "TEHRAN, March 4 (IRNA) - Moscow’s envoy to international organizations in the Austrian capital, "
+        "Mikhail Ulin, denounced the move.",
+        {"Mikhail Ulin": "RUS"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in HOMES], ids=[row[0] for row in HOMES])
+def test_whose_officials(reader: Reader, text: str, wanted: dict[str, str | None]) -> None:
+    record = reader.read(document(text))
+    found = {e.name: e.state for e in record.entities if e.kind == "person"}
+    assert {name: found.get(name, "nobody") for name in wanted} == wanted
+
+
+TITLES: list[tuple[str, str, list[str]]] = [
+    (
+        "KARACHI, March 4 (APP) - Iran's Consul General in Karachi Hassan Nour was present.",
+        "Hassan Nour",
+        ["Consul General in Karachi"],
+    ),
+    (
+        "YEREVAN, March 4 (Reuters) - He met Head of the EU Delegation to Armenia Vasil Maras.",
+        "Vasil Maras",
+        ["Head of the EU Delegation to Armenia"],
+    ),
+    (
+        "PERTH, March 4 (AAP) - Australia’s Deputy Prime Minister and Minister for Defence, the Hon Carl "
+        "Rook, hosted Indonesia’s Minister for Trade, Arif Wibi, and Minister of Defence, General (Ret.) "
+        "Hendra Sire, for talks.",
+        "Hendra Sire",
+        ["General (Ret.)", "Minister of Defence"],
+    ),
+    (
+        "ABUJA, March 4 (NAN) - The Minister of State, Foreign Affairs, Mrs Amina Danko, met the envoy.",
+        "Amina Danko",
+        ["Minister of State, Foreign Affairs"],
+    ),
+    ("SANTIAGO, March 4 (EFE) - He named the Chilean jurist Heraldo Moya.", "Heraldo Moya", ["jurist"]),
+    ("TBILISI, March 4 (AFP) - Levan Gogia, a cameraman, was beaten.", "Levan Gogia", ["cameraman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), TITLES)
+def test_titles_as_written(reader: Reader, text: str, name: str, wanted: list[str]) -> None:
+    people = [e for e in reader.read(document(text)).entities if e.kind == "person"]
+    assert [sorted(r.title for r in e.roles) for e in people if e.name == name] == [sorted(wanted)]
+
+
+NOBODY = [
+    "LIMA, March 4 (EFE) - The minister told the daily La Tribuna that two boats had been sent.",
+    "PODGORICA, March 4 (Reuters) - The attack came from a group known as Grey Heron, the minister said.",
+    "ABUJA, March 4 (NAN) - The minister met the envoy at Tafawa Bello House on Monday.",
+    "MANILA (AP) - It was late.\n\n___\n\nAssociated Press writer Ann Hale contributed to this report.",
+    "ERBIL, March 4 (AFP) - The Ashab Karim group has denied any part in it.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_papers_bands_and_houses_are_nobody(reader: Reader, text: str) -> None:
+    assert [e.name for e in reader.read(document(text)).entities if e.kind == "person"] == []
