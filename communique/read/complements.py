@@ -234,6 +234,9 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
         return ()
     mark = parse.child(v, "mark", "advmod", "prep")
     as_said = token.dep == "advcl" and mark is not None and mark.lower == "as" and mark.i < v
+    if as_said and parse.child(v, "xcomp"):
+        # "as it continues to defend itself"
+        return ()
     if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):

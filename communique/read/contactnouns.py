@@ -139,7 +139,10 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         found += _behind(scene, noun, preposition)
-    found += _of_two_states(scene, noun) + _at_which(scene, noun) + _that_they_held(scene, noun)
+    found += _of_two_states(scene, noun)
+    if len(found) < 2:
+        found += _at_which(scene, noun)
+    found += _that_they_held(scene, noun)
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
@@ -199,7 +202,10 @@ def _that_they_held(scene: Scene, noun: ContactNoun) -> list[Party]:
         subject = clauses.own_subject(parse, verb.i)
         passive = clauses.passive(parse, verb.i)
         for i in sorted(parse.below(verb.i)):
-            if parse.tokens[i].lower == "between" and parse.tokens[i].dep == "prep":
+            over = parse.tokens[parse.tokens[i].head]
+            # "in which they discussed the competition between A and B"
+            theirs = over.tag in {"NN", "NNS"} and over.lemma != "place" and over.ent != "DATE"
+            if parse.tokens[i].lower == "between" and parse.tokens[i].dep == "prep" and not theirs:
                 found += [(e, "", t) for e, t in under(scene, parse.tokens[i]) if acts(scene, e)]
         if verb.lemma == "receive" and noun.kind == "call" and subject is not None and not passive:
             found += [(e, "receiver", t) for e, t in named(scene, subject) if acts(scene, e)]

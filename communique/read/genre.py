@@ -144,6 +144,10 @@ def _outside_quotes(body: str) -> str:
     return " ".join(kept)
 
 
+# Words of other languages that are English ones too.
+_SHARED = frozenset({"met", "die"})
+
+
 def language_of(text: str) -> str | None:
     """ "en" or None: by the share of English function words beside those of others; short texts if ASCII."""
     sample = text[:_SAMPLE_CHARS]
@@ -158,7 +162,7 @@ def language_of(text: str) -> str | None:
     short = len(words) < 40 and sample.isascii()
     if others > english + short:
         return None
-    few = len(words) < 25 and not others
+    few = len(words) < 25 and not any(word in _PAGE.others - _SHARED for word in words)
     return "en" if english >= 0.1 * len(words) or (short and others <= english > 0) or few else None
 
 

@@ -124,7 +124,8 @@ def _verb_fits(reading: Reading, clause: clauses.Clause, row: Row) -> bool:
     parse = reading.parse
     if row.particle and row.particle not in particles(parse, clause.verb):
         return False
-    if "bare" in row.flags and clause.object is not None:
+    if "bare" in row.flags and (clause.object is not None or clause.passive):
+        # "as demonstrated by the tallies": an object, if in front of the verb.
         return False
     if ("passive" in row.flags and not clause.passive) or ("active" in row.flags and clause.passive):
         return False

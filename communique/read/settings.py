@@ -14,6 +14,7 @@ from .tokens import Parse, Token
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
+_POINTING = frozenset({"on", "upon", "to", "from", "about", "since"})
 _STEPS = 8
 _REACH = 4
 # "told reporters on Monday after talks", "said yesterday following a meeting": told on the same day.
@@ -123,6 +124,9 @@ def _steps(parse: Parse, span: Span, carriers: set[int]) -> int | None:
             return steps
         opening = t.dep == "advcl" and t.tag == "VBG" and t.i < t.head
         if t.head == t.i or (steps and clauses.is_verb(t) and t.dep in _CLAUSES and not opening):
+            return None
+        if steps and t.lemma in contacts().nouns and parse.tokens[t.head].lower in _POINTING:
+            # "Their meeting followed up on the 9 September call": the day of the call.
             return None
         t = parse.tokens[t.head]
     return None

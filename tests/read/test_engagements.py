@@ -234,6 +234,14 @@ CONTACTS = {
     f"{MOE} met the ministers of Kenya and Nepal, William Otieno and Asha Rana.": [
         "meeting: Asha Rana, Jon Moe, William Otieno"
     ],
+    f"{MOE} met {OTIENO} in Oslo. Their meeting followed up on the 2 May phone call between King Olav of "
+    "Norway and President Asha Mwangi of Kenya in which they discussed the rivalry between Chad and Mali.": [
+        "meeting: Jon Moe, William Otieno @ Oslo",
+        "call: Asha Mwangi, Olav",
+    ],
+    f"Readout of {MOE} Meeting with {OTIENO}\n\nThey met in Oslo.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
     # No contact
     f"{MOE} demanded that the Kenyan ambassador be summoned.": [],
     f"{MOE} was in Oslo on Monday.": [],

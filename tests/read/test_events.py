@@ -151,6 +151,7 @@ NOTHING = [
     "Analysts fear an attack on the port.",
     "If rebels attack the town, thousands will flee.",
     "The minister declined to comment.",
+    "The world admired the people, as demonstrated by the count of the votes.",
     "Oil prices fell on Monday.",
     "The exhibition runs until March.",
     "He fired his secretary.",

@@ -452,6 +452,7 @@ def test_genre(title: str, body: str, genre: str) -> None:
         (BODY, "en"),
         ("Oman condemns raid", "en"),
         ("Norwegian Foreign Minister Jane Doe condemned Omani fishing ships", "en"),
+        ("Norwegian Foreign Minister Jane Doe met Omani Secretary Salim Harthy", "en"),
         (
             "Les ministres de la Norvège et du Sultanat se sont vus pour parler du commerce",
             None,

@@ -373,6 +373,7 @@ def test_statements(reading_of: Callable[..., Reading], text: str, rows: list[Ro
         "The reported remarks drew anger.",
         "His stated goal is to win.",
         "The ship sailed at dawn.",
+        "The valley needs aid as it continues to rebuild its roads.",
     ],
 )
 def test_no_statement(reading_of: Callable[..., Reading], text: str) -> None:
