@@ -21,6 +21,10 @@ _WISH = frozenset({"aim", "intend", "want", "wish", "hope", "seek", "plan", "asp
 _FIRM = frozenset(
     {"stop", "tire", "hesitate", "rest", "forget", "waver", "abandon", "relent", "fail", "cease"}
 )
+# "I would even call it a mistake"
+_HEDGED = frozenset(
+    {"think", "describe", "call", "argue", "suggest", "guess", "imagine", "expect", "consider"}
+)
 _TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "see"})
 _OPEN = frozenset({"could", "should", "might", "may"})
 # What is done to somebody or something without anybody who undertakes it.
@@ -37,6 +41,13 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
     if found is not None and found.frame in {"object", "light"} and found.noun is not None:
         noun = parse.tokens[found.noun]
         entry = table.nouns.get(noun.lemma)
+        if (
+            noun.lemma == "threat"
+            and not _own(parse, noun)
+            and (found.frame == "object" or row.lemma == "take")
+        ):
+            # "emphasized the threats from the sea", "takes the threat seriously": nobody's words.
+            entry = None
         if entry is not None and (row.act == "state" or (found.frame == "light" and entry.act != "state")):
             return _sorry(parse, noun, entry.act, lemma=row.lemma)
     if found is not None and (told := _by_object(parse, cue, found, table)) is not None:
@@ -53,6 +64,12 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
     if found is not None and found.clause is not None:
         return of_clause(parse, found.clause, cue.sources, table, who, lemma=row.lemma)
     return "state"
+
+
+def _own(parse: Parse, noun: Token) -> bool:
+    """ "repeated his threat": that of whoever speaks."""
+    owner = parse.child(noun.i, "poss")
+    return owner is not None and owner.lower in _POSSESSIVES
 
 
 def _asked_for(parse: Parse, found: Content) -> bool:
@@ -147,7 +164,7 @@ def of_clause(
     if (told := _judged(parse, token, table, own=own)) is not None:
         return told
     if modal in _DUTY and not own:
-        return "demand"
+        return "state" if _expected(parse, token, modal) else "demand"
     if modal in _WILL and own and token.lemma not in {"like", "have", "need"}:
         return _undertaken(parse, token, table, negated=negated)
     if own and modal in _WILL and token.lemma == "like":
@@ -161,10 +178,18 @@ def of_clause(
     if own and negated and _before(parse, token):
         return "deny"
     if not own and token.lemma in _OBLIGATION and parse.child(clause, "xcomp") and not _yet(parse, clause):
-        return "demand"
+        # "will have to be delayed" foresees.
+        return "demand" if modal is None else "state"
     if token.head == token.i and subject is None and token.lemma in {"thank", "congratulate"}:
         return _by_table(parse, token, table) or "state"
     return "state"
+
+
+def _expected(parse: Parse, token: Token, modal: str | None) -> bool:
+    """ "It should be a concern", "this should be obvious": what is to be thought, no duty."""
+    subject = clauses.own_subject(parse, token.i)
+    judged = subject is not None and parse.tokens[subject].lower in {"it", "this", "that"}
+    return modal == "should" and judged and token.lemma == "be" and not clauses.passive(parse, token.i)
 
 
 def _of_side(parse: Parse, subject: int | None, voices: frozenset[str], who: Who) -> bool:
@@ -238,7 +263,8 @@ def _undertaken(parse: Parse, token: Token, table: Reporting, *, negated: bool) 
     """What one's own side will do: a promise; a threat where it harms, a refusal where it will not."""
     if negated:
         return "promise" if token.lemma in _FIRM else "reject"
-    if token.lemma in _TELLING:
+    hedged = token.lemma in _HEDGED and clauses.modal(parse, token.i) in {"would", "'d", "’d"}
+    if token.lemma in _TELLING or hedged:
         return "state"
     if token.lemma == "be" and not clauses.passive(parse, token.i):
         return "state"

@@ -99,7 +99,8 @@ def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
         ) or (is_actor(reading, given) and reading.who.by_token.get(given)):
             yield (given,)
         yield tuple(i for i in complements(parse, given, frozenset({"by"})) if is_actor(reading, i))
-        if parse.tokens[given].lemma not in _WORDS["stances"]:
+        # "commended its support for Kenya" is of whoever supports, "reiterated their support" of Kenya.
+        if parse.tokens[given].lemma not in _WORDS["stances"] or act in _OF_THE_OWNER:
             yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
         preps = _TOWARDS.get(act, frozenset({"of"}))
         yield tuple(i for i in complements(parse, given, preps) if is_actor(reading, i))
@@ -128,6 +129,7 @@ _TOWARDS: Mapping[str, frozenset[str]] = {
     "invite": frozenset({"to"}),
     "threaten": frozenset({"against", "on", "with"}),
 }
+_OF_THE_OWNER = frozenset({"praise", "thank", "congratulate", "condemn"})
 _AT_CUE: Mapping[str, frozenset[str]] = {
     "demand": frozenset({"on", "upon", "from", "to", "with"}),
     "agree": frozenset({"with"}),
@@ -195,9 +197,10 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
     entities = reading.who.entities
     speakers = set(voice.statement.speakers)
     homes = _homes(reading, voice)
+    undertaken = voice.statement.act in {"promise", "intend", "propose"}
     for i in voice.content:
         found = reading.who.by_token.get(i, ())
-        if found and _against(reading.parse, i):
+        if found and (_against(reading.parse, i) or (undertaken and _told_of(reading.parse, i))):
             continue
         for id in found:
             entity = entities.get(id)
@@ -219,6 +222,16 @@ def _against(parse: Parse, i: int) -> bool:
         if token.lower == "against":
             return True
         if clauses.is_verb(token):
+            return False
+    return False
+
+
+def _told_of(parse: Parse, i: int) -> bool:
+    """Whether the phrase stands in a clause that tells more of a noun: "talks that led to a truce in Y"."""
+    for token in clauses.ancestors(parse, i):
+        if token.dep == "relcl":
+            return True
+        if clauses.is_verb(token) and token.dep not in {"xcomp", "conj", "acl"}:
             return False
     return False
 

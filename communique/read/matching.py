@@ -127,6 +127,9 @@ def _verb_fits(reading: Reading, clause: clauses.Clause, row: Row) -> bool:
     if "bare" in row.flags and (clause.object is not None or clause.passive):
         # "as demonstrated by the tallies": an object, if in front of the verb.
         return False
+    if clause.subject is not None and parse.tokens[clause.subject].lemma in predicates().settings["papers"]:
+        # "Statement on Two Americans Taken Hostage", as a headline is parsed.
+        return False
     if ("passive" in row.flags and not clause.passive) or ("active" in row.flags and clause.passive):
         return False
     named = (("object", "not_object", clause.object), ("subject", "not_subject", clause.subject))
@@ -172,7 +175,9 @@ def modifiers(parse: Parse, i: int) -> Iterator[Token]:
 
 def _complement(parse: Parse, v: int, words: frozenset[str]) -> bool:
     """Whether an infinitive, a clause or a predicate below verb `v` has one of the lemmas."""
-    for child in parse.children_by(v, "xcomp", "ccomp", "advcl", "oprd", "acomp", "attr"):
+    # "were taken hostage": hung as an object.
+    beside = ("dobj",) if clauses.passive(parse, v) else ()
+    for child in parse.children_by(v, "xcomp", "ccomp", "advcl", "oprd", "acomp", "attr", *beside):
         if child.dep == "advcl" and not clauses.infinitive(parse, child.i):
             continue
         verbal = clauses.is_verb(child)

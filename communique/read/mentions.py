@@ -371,6 +371,8 @@ class _Finder:
     def _noun(self, t: Token) -> Chunk | None:
         if t.ent in {"DATE", "TIME"} or (t.dep in _NOT_HEADS and t.lower not in offices().persons):
             return None
+        if not t.text.isalpha() and (t.text[:1] in "'’" or t.lower in {"n't", "n’t"}):
+            return None  # "isn’t": the end of a contraction, taken for a noun
         start, end = extent(self.parse, t)
         table = offices()
         lemma = t.lemma if t.tag in {"NNS"} or t.lemma in table.persons else t.lower

@@ -21,6 +21,8 @@ _SINGULAR = {
     "hers": "f",
     "herself": "f",
 }
+# A speaker's own side is "we", and not "they" to the speaker.
+_OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -255,6 +257,7 @@ def _they(d: Discourse, token: Token) -> tuple[str, ...]:
     sentence = d.parse.sentence_of(token.i)
     for index in range(sentence.index, max(-1, sentence.index - REACH), -1):
         here = [s for s in d.here(d.parse.sentences[index], token.i) if not s.quoted]
+        here = [s for s in here if d.parse.tokens[s.token].lower not in _OURS]
         plurals = [s for s in here if s.plural and _people_like(d, s)]
         subjects = [s for s in plurals if s.subject]
         # A subject goes on from the subject of an earlier sentence, not from those it was about.

@@ -8,6 +8,7 @@ from ..vocab.predicates import Content, Row, predicates
 from .clauses import Clause
 from .tokens import Parse
 
+_GOING_ON = frozenset({"stop", "halt", "cease"})
 _FUTURE = frozenset({"will", "would", "shall"})
 
 
@@ -16,6 +17,9 @@ def row(parse: Parse, clause: Clause) -> Row | None:
     words = predicates().settings["refused"]
     lemma = parse.tokens[clause.verb].lemma
     if not clause.negated or clause.modal not in _FUTURE or lemma not in words or clause.passive:
+        return None
+    if lemma in _GOING_ON and not parse.child(clause.verb, "dobj", "xcomp"):
+        # "We will not stop until they are home"
         return None
     found = of_words(parse, tuple(range(clause.verb, parse.right[clause.verb] + 1)))
     return Row(

@@ -57,6 +57,7 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _behind_conjunction(tokens, sentence)
         _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+        _participle_behind(tokens, sentence)
         _visiting(tokens, sentence)
         _ministers_meeting(tokens, sentence)
         _two_subjects(tokens, sentence)
@@ -168,6 +169,19 @@ def _verbless(tokens: list[Token], sentence: Sentence, root: Token) -> None:
     for t in words:
         if t.head == verb.i and t.dep == "npadvmod" and t.tag[:1] == "N" and t.ent not in {"DATE", "TIME"}:
             tokens[t.i] = replace(t, dep="dobj")
+
+
+def _participle_behind(tokens: list[Token], sentence: Sentence) -> None:
+    """ "the safety of citizens held abroad", taken for one more verb of the sentence: of the citizens."""
+    for t in tokens[sentence.first + 2 : sentence.last - 1]:
+        before, over = tokens[t.i - 1], tokens[t.head]
+        joined = t.dep == "conj" and t.tag == "VBD" and over.tag in _FINITE and over.i < before.i
+        if not joined or before.tag not in {"NN", "NNS", "NNPS"} or before.dep not in {"pobj", "dobj"}:
+            continue
+        between = tokens[over.i + 1 : t.i]
+        alone = not any(w.dep == "cc" or w.text in {",", ";", ":", "—"} for w in between)
+        if alone and not any(w.head == t.i and w.dep in _SUBJECTS for w in between):
+            tokens[t.i] = replace(t, tag="VBN", dep="acl", head=before.i)
 
 
 def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:

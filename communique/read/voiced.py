@@ -20,6 +20,8 @@ from .tokens import Parse
 
 _WORDS = predicates().settings
 _STRONG = _WORDS["strong"]
+# "Thank you very much, Mr Moe." has fewer words.
+_FORM = 10
 _VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"})
 
 
@@ -92,6 +94,8 @@ def code_of(reading: Reading, voice: Voice) -> Code | None:
     hostile = announced(voice)
     if hostile is not None:
         return _threat(hostile)
+    if voice.statement.act == "promise" and _punishing(reading.parse, voice.content):
+        return Code("THREATEN", None, "130")
     if voice.statement.act == "reject" and _silent(reading, voice):
         return None
     rule = _RULES.get(voice.statement.act)
@@ -162,6 +166,14 @@ def _condole(reading: Reading, voice: Voice) -> Code | None:
     return Code("SUPPORT", None, "018")
 
 
+def _thank(reading: Reading, voice: Voice) -> Code | None:
+    """Thanks to somebody; "Thank you." before an answer is a form of words."""
+    words = [reading.parse.tokens[i].lower for i in voice.content]
+    if voice.cue is None and len(words) < _FORM and "you" in words and "for" not in words:
+        return None
+    return _praise(reading, voice)
+
+
 def _support(reading: Reading, voice: Voice) -> Code | None:
     if _cue_lemma(reading, voice) in _WORDS["argues"]:
         return None
@@ -195,6 +207,19 @@ def menacing(parse: Parse, tokens: Iterable[int]) -> bool:
     deeds = {t.lemma for t in words if clauses.is_verb(t) and t.dep in {"ROOT", "ccomp", "xcomp", "conj"}}
     harsh = deeds & _WORDS["answers"] and {t.lemma for t in words} & _WORDS["harsh"]
     return bool(deeds & _WORDS["violent"] or harsh)
+
+
+def _punishing(parse: Parse, tokens: Iterable[int]) -> bool:
+    """ "will hold the regime accountable", "impose costs on": somebody is to pay for something."""
+    for i in tokens:
+        token = parse.tokens[i]
+        held = parse.child(i, "acomp", "oprd", "ccomp", "xcomp") if token.lemma == "hold" else None
+        if held is not None and held.lower in _WORDS["answerable"]:
+            return True
+        given = parse.child(i, "dobj") if token.lemma == "impose" else None
+        if given is not None and given.lemma in _WORDS["costs"]:
+            return True
+    return False
 
 
 def _promise(reading: Reading, voice: Voice) -> Code | None:
@@ -320,7 +345,7 @@ def _invite(reading: Reading, voice: Voice) -> Code | None:
 _RULES: Mapping[str, Callable[[Reading, Voice], Code | None]] = {
     "condemn": _condemn,
     "praise": _praise,
-    "thank": _praise,
+    "thank": _thank,
     "congratulate": _praise,
     "condole": _condole,
     "support": _support,

@@ -47,6 +47,7 @@ NARRATED = {
     "Two journalists were killed by government soldiers in the village.": [
         "ASSAULT government soldiers > Two journalists"
     ],
+    "Two engineers were taken hostage by the Red Brigade.": ["ASSAULT/abduct Red Brigade > Two engineers"],
     "Police fired tear gas at the demonstrators.": ["ASSAULT/crowd-control Police > demonstrators"],
     "Russian troops clashed with Ukrainian soldiers outside the town.": [
         "ASSAULT Russian troops > Ukrainian soldiers"
@@ -95,6 +96,13 @@ NARRATED = {
 }
 
 VOICED = {
+    "Denmark praised Kenya's support for Somalia.": ["SUPPORT Denmark > Kenya"],
+    "Denmark reiterated its support for Somalia.": ["SUPPORT Denmark > Somalia"],
+    "Denmark promised to hold Belarus accountable for the raid.": ["THREATEN Denmark > Belarus"],
+    "Denmark vowed to continue the cooperation that led to a truce in Yemen.": ["AGREE Denmark >"],
+    "Denmark's foreign minister said: “We will not stop until they are home.”": [
+        "AGREE Denmark's foreign minister >"
+    ],
     "Denmark condemned Russia's annexation of Crimea.": [
         "ACCUSE/disapprove Denmark > Russia",
         "COERCE/seize Russia > Crimea",
@@ -151,6 +159,11 @@ NOTHING = [
     "Analysts fear an attack on the port.",
     "If rebels attack the town, thousands will flee.",
     "The minister declined to comment.",
+    "The minister emphasized the threats from the sea.",
+    "The minister said that deliveries will have to be delayed.",
+    "The minister said it should be a concern to any country.",
+    "The minister said they take the threat seriously.",
+    "MR MOE: Thank you very much, Ms Lund. The sea was calm.",
     "The world admired the people, as demonstrated by the count of the votes.",
     "Oil prices fell on Monday.",
     "The exhibition runs until March.",
