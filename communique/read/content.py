@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..vocab.reporting import Reporting, Row
+from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
@@ -74,6 +74,8 @@ def _with_partners(parse: Parse, cue: Cue, found: Content) -> Content:
     for c in partners:
         near = end < c.i and parse.left[c.i] <= end + 4
         bare = c.tag == "VB" and parse.child(c.i, "aux", *clauses.SUBJECTS) is None
+        # "We express concern and condemn the raid": in the present "condemn" may be one more verb of ours.
+        bare = bare and not (parse.tokens[cue.token].tag == "VBP" and reporting().speaks(c.lemma))
         if near and (bare or c.tag in {"NN", "NNS", "NNP", "NNPS", "IN"}):
             end = max(end, parse.right[c.i])
     return replace(found, ranges=(*found.ranges[:-1], (start, end)))

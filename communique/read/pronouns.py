@@ -8,6 +8,7 @@ from . import clauses
 from .briefings import speaks_on
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
+from .issuers import issuers
 from .nationality import person_of
 from .tokens import Sentence, Token
 
@@ -57,6 +58,8 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
         return d.labels.get(label, ())
     if d.reading.document.genre == "statement" and not _quotes_another(d, token):
         return author(d)
+    if d.reading.document.genre == "joint-statement" and token.lower in _OURS and not d.in_quote(token.start):
+        return issuers(d)
     return ()
 
 

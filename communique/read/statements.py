@@ -59,7 +59,7 @@ def _stretches(reading: Reading) -> list[Chars]:
 
 def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
-    author = reading.who.author if reading.document.genre == "statement" else ()
+    author = reading.who.author
     for a in passed_on(reading, attributions(reading), table):
         if not _is_statement(reading, a, table, quoted):
             continue

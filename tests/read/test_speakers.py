@@ -38,6 +38,20 @@ By Ana Lima, Diplomatic Editor
 Foreign Minister Juan Ortega said that the port was open.
 """
 
+LEADERS = """G9 Leaders’ Statement on the Drought
+
+We, the Leaders of the G9, express concern over the drought and condemn the raid on the well. We are sad.
+"""
+FOUR = """Joint Statement on the Sound
+
+We, Juan Ortega, Minister of Fisheries of Peru, and Ana Lima, Minister of Trade of Chile, met in Lima today.
+We welcome the truce. “We lost our nets,” fishermen of Pisco told the two.
+"""
+OF_TITLE = """Joint Statement by the Presidents of Kenya and Uganda on the Border
+
+We condemn the raid.
+"""
+
 
 def _spoken(reader: Reader, text: str) -> list[tuple[str, str]]:
     record = reader.read(document(text))
@@ -70,3 +84,20 @@ def test_a_byline_with_an_office_names_who_briefs(reader: Reader) -> None:
 def test_the_byline_of_a_journalist_names_nobody(reader: Reader) -> None:
     record = reader.read(document(NEWS))
     assert [e.name for e in record.entities if e.kind == "person"] == ["Juan Ortega"]
+
+
+def test_a_joint_statement_is_of_those_whom_we_names(reader: Reader) -> None:
+    assert _spoken(reader, LEADERS) == [
+        ("Leaders of the G9", "concern over the drought"),
+        ("Leaders of the G9", "the raid on the well"),
+        ("Leaders of the G9", "We are sad"),
+    ]
+    assert _spoken(reader, OF_TITLE) == [("Presidents of Kenya and Uganda", "the raid")]
+    told = _spoken(reader, FOUR)
+    assert {("Juan Ortega", "the truce"), ("Ana Lima", "the truce")} <= set(told)
+    assert {name for name, words in told if "nets" in words}.isdisjoint({"Juan Ortega", "Ana Lima"})
+
+
+def test_a_joint_statement_is_spoken_directly(reader: Reader) -> None:
+    record = reader.read(document(LEADERS))
+    assert {s.directness for s in record.statements} == {"direct"}
