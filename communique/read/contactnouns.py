@@ -37,6 +37,7 @@ from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
+_SHARING = frozenset({"take", "participate", "join", "sit"})
 _STOPS = frozenset({"stop", "stopover"})
 
 
@@ -184,7 +185,9 @@ def _at_which(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "talks at which A and B agreed": those who acted there together."""
     for verb in scene.parse.children_by(noun.token.i, "relcl"):
         words = {scene.parse.tokens[j].lower for j in range(noun.token.i + 1, verb.i)}
-        if words & {"which", "where"}:
+        if words & {"which", "where"} and not (
+            verb.lemma in _SHARING and "also" in modifiers(scene.parse, verb)
+        ):
             there = named(scene, clauses.subject(scene.parse, verb.i))
             acting = [(e, "", t) for e, t in there if acts(scene, e)]
             if len(acting) > 1:

@@ -17,6 +17,7 @@ from .parties import (
     named,
     sided,
     sides,
+    speaker,
     stage,
     together_with,
 )
@@ -25,6 +26,8 @@ from .scene import Scene
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
+# Whoever is told something on the phone for the press is in no contact of states.
+_PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
 
@@ -46,6 +49,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = invited
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
+    if not near and verb.subject == "host" and _with_pleasure(scene.parse, token):
+        near = speaker(scene, token)
+    if len(far) > 1:
+        far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
     gathers = False
     if not far and len(near) == 1 and verb.kind == "meeting" and token.lemma in contacts().reciprocal:
         among = gathering(scene, clauses.subject(scene.parse, token.i))
@@ -70,9 +77,38 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
     loose = token.lemma in contacts().loose and kind == "meeting"
+    meal = _meal(scene.parse, token)
     return Contact(
-        token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
+        token.i if meal is None else meal,
+        kind,
+        status,
+        tuple(parties),
+        False,
+        is_perfect(scene.parse, token),
+        loose,
+        gathers,
     )
+
+
+def _with_pleasure(parse: Parse, token: Token) -> bool:
+    """ "It is a great pleasure to receive A"."""
+    words = {t.lower for t in parse.tokens[parse.sentence_of(token.i).first : token.i]}
+    return bool(words & contacts().pleasure) and clauses.infinitive(parse, token.i)
+
+
+def _in_tow(scene: Scene, i: int) -> bool:
+    """ "received A and his delegation": nobody else is meant."""
+    owner = scene.parse.child(i, "poss")
+    leads = scene.parse.tokens[i].lemma in contacts().leading_nouns
+    return leads and owner is not None and owner.tag == "PRP$"
+
+
+def _meal(parse: Parse, token: Token) -> int | None:
+    """ "hosted A for a working lunch", "hosted him to dinner": the meal is what the contact was."""
+    if token.lemma not in {"host", "receive", "join"}:
+        return None
+    noun = governed(parse, token, {"for", "to", "at", "over"})
+    return noun if noun is not None and parse.tokens[noun].lemma in contacts().meals else None
 
 
 def _at_home(scene: Scene, near: Named, far: Named) -> bool:
@@ -189,7 +225,7 @@ def _late_object(scene: Scene, token: Token) -> int | None:
     """ "received in his office on Monday the minister": the first person behind, before any other verb."""
     sentence = scene.parse.sentence_of(token.i)
     for t in scene.parse.tokens[token.i + 1 : sentence.last]:
-        if clauses.is_verb(t):
+        if clauses.is_verb(t) or t.lower == "from":
             return None
         ids = scene.who.by_token.get(t.i, ())
         if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"person", "role"} and t.dep != "poss":
@@ -255,7 +291,7 @@ def _told_on_the_phone(parse: Parse, token: Token) -> int | None:
     for preposition in parse.children_by(token.i, "prep"):
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
-            return told.i if told is not None else None
+            return told.i if told is not None and told.lower not in _PRESS else None
     return None
 
 
