@@ -28,6 +28,7 @@ from .tokens import Parse, Token
 _Frame = tuple[ContactVerb, int | None] | None
 # Whoever is told something on the phone for the press is in no contact of states.
 _PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
+_REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
 
@@ -76,7 +77,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         return None
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
-    loose = token.lemma in contacts().loose and kind == "meeting"
+    loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
     return Contact(
         token.i if meal is None else meal,
@@ -163,6 +164,10 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return _call(parse, token)
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
+        return verbs["meet with"], viewer
+    if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
+        return verbs["speak"], reached
     if row is None:
         line = _over_line(parse, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
@@ -183,6 +188,24 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if child is None and row.subject == "host":
         return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _exchanging(parse: Parse, token: Token) -> int | None:
+    """ "exchanged views with A": A."""
+    views = parse.child(token.i, "dobj")
+    if views is None or views.lemma not in {"view", "opinion"}:
+        return None
+    return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
+
+
+def _in_touch(parse: Parse, token: Token) -> int | None:
+    """ "was in touch by phone with A": A."""
+    below = [parse.tokens[i] for i in sorted(parse.below(token.i)) if i > token.i]
+    touch = next((t for t in below if t.lower in {"touch", "contact"} and t.dep == "pobj"), None)
+    if touch is None or touch.i - token.i > 3 or not {t.lower for t in below} & contacts().phone_proofs:
+        return None
+    behind = (parse.child(t.i, "pobj") for t in below if t.lower == "with" and t.i > touch.i)
+    return next((t.i for t in behind if t is not None), None)
 
 
 def _with_somebody(scene: Scene, topic: Token) -> int | None:
@@ -287,7 +310,7 @@ def _over_line(parse: Parse, token: Token) -> int | None:
 
 def _told_on_the_phone(parse: Parse, token: Token) -> int | None:
     """ "told A on the phone yesterday": A."""
-    told = parse.child(token.i, "dobj", "dative") if token.lemma in {"tell", "inform", "assure"} else None
+    told = parse.child(token.i, "dobj", "dative") if token.lemma in _REACHING else None
     for preposition in parse.children_by(token.i, "prep"):
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
@@ -302,6 +325,16 @@ def _call(parse: Parse, token: Token) -> _Frame:
     if on is not None:
         return None if _demands(parse, token, on) else (verbs["call on"], on)
     child = parse.child(token.i, "dobj")
+    particle = parse.child(token.i, "prt")
+    if particle is not None and particle.lower == "in":
+        called = clauses.undergoer(parse, token.i)
+        return None if called is None else (verbs["summon"], called)
+    envoy = next(
+        (parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.i == token.i + 1), None
+    )
+    if envoy is not None and parse.tokens[token.i + 1].lower == "in":
+        # "called in the ambassador, A": taken for a place by the parser.
+        return verbs["summon"], envoy.i
     if child is None or parse.child(token.i, "oprd", "xcomp", "ccomp", "attr", "prt"):
         return None
     return verbs["call"], child.i

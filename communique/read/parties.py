@@ -46,6 +46,8 @@ def named(scene: Scene, i: int | None) -> Named:
     if i is None:
         return []
     parse, i = scene.parse, _meant(scene, i)
+    if both := _two_ministers(scene, i):
+        return both
     found = _leaders(scene, i) or _apposed(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
     for child in [*_next_in_list(scene, i, found), *parse.children_by(i, "conj")]:
         if (
@@ -61,6 +63,23 @@ def named(scene: Scene, i: int | None) -> Named:
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
     return found
+
+
+def _two_ministers(scene: Scene, i: int) -> Named:
+    """ "The Norwegian and Kenyan foreign ministers, A and B": A and B."""
+    parse = scene.parse
+    joined = [
+        t for t in parse.children_by(i, "conj") if t.tag in {"NNS", "NNPS"} and not _is_person(scene, t.i)
+    ]
+    for child in parse.children_by(i, "appos", "conj") if joined else ():
+        there = named(scene, child.i) if _is_person(scene, child.i) and child.i > joined[0].i else []
+        if len(there) > 1:
+            return there
+    return []
+
+
+def _is_person(scene: Scene, i: int) -> bool:
+    return _of_one(scene, i, {"person"})
 
 
 def _meant(scene: Scene, i: int) -> int:

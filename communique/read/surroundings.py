@@ -11,7 +11,7 @@ from .scene import Scene
 from .tokens import Token
 
 _AROUND = frozenset(
-    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
+    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of", "over"}
 )
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 _GRATEFUL = frozenset({"thank", "grateful", "thankful"})

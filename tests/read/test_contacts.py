@@ -91,7 +91,32 @@ PRESENT = {
     "took part.": ["meeting: Jon Moe, Nora Berg (present), Pia Lund (present), William Otieno"],
 }
 
+WORDINGS = {
+    "Kenyan Envoy Asha Otieno handed a note of protest to Norwegian Foreign Minister Pia Lund on Monday.": [
+        "meeting: Asha Otieno, Pia Lund"
+    ],
+    f"Over lunch with {OTIENO}, {MOE} raised the port.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE} was in touch by phone with {OTIENO} late on Monday.": ["call: Jon Moe, William Otieno"],
+    f"{MOE} reached {OTIENO} by phone on Monday.": ["call: Jon Moe/caller, William Otieno/receiver"],
+    f"{MOE} called in Kenyan Ambassador Asha Otieno on Monday to protest.": [
+        "meeting: Asha Otieno/visitor, Jon Moe/host"
+    ],
+    f"{MOE} granted an audience to Kenyan Ambassador Asha Otieno.": [
+        "meeting: Asha Otieno/visitor, Jon Moe/host"
+    ],
+    f"{MOE} exchanged views with {OTIENO} on trade on Monday.": ["meeting: Jon Moe, William Otieno"],
+    "The Norwegian and Kenyan foreign ministers, Pia Lund and Asha Otieno, discussed trade in Oslo.": [
+        "meeting: Asha Otieno, Pia Lund @ Oslo"
+    ],
+}
+
 APART = {
+    f"{MOE} held separate meetings on the drought with {OTIENO} and Ghanaian President Kofi Mensah and, a "
+    "day later, with Foreign Minister Ana Soto of Chile.": [
+        "meeting: Jon Moe, William Otieno",
+        "meeting: Jon Moe, Kofi Mensah",
+        "meeting: Ana Soto, Jon Moe",
+    ],
     f"{MOE} hosted {OTIENO} and Ghanaian President Kofi Mensah for a working lunch in Oslo on Monday. "
     "President Mensah, whom Moe met next, praised the port.": [
         "meeting: Jon Moe/host, Kofi Mensah/visitor, William Otieno/visitor @ Oslo",
@@ -105,7 +130,7 @@ APART = {
 }
 
 
-@pytest.mark.parametrize(("text", "told"), (PARTIES | PRESENT | APART).items())
+@pytest.mark.parametrize(("text", "told"), (PARTIES | PRESENT | WORDINGS | APART).items())
 def test_contacts_have_all_who_took_part_and_nobody_else(text: str, told: list[str]) -> None:
     assert _engagements(text) == told
 
