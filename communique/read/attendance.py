@@ -13,6 +13,7 @@ from .tokens import Parse, Sentence, Token
 
 # Nouns of so many contacts that the last of the name need not be the one meant.
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_LINES = frozenset({"link", "video", "phone", "videolink", "videoconference", "telephone"})
 _PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
@@ -33,7 +34,7 @@ def attend(scene: Scene, mentions: Mentions) -> None:
             (e, j)
             for i in _there(scene.parse, token)
             if _beside_somebody(scene, token)
-            for j in phrases.conjuncts(scene.parse, i)
+            for j in _coordinated(scene, i)
             for e in scene.who.by_token.get(j, ())
         ]
         draft = _accompanied(scene, mentions, token) or (mentions.room(token.i) if people else None)
@@ -42,6 +43,25 @@ def attend(scene: Scene, mentions: Mentions) -> None:
         elif (number := _in_all(scene.parse, token)) and (there := _whoever(scene, token)):
             for held in mentions.last(number, token.i):
                 held.attend(there, scene.who.entities)
+
+
+def _coordinated(scene: Scene, i: int) -> Iterator[int]:
+    """The phrase at token `i` and what goes with it, wherever in it the parser hung the last of a list."""
+    parse, seen = scene.parse, set[int]()
+    for j in phrases.conjuncts(parse, i):
+        seen.add(j)
+        yield j
+        if not scene.who.by_token.get(j):
+            yield from (e.i for e in parse.children_by(j, "compound"))
+    for j in sorted(set(parse.below(i)) - seen):
+        token = parse.tokens[j]
+        if token.dep == "appos" and parse.tokens[j - 1].text == "," and _is_person(scene, j):
+            yield j
+
+
+def _is_person(scene: Scene, i: int) -> bool:
+    ids = scene.who.by_token.get(i, ())
+    return len(ids) == 1 and scene.who.entities[ids[0]].kind == "person"
 
 
 def _beside_somebody(scene: Scene, token: Token) -> bool:
@@ -133,11 +153,23 @@ def _in_presence(scene: Scene, token: Token) -> list[tuple[str, int]]:
     """ "In the presence of A; B; and, on the other side, C": everybody up to the next verb."""
     parse = scene.parse
     of = parse.child(token.i, "prep")
-    if token.lower != "presence" or of is None or of.lower != "of":
+    if token.lower == "among" and _of_delegation(parse, token):
+        of = parse.child(token.i, "pobj")
+        assert of is not None
+    elif token.lower != "presence" or of is None or of.lower != "of":
         return []
     last = parse.sentence_of(token.i).last
     verbs = (i for i in range(of.i, last) if parse.tokens[i].tag in {"VBD", "VBZ", "VBP"})
     return list(_people(scene, of.i + 1, next(verbs, last)))
+
+
+def _of_delegation(parse: Parse, token: Token) -> bool:
+    """ "received the president and his delegation, among them A and B"."""
+    them = parse.child(token.i, "pobj")
+    before = parse.tokens[max(parse.sentence_of(token.i).first, token.i - 6) : token.i]
+    return (
+        them is not None and them.lower == "them" and any(t.lemma in contacts().leading_nouns for t in before)
+    )
 
 
 def _there(parse: Parse, token: Token) -> Iterator[int]:
@@ -171,7 +203,13 @@ def _joined(parse: Parse, token: Token) -> Iterator[int]:
         return
     for preposition in [*parse.children_by(token.i, "prep", "prt"), *_of_part(parse, token)]:
         inner = parse.child(preposition.i, "pobj")
-        if preposition.lower in {"in", "on"} and inner is not None and _is_known(parse, inner):
+        if inner is not None and inner.tag == "WDT" and token.dep == "relcl":
+            # Wherever the parser hung the clause: "held a meeting with A, in which B also took part".
+            before = parse.tokens[parse.sentence_of(token.i).first : inner.i]
+            inner = next((t for t in reversed(before) if t.lemma in contacts().nouns), inner)
+        elif inner is not None and not _is_known(parse, inner):
+            continue
+        if preposition.lower in {"in", "on"} and inner is not None and inner.lemma in contacts().nouns:
             people = clauses.subject(parse, token.i)
             if people is not None:
                 yield people
@@ -194,9 +232,7 @@ def _along(parse: Parse, token: Token) -> Iterator[int]:
         if inner is None or people is None:
             continue
         on_call = preposition.lower == "on" and inner.lower in {"call", "line"}
-        if on_call or (
-            preposition.lower == "with" and inner.tag in {"NNP", "NN"} and inner.ent in {"", "PERSON"}
-        ):
+        if on_call or (preposition.lower == "with" and inner.tag in {"NNP", "NN"}):
             yield people.i
 
 
@@ -231,10 +267,19 @@ def _is_known(parse: Parse, noun: Token) -> bool:
 def _attending(parse: Parse, token: Token) -> Iterator[int]:
     """ "It was attended by A", "A attended the meeting"."""
     if clauses.passive(parse, token.i):
-        people = clauses.agent(parse, token.i)
-    else:
-        target = clauses.undergoer(parse, token.i)
-        contact = target is not None and parse.tokens[target].lemma in contacts().nouns
-        people = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
-    if people is not None:
-        yield people
+        agents = [
+            parse.child(by.i, "pobj")
+            for by in parse.children_by(token.i, "agent", "prep")
+            if by.lower == "by"
+        ]
+        people = [agent for agent in agents if agent is not None]
+        if token.dep == "acl" and any(agent.lower in _LINES for agent in people):
+            # "The deputy minister joined by video link": taken for a passive.
+            people = [parse.tokens[token.head]]
+        yield from (agent.i for agent in people)
+        return
+    target = clauses.undergoer(parse, token.i)
+    contact = target is not None and parse.tokens[target].lemma in contacts().nouns
+    guest = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
+    if guest is not None:
+        yield guest

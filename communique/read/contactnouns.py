@@ -37,6 +37,7 @@ from .tokens import Parse, Token
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
+_SHARING = frozenset({"take", "participate", "join", "sit"})
 _STOPS = frozenset({"stop", "stopover"})
 
 
@@ -138,8 +139,8 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     """All whom the noun, its owner and the verb that carries it name."""
     found: list[Party] = []
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
-        found += _behind(scene, noun, preposition)
-    found += _of_two_states(scene, noun)
+        found += _behind(scene, noun, preposition) or _behind_topic(scene, preposition)
+    found += _received_on(scene, noun) + _of_two_states(scene, noun)
     if len(found) < 2:
         found += _at_which(scene, noun)
     found += _that_they_held(scene, noun)
@@ -167,6 +168,30 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     return once(found)
 
 
+def _behind_topic(scene: Scene, preposition: Token) -> list[Party]:
+    """ "meetings on the drought with A and B": A and B."""
+    topic = scene.parse.child(preposition.i, "pobj")
+    if preposition.lower not in contacts().topic_prepositions or topic is None:
+        return []
+    behind = [t for t in scene.parse.children_by(topic.i, "prep") if t.lower == "with"]
+    there = [x for t in behind for x in under(scene, t)]
+    return [(e, "", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+
+
+def _received_on(scene: Scene, noun: ContactNoun) -> list[Party]:
+    """ "In a phone call he received from A, B reviewed it", with "received" taken for the verb."""
+    preposition = scene.parse.tokens[noun.token.head]
+    verb = scene.parse.tokens[preposition.head]
+    if noun.kind != "call" or noun.token.dep != "pobj" or verb.lemma not in contacts().receiving:
+        return []
+    there = named(scene, governed(scene.parse, verb, {"from"}))
+    callers = [(e, "caller", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    called = named(scene, clauses.subject(scene.parse, verb.i)) if callers and clauses.is_verb(verb) else []
+    if callers and not called and verb.dep in {"ccomp", "advcl"}:
+        called = named(scene, clauses.subject(scene.parse, verb.head))
+    return [*callers, *((e, "receiver", t) for e, t in called if acts(scene, e))]
+
+
 def _of_two_states(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "India-Pakistan talks", "the Thai-Cambodian dialogue": the states before the noun, if several."""
     parse, found = scene.parse, dict[str, int]()
@@ -187,7 +212,9 @@ def _at_which(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "talks at which A and B agreed": those who acted there together."""
     for verb in scene.parse.children_by(noun.token.i, "relcl"):
         words = {scene.parse.tokens[j].lower for j in range(noun.token.i + 1, verb.i)}
-        if words & {"which", "where"}:
+        if words & {"which", "where"} and not (
+            verb.lemma in _SHARING and "also" in modifiers(scene.parse, verb)
+        ):
             there = named(scene, clauses.subject(scene.parse, verb.i))
             acting = [(e, "", t) for e, t in there if acts(scene, e)]
             if len(acting) > 1:
@@ -243,6 +270,8 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
         return [(e, "host", t) for e, t in hosts(scene, there)]
+    if lower == "to" and noun.token.lemma == "audience":
+        return [(e, "visitor", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
     return []
 
 
@@ -268,6 +297,7 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
     found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
     for preposition in parse.children_by(verb.i, "prep"):
         there = under(scene, preposition)
+        found += _behind_topic(scene, preposition) if kind != "visit" else []
         if preposition.lower == "with" or (preposition.lower == "from" and received):
             found += [(e, "caller" if received else "", t) for e, t in there if acts(scene, e)]
         elif preposition.lower == "to" and kind == "visit":

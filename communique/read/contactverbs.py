@@ -17,6 +17,7 @@ from .parties import (
     named,
     sided,
     sides,
+    speaker,
     stage,
     together_with,
 )
@@ -25,6 +26,9 @@ from .scene import Scene
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
+# Whoever is told something on the phone for the press is in no contact of states.
+_PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
+_REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
 
@@ -46,6 +50,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = invited
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
+    if not near and verb.subject == "host" and _with_pleasure(scene.parse, token):
+        near = speaker(scene, token)
+    if len(far) > 1:
+        far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
     gathers = False
     if not far and len(near) == 1 and verb.kind == "meeting" and token.lemma in contacts().reciprocal:
         among = gathering(scene, clauses.subject(scene.parse, token.i))
@@ -69,10 +77,39 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         return None
     remote = token.lemma == "meet" and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
-    loose = token.lemma in contacts().loose and kind == "meeting"
+    loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
+    meal = _meal(scene.parse, token)
     return Contact(
-        token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
+        token.i if meal is None else meal,
+        kind,
+        status,
+        tuple(parties),
+        False,
+        is_perfect(scene.parse, token),
+        loose,
+        gathers,
     )
+
+
+def _with_pleasure(parse: Parse, token: Token) -> bool:
+    """ "It is a great pleasure to receive A"."""
+    words = {t.lower for t in parse.tokens[parse.sentence_of(token.i).first : token.i]}
+    return bool(words & contacts().pleasure) and clauses.infinitive(parse, token.i)
+
+
+def _in_tow(scene: Scene, i: int) -> bool:
+    """ "received A and his delegation": nobody else is meant."""
+    owner = scene.parse.child(i, "poss")
+    leads = scene.parse.tokens[i].lemma in contacts().leading_nouns
+    return leads and owner is not None and owner.tag == "PRP$"
+
+
+def _meal(parse: Parse, token: Token) -> int | None:
+    """ "hosted A for a working lunch", "hosted him to dinner": the meal is what the contact was."""
+    if token.lemma not in {"host", "receive", "join"}:
+        return None
+    noun = governed(parse, token, {"for", "to", "at", "over"})
+    return noun if noun is not None and parse.tokens[noun].lemma in contacts().meals else None
 
 
 def _at_home(scene: Scene, near: Named, far: Named) -> bool:
@@ -127,6 +164,10 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return _call(parse, token)
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
+        return verbs["meet with"], viewer
+    if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
+        return verbs["speak"], reached
     if row is None:
         line = _over_line(parse, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
@@ -147,6 +188,24 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if child is None and row.subject == "host":
         return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _exchanging(parse: Parse, token: Token) -> int | None:
+    """ "exchanged views with A": A."""
+    views = parse.child(token.i, "dobj")
+    if views is None or views.lemma not in {"view", "opinion"}:
+        return None
+    return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
+
+
+def _in_touch(parse: Parse, token: Token) -> int | None:
+    """ "was in touch by phone with A": A."""
+    below = [parse.tokens[i] for i in sorted(parse.below(token.i)) if i > token.i]
+    touch = next((t for t in below if t.lower in {"touch", "contact"} and t.dep == "pobj"), None)
+    if touch is None or touch.i - token.i > 3 or not {t.lower for t in below} & contacts().phone_proofs:
+        return None
+    behind = (parse.child(t.i, "pobj") for t in below if t.lower == "with" and t.i > touch.i)
+    return next((t.i for t in behind if t is not None), None)
 
 
 def _with_somebody(scene: Scene, topic: Token) -> int | None:
@@ -189,7 +248,7 @@ def _late_object(scene: Scene, token: Token) -> int | None:
     """ "received in his office on Monday the minister": the first person behind, before any other verb."""
     sentence = scene.parse.sentence_of(token.i)
     for t in scene.parse.tokens[token.i + 1 : sentence.last]:
-        if clauses.is_verb(t):
+        if clauses.is_verb(t) or t.lower == "from":
             return None
         ids = scene.who.by_token.get(t.i, ())
         if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"person", "role"} and t.dep != "poss":
@@ -251,11 +310,11 @@ def _over_line(parse: Parse, token: Token) -> int | None:
 
 def _told_on_the_phone(parse: Parse, token: Token) -> int | None:
     """ "told A on the phone yesterday": A."""
-    told = parse.child(token.i, "dobj", "dative") if token.lemma in {"tell", "inform", "assure"} else None
+    told = parse.child(token.i, "dobj", "dative") if token.lemma in _REACHING else None
     for preposition in parse.children_by(token.i, "prep"):
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
-            return told.i if told is not None else None
+            return told.i if told is not None and told.lower not in _PRESS else None
     return None
 
 
@@ -266,6 +325,16 @@ def _call(parse: Parse, token: Token) -> _Frame:
     if on is not None:
         return None if _demands(parse, token, on) else (verbs["call on"], on)
     child = parse.child(token.i, "dobj")
+    particle = parse.child(token.i, "prt")
+    if particle is not None and particle.lower == "in":
+        called = clauses.undergoer(parse, token.i)
+        return None if called is None else (verbs["summon"], called)
+    envoy = next(
+        (parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.i == token.i + 1), None
+    )
+    if envoy is not None and parse.tokens[token.i + 1].lower == "in":
+        # "called in the ambassador, A": taken for a place by the parser.
+        return verbs["summon"], envoy.i
     if child is None or parse.child(token.i, "oprd", "xcomp", "ccomp", "attr", "prt"):
         return None
     return verbs["call"], child.i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Entity
 from ..vocab.contacts import contacts
 from . import clauses
 from .drafts import Draft, Mentions
@@ -15,6 +16,10 @@ _LEADING = frozenset({"lead", "head", "represent", "chair"})
 def seat(scene: Scene, mentions: Mentions) -> None:
     """Adds the leaders of the sides to the contacts as parties, and the members as present."""
     for token in scene.parse.tokens:
+        if (chairs := _chairs(scene, token)) and (held := mentions.room(token.i)) is not None:
+            if held.status in {"happened", "ongoing"} and held.kind != "visit":
+                _preside(scene, held, chairs)
+            continue
         leaders, members = _side(scene, token)
         draft = mentions.room(token.i) if leaders or members else None
         if draft is None or draft.status not in {"happened", "ongoing"} or draft.kind == "visit":
@@ -22,6 +27,25 @@ def seat(scene: Scene, mentions: Mentions) -> None:
         for e, t in leaders:
             _lead(scene, draft, e, t, _state_led(scene, token) or scene.who.entities[e].state)
         draft.attend(members, scene.who.entities)
+
+
+def _chairs(scene: Scene, token: Token) -> Named:
+    """ "after talks with A, chaired by B", "which met under the chairmanship of A and B"."""
+    parse = scene.parse
+    if token.lower in {"chairmanship", "co-chairmanship", "chairpersonship"}:
+        return _people(scene, governed(parse, token, {"of"}))
+    trailing = token.tag == "VBN" and token.dep in {"advcl", "acl"} and parse.tokens[token.i - 1].text == ","
+    if trailing and token.lemma in {"chair", "co-chair", "mediate", "moderate"}:
+        return _people(scene, clauses.agent(parse, token.i))
+    return []
+
+
+def _preside(scene: Scene, draft: Draft, chairs: Named) -> None:
+    """Whoever chairs is a party, in place of the body that sits."""
+    entities = scene.who.entities
+    draft.parties = [p for p in draft.parties if entities[p[0]].kind != "body" or len(chairs) < 2]
+    for e, t in chairs:
+        draft.add((e, "chair", t), entities)
 
 
 def _side(scene: Scene, token: Token) -> tuple[Named, Named]:
@@ -65,9 +89,11 @@ def _member(parse: Parse, token: Token) -> int | None:
     """ "the delegation also included A", "a team comprising A"."""
     head = parse.tokens[token.head]
     noun = parse.child(token.i, "nsubj")
+    if noun is None and token.dep == "conj" and (subject := clauses.subject(parse, token.i)) is not None:
+        noun = parse.tokens[subject]
     if token.dep in {"relcl", "acl", "prep"}:
         noun = head
-    if noun is None or noun.lemma not in contacts().leading_nouns:
+    if noun is None or not _is_side(noun):
         return None
     member = parse.child(token.i, "dobj", "pobj")
     return member.i if member is not None else None
@@ -94,6 +120,11 @@ def _people(scene: Scene, i: int | None) -> Named:
     return [(e, t) for e, t in named(scene, i) if scene.who.entities[e].kind in PEOPLE]
 
 
+def _unknown(entity: Entity) -> str | None:
+    """ "a delegation from Tashkent", of no known state: None; else a state that none has."""
+    return None if entity.kind == "group" and contacts().leading_nouns & set(entity.name.split()) else ""
+
+
 def _lead(scene: Scene, draft: Draft, e: str, token: int, state: str | None) -> None:
     """The leader of a side takes the place of their state, or joins where nobody of the state is a party."""
     entities = scene.who.entities
@@ -103,6 +134,8 @@ def _lead(scene: Scene, draft: Draft, e: str, token: int, state: str | None) -> 
         return
     draft.present = [(p, t) for p, t in draft.present if p != e]
     draft.parties = [
-        p for p in draft.parties if entities[p[0]].kind == "person" or entities[p[0]].state != state
+        p
+        for p in draft.parties
+        if entities[p[0]].kind == "person" or entities[p[0]].state not in {state, _unknown(entities[p[0]])}
     ]
     draft.add((e, "", token), entities)

@@ -23,6 +23,7 @@ _ALIKE = (
 _REACH = 40
 # How exact an entity is as a party, by its kind; only one of the first table stands for one of the second.
 _FINE = {"person": 3, "role": 2, "body": 1, "organisation": 1}
+_CHIEFS = ("president", "prime minister", "king", "emir", "sultan", "chancellor")
 _COARSE = {"state": 0, "group": 0, "role": 2, "body": 1, "place": 0}
 
 
@@ -94,7 +95,7 @@ class Draft:
 
     def _is_new(self, entities: Entities, e: str) -> bool:
         """Whether somebody is of none of the sides of this contact."""
-        return entities[e].kind == "person" and not any(
+        return entities[e].kind in {"person", "role"} and not any(
             _one(entities, e, other) for other, _, _ in self.parties
         )
 
@@ -115,7 +116,16 @@ def _covers(entities: Entities, fine: str, coarse: str) -> bool:
     a, b = entities[fine], entities[coarse]
     if b.kind not in _COARSE or a.kind not in _FINE or not a.state or a.state != b.state:
         return False
+    if b.kind == "role" and _other_office(a, b):
+        return False
     return _FINE[a.kind] > _COARSE[b.kind]
+
+
+def _other_office(person: Entity, role: Entity) -> bool:
+    """ "our President" is no minister who is named, nor "the Prime Minister" an ambassador."""
+    chiefs = {word for word in _CHIEFS if word in role.name.lower()}
+    titles = " ".join(held.title for held in person.roles).lower()
+    return bool(chiefs and titles) and not any(word in titles for word in chiefs)
 
 
 def _one(entities: Entities, a: str, b: str) -> bool:

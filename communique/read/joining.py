@@ -12,7 +12,7 @@ from .attendance import attend
 from .contacts import find
 from .councils import sitting
 from .delegations import seat
-from .drafts import AHEAD, Draft, Entities, Mentions, alike, apart
+from .drafts import AHEAD, HELD, Draft, Entities, Mentions, alike, apart
 from .parties import PEOPLE, Contact, Party, modifiers
 from .scene import Scene
 from .sequence import in_a_row, when
@@ -24,6 +24,7 @@ _FARTHEST = 200
 # Statuses of a mention such as "the meeting" that may point back to a contact of another status.
 # Contacts that a text may open with before it says who leads each side.
 _HELD_BY_SIDES = frozenset({"meeting", "talks"})
+_NEXT = frozenset({"next", "then", "afterwards", "afterward", "thereafter", "separately"})
 _POINTING_BACK = frozenset({"happened", "ongoing", "cancelled"})
 
 
@@ -51,7 +52,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
 def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     """Joins the mention to the contact that it repeats, or adds a contact."""
     time, place = time_of(scene, contact), place_of(scene, contact)
-    draft = _same(scene, drafts, contact, time)
+    draft = _same(scene, drafts, contact, time, place)
     if draft is None:
         contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
         if contact.anaphoric and (
@@ -76,7 +77,9 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     draft.topics.extend(topics_of(scene, contact))
 
 
-def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | None) -> Draft | None:
+def _same(
+    scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | None, place: str | None
+) -> Draft | None:
     """The contact that the mention repeats, the last named first."""
     candidates = [
         d
@@ -91,9 +94,26 @@ def _same(scene: Scene, drafts: Sequence[Draft], contact: Contact, time: Time | 
         if draft.status in AHEAD and _of_states_only(scene, draft) and draft.kind != contact.kind:
             # What two states plan to hold is not what two of their people plan.
             continue
+        if _elsewhere(scene, draft, contact, place) or _in_turn(scene, draft, contact):
+            continue
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
+
+
+def _in_turn(scene: Scene, draft: Draft, contact: Contact) -> bool:
+    """ "whom the president met next": one of several whom the president had met together."""
+    words = modifiers(scene.parse, scene.parse.tokens[contact.token])
+    return bool(words & _NEXT) and len(draft.parties) > len(contact.parties) > 1 and contact.status in HELD
+
+
+def _elsewhere(scene: Scene, draft: Draft, contact: Contact, place: str | None) -> bool:
+    """Whether what took place did so in another state than the contact before it."""
+    held = {draft.status, contact.status} <= HELD and "visit" not in {draft.kind, contact.kind}
+    if not held or draft.place is None or place is None:
+        return False
+    states = {scene.who.entities[p].state for p in (draft.place, place)}
+    return None not in states and len(states) > 1
 
 
 def _of_states_only(scene: Scene, draft: Draft) -> bool:

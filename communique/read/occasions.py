@@ -90,8 +90,9 @@ def _modal_status(modal: str, over: Sequence[Token]) -> str:
 
 def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
     table, lemmas = contacts(), {t.lemma for t in over}
+    beside = {t.lemma for verb in over for t in parse.children_by(verb.i, "attr", "acomp")}
     if (
-        lemmas & table.pleasure
+        (lemmas | beside) & table.pleasure
         and not clauses.modal(parse, over[-1].i)
         and token.lemma in {"receive", "welcome", "host", "meet", "see"}
     ):

@@ -16,6 +16,8 @@ Named = list[tuple[str, int]]
 """Entity ids, each with the token that names it."""
 
 PEOPLE = frozenset({"person", "role"})
+_FORMS = frozenset({"republic", "kingdom", "state", "commonwealth", "federation", "union", "sultanate"})
+_OWNING = frozenset({"state", "place", "body", "organisation"})
 _DEFINITE = frozenset({"the", "this", "their", "his", "her", "that"})
 
 
@@ -43,15 +45,74 @@ def named(scene: Scene, i: int | None) -> Named:
     """Entities of the coordination at token `i`; a pronoun for several gives them all."""
     if i is None:
         return []
-    parse = scene.parse
+    parse, i = scene.parse, _meant(scene, i)
+    if both := _two_ministers(scene, i):
+        return both
     found = _leaders(scene, i) or _apposed(scene, i) or [(e, i) for e in scene.who.by_token.get(i, ())]
     for child in [*_next_in_list(scene, i, found), *parse.children_by(i, "conj")]:
+        if (
+            parse.tokens[i].dep != "poss"
+            and parse.child(child.i, "case")
+            and _of_one(scene, child.i, {"role"})
+        ):
+            # "A and B, the Secretary-General's envoy"
+            continue
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
     return found
+
+
+def _two_ministers(scene: Scene, i: int) -> Named:
+    """ "The Norwegian and Kenyan foreign ministers, A and B": A and B."""
+    parse = scene.parse
+    joined = [
+        t for t in parse.children_by(i, "conj") if t.tag in {"NNS", "NNPS"} and not _is_person(scene, t.i)
+    ]
+    for child in parse.children_by(i, "appos", "conj") if joined else ():
+        there = named(scene, child.i) if _is_person(scene, child.i) and child.i > joined[0].i else []
+        if len(there) > 1:
+            return there
+    return []
+
+
+def _is_person(scene: Scene, i: int) -> bool:
+    return _of_one(scene, i, {"person"})
+
+
+def _meant(scene: Scene, i: int) -> int:
+    """The name where the parser made it part of what follows.
+
+    "A B of U.S. Central Command", "Brazil's envoy for Haiti, A B" and "A B and C D, NATO's envoy" are A B.
+    """
+    parse, who = scene.parse, scene.who
+    if not who.by_token.get(i, ()):
+        behind = (t for t in parse.children_by(i, "compound") if _of_one(scene, t.i, {"person"}))
+        return next((t.i for t in behind), i)
+    for owner in parse.children_by(i, "poss"):
+        named_there = owner.tag == "NNP" and parse.child(owner.i, "case") is None
+        if named_there and _of_one(scene, owner.i, {"person"}):
+            return owner.i
+    if parse.child(i, "case") is None or parse.tokens[i].dep == "poss" or not _of_one(scene, i, _OWNING):
+        return i
+    for t in parse.tokens[i + 1 : parse.sentence_of(i).last]:
+        if clauses.is_verb(t) or t.lower in {"and", ";"}:
+            return i
+        if _of_one(scene, t.i, {"person"}) and who.entities[who.by_token[t.i][0]].state == _state(scene, i):
+            return t.i
+    return i
+
+
+def _of_one(scene: Scene, i: int, kinds: Collection[str]) -> bool:
+    """Whether the token means one entity of such a kind."""
+    ids = scene.who.by_token.get(i, ())
+    return len(ids) == 1 and scene.who.entities[ids[0]].kind in kinds
+
+
+def _state(scene: Scene, i: int) -> str | None:
+    return scene.who.entities[scene.who.by_token[i][0]].state
 
 
 def _next_in_list(scene: Scene, i: int, found: Named) -> list[Token]:
@@ -71,11 +132,44 @@ def sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
     """Who acts and on whom."""
     subject = clauses.subject(scene.parse, token.i)
     if clauses.passive(scene.parse, token.i):
-        agent = named(scene, clauses.agent(scene.parse, token.i))
+        agent = named(scene, _dated_agent(scene.parse, token) or clauses.agent(scene.parse, token.i))
         if not agent and token.lemma == "summon":
             agent = _summoner(scene, token)
         return agent, named(scene, subject)
-    return named(scene, subject), named(scene, other)
+    near, far = named(scene, subject), named(scene, other)
+    if token.dep == "relcl" and subject is not None and subject < token.i:
+        # "Envoy A, who met B in Lima, and his deputy C, who did not": A.
+        near = [(e, t) for e, t in near if t < token.i]
+    if token.dep == "relcl" and len(near) == 1 and [e for e, _ in near] == [e for e, _ in far]:
+        near = _other_than(scene, token, near[0][0])
+    return near, far
+
+
+def _other_than(scene: Scene, token: Token, e: str) -> Named:
+    """ "was handed to A by B, whom he received in his office": A, who is the one person named before B."""
+    first = scene.parse.sentence_of(token.i).first
+    behind = scene.parse.tokens[first : token.head]
+    before = {
+        x: t.i
+        for t in behind
+        for x in scene.who.by_token.get(t.i, ())
+        if scene.who.entities[x].kind == "person"
+    }
+    before.pop(e, None)
+    return list(before.items()) if len(before) == 1 else []
+
+
+def _dated_agent(parse: Parse, token: Token) -> int | None:
+    """ "was received on 28 October by A and, separately, by B": A, if "by A" hangs on the day."""
+    for preposition in parse.children_by(token.i, "prep"):
+        day = parse.child(preposition.i, "pobj")
+        if (
+            day is not None
+            and day.ent in {"DATE", "TIME"}
+            and (met := governed(parse, day, {"by"})) is not None
+        ):
+            return met
+    return None
 
 
 def _summoner(scene: Scene, token: Token) -> Named:
@@ -120,6 +214,9 @@ def _apposed(scene: Scene, i: int) -> Named:
 def under(scene: Scene, preposition: Token) -> Named:
     """Entities that the preposition governs."""
     child = scene.parse.child(preposition.i, "pobj")
+    if child is not None and child.lower in _FORMS and not scene.who.by_token.get(child.i):
+        # "consultations with the Republic of Belarus"
+        return named(scene, governed(scene.parse, child, {"of"}))
     return named(scene, child.i) if child else []
 
 
@@ -188,6 +285,13 @@ def stage(scene: Scene) -> Named:
                     if scene.who.entities[e].kind == "person":
                         found.setdefault(e, i)
     return list(found.items()) if len(found) == 2 else []
+
+
+def speaker(scene: Scene, token: Token) -> Named:
+    """Whoever a transcript says is speaking at the token."""
+    labels = scene.who.labels
+    begun = max((at for at in labels if at <= token.start), default=None)
+    return [(e, token.i) for e in labels[begun]] if begun is not None and len(labels[begun]) == 1 else []
 
 
 def together_with(scene: Scene, token: Token) -> Named:

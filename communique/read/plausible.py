@@ -16,6 +16,8 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
     table = contacts()
     if token.lemma == "see" and not _saw(scene, token, far):
         return False
+    if token.lemma in {"summon", "host"} and _not_theirs(scene, token, near, far):
+        return False
     if verb.kind == "ceremony":
         if verb_status(scene.parse, token) != "happened":
             return False
@@ -30,6 +32,21 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
     if not _fits(scene, verb, near, far):
         return False
     return token.lemma not in table.phone_verbs or _by_phone(scene, token)
+
+
+def _not_theirs(scene: Scene, token: Token, near: Named, far: Named) -> bool:
+    """ "Moscow summoned its ambassador" of its own envoy, "the kingdom has hosted a million Syrians"."""
+    entities = scene.who.entities
+    if token.lemma == "host":
+        crowds = [e for e, _ in far if entities[e].kind == "group"]
+        return bool(crowds) and not any(
+            word.lower().rstrip("s") in contacts().gathering | contacts().sent
+            for e in crowds
+            for word in entities[e].name.split()
+        )
+    return bool(near) and {entities[e].state for e, _ in near} == {entities[e].state for e, _ in far} != {
+        None
+    }
 
 
 def _saw(scene: Scene, token: Token, far: Named) -> bool:

@@ -69,7 +69,12 @@ def _note(scene: Scene, token: Token) -> Contact | None:
         return None
     if given is not None:
         far = under(scene, given) if given.tag in {"IN", "TO"} else named(scene, given.i)
-    far = _people(scene, far or named(scene, governed(parse, token, {"to"})))
+    far = far or named(scene, governed(parse, token, {"to"}))
+    if not far:
+        # "handed a note of protest to A"
+        below = (parse.tokens[i] for i in sorted(parse.below(paper.i)))
+        far = next((there for t in below if t.lower == "to" and (there := under(scene, t))), far)
+    far = _people(scene, far)
     near = _people(scene, near)
     status = verb_status(parse, token)
     if not near or not far or status != "happened" or {e for e, _ in near} & {e for e, _ in far}:

@@ -11,7 +11,7 @@ from .scene import Scene
 from .tokens import Token
 
 _AROUND = frozenset(
-    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of"}
+    {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of", "over"}
 )
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 _GRATEFUL = frozenset({"thank", "grateful", "thankful"})
@@ -42,12 +42,24 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
     ):
         # "told A at a meeting in B"
         there += [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i)) if acts(scene, e)]
+    if not known and preposition.lower in {"after", "following", "before"}:
+        there += _on_the_podium(scene, verb)
     kinds = PEOPLE if preposition.lower == "in" else PEOPLE | {"state", "group"}
     return [
         (e, noun.actor, t)
         for e, t in there
         if e not in known and scene.who.entities[e].kind in kinds
     ]  # fmt: skip
+
+
+def _on_the_podium(scene: Scene, verb: Token) -> Named:
+    """ "A welcomed it at a joint press conference with B, after talks": B."""
+    for preposition in scene.parse.children_by(verb.i, "prep"):
+        occasion = scene.parse.child(preposition.i, "pobj")
+        if occasion is not None and occasion.lower in {"conference", "briefing", "appearance", "stakeout"}:
+            there = named(scene, governed(scene.parse, occasion, {"with"}))
+            return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    return []
 
 
 def _staying(scene: Scene, preposition: Token) -> Named:

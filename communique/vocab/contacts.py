@@ -42,6 +42,7 @@ class Contacts:
     telling: frozenset[str]
     reciprocal: frozenset[str]
     gathering: frozenset[str]
+    meals: frozenset[str]
     sitting: frozenset[str]
     sent: frozenset[str]
     loose: frozenset[str]

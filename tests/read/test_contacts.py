@@ -1,0 +1,150 @@
+"""Who is party to a contact, and who else was there, where names, clauses and sentences are tangled."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique.model import Record, document
+from communique.read.reader import Reader
+
+MOE = "Norwegian Prime Minister Jon Moe"
+OTIENO = "Kenyan President William Otieno"
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _read(text: str, *, title: str | None = None) -> Record:
+    """The record of a text that was published on Wednesday, 14 May 2025."""
+    record = _reader().read(document(text, published="2025-05-14", title=title))
+    assert not record.faults
+    return record
+
+
+def _engagements(text: str) -> list[str]:
+    """`kind: name/capacity, name (present) @ place, status` of each, without what is absent."""
+    record = _read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    told = []
+    for engagement in record.engagements:
+        parts = [
+            names[p.entity]
+            + (f"/{p.capacity}" if p.capacity else "")
+            + (" (present)" if p.part == "present" else "")
+            for p in engagement.participants
+        ]
+        where = f" @ {names[engagement.place]}" if engagement.place else ""
+        status = "" if engagement.status == "happened" else f", {engagement.status}"
+        told.append(f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}")
+    return told
+
+
+PARTIES = {
+    # Names that the parser hangs on what follows
+    "Envoy Mateo Vidal was received on 3 March by President Lucía Peña of Peru and, separately, by Foreign "
+    "Minister Inés Rojas.": [
+        "meeting: Lucía Peña/host, Mateo Vidal/visitor",
+        "meeting: Inés Rojas/host, Mateo Vidal/visitor",
+    ],
+    f"{OTIENO} met with Chilean Foreign Minister Ana Soto and Peru's envoy for the Andes, Ambassador Luis "
+    "Vega, on Friday.": ["meeting: Ana Soto, Luis Vega, William Otieno"],
+    f"{MOE} thanked Envoy Carl Lind, who met {OTIENO} in Nairobi on Monday, and his deputy, Nora Berg, who "
+    "stayed in Oslo.": ["meeting: Carl Lind, William Otieno @ Nairobi"],
+    f"A letter was handed to {MOE} by Kenyan Ambassador Asha Otieno, whom he received in his office.": [
+        "meeting: Asha Otieno/visitor, Jon Moe/host"
+    ],
+    # Groups
+    "On Sunday the Kenyan ambassador, Asha Otieno, met 40 evacuees at a shelter in Oslo.": [
+        "meeting: 40 evacuees, Asha Otieno @ Oslo"
+    ],
+    f"Kenya has hosted 600,000 Somalis since 1991, {OTIENO} said.": [],
+    # Those named around the noun
+    f"{MOE} welcomed the decision at a joint press conference with {OTIENO}, after talks that lasted three "
+    "hours.": ["talks: Jon Moe, William Otieno"],
+    f"{MOE} spoke in Oslo after two hours of talks with Kenyan Trade Minister Asha Otieno, chaired by COMESA "
+    "Secretary General Chileshe Kapwepwe.": ["talks: Asha Otieno, Chileshe Kapwepwe/chair, Jon Moe @ Oslo"],
+    f"{MOE} held talks with a delegation from Nairobi on Monday. The Kenyan side was headed by Trade "
+    "Minister Asha Otieno and included the director of ports, Tom Mboya.": [
+        "talks: Asha Otieno, Jon Moe, Tom Mboya (present)"
+    ],
+    "Norwegian Undersecretary Jon Moe chaired the Norwegian side at the third round of political "
+    "consultations with the Republic of Kenya. The Kenyan side was headed by Deputy Minister Asha Otieno.": [
+        "talks: Asha Otieno, Jon Moe"
+    ],
+    # No contact of states
+    "Nairobi summoned its ambassador from Oslo on Monday.": [],
+    "Union leader Ola Nordmann told our correspondent on the phone that Kenya was right.": [],
+}
+
+PRESENT = {
+    f"{MOE} met {OTIENO} in Oslo. General Ian Holt of U.S. Africa Command and Defence Minister Pia Lund took "
+    "part in the talks.": ["meeting: Ian Holt (present), Jon Moe, Pia Lund (present), William Otieno @ Oslo"],
+    f"{MOE} met {OTIENO} in Oslo on Monday. They were joined by Defence Minister Pia Lund and, by video "
+    "link, by Kenyan Trade Minister Asha Otieno.": [
+        "meeting: Asha Otieno (present), Jon Moe, Pia Lund (present), William Otieno @ Oslo"
+    ],
+    f"{MOE} held a meeting with {OTIENO}, in which Defence Minister Pia Lund and Ambassador Nora Berg also "
+    "took part.": ["meeting: Jon Moe, Nora Berg (present), Pia Lund (present), William Otieno"],
+}
+
+WORDINGS = {
+    "Kenyan Envoy Asha Otieno handed a note of protest to Norwegian Foreign Minister Pia Lund on Monday.": [
+        "meeting: Asha Otieno, Pia Lund"
+    ],
+    f"Over lunch with {OTIENO}, {MOE} raised the port.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE} was in touch by phone with {OTIENO} late on Monday.": ["call: Jon Moe, William Otieno"],
+    f"{MOE} reached {OTIENO} by phone on Monday.": ["call: Jon Moe/caller, William Otieno/receiver"],
+    f"{MOE} called in Kenyan Ambassador Asha Otieno on Monday to protest.": [
+        "meeting: Asha Otieno/visitor, Jon Moe/host"
+    ],
+    f"{MOE} granted an audience to Kenyan Ambassador Asha Otieno.": [
+        "meeting: Asha Otieno/visitor, Jon Moe/host"
+    ],
+    f"{MOE} exchanged views with {OTIENO} on trade on Monday.": ["meeting: Jon Moe, William Otieno"],
+    "The Norwegian and Kenyan foreign ministers, Pia Lund and Asha Otieno, discussed trade in Oslo.": [
+        "meeting: Asha Otieno, Pia Lund @ Oslo"
+    ],
+}
+
+APART = {
+    f"{MOE} held separate meetings on the drought with {OTIENO} and Ghanaian President Kofi Mensah and, a "
+    "day later, with Foreign Minister Ana Soto of Chile.": [
+        "meeting: Jon Moe, William Otieno",
+        "meeting: Jon Moe, Kofi Mensah",
+        "meeting: Ana Soto, Jon Moe",
+    ],
+    f"{MOE} hosted {OTIENO} and Ghanaian President Kofi Mensah for a working lunch in Oslo on Monday. "
+    "President Mensah, whom Moe met next, praised the port.": [
+        "meeting: Jon Moe/host, Kofi Mensah/visitor, William Otieno/visitor @ Oslo",
+        "meeting: Jon Moe, Kofi Mensah",
+    ],
+    f"{MOE} met Kenyan Ministers Asha Otieno and Tom Mboya in Oslo. Ministers Otieno and Mboya were received "
+    "by our President in the evening.": [
+        "meeting: Asha Otieno, Jon Moe, Tom Mboya @ Oslo",
+        "meeting: Asha Otieno/visitor, Tom Mboya/visitor, our President/host",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), (PARTIES | PRESENT | WORDINGS | APART).items())
+def test_contacts_have_all_who_took_part_and_nobody_else(text: str, told: list[str]) -> None:
+    assert _engagements(text) == told
+
+
+def test_a_meal_is_what_a_contact_was() -> None:
+    record = _read(f"{MOE} hosted {OTIENO} for a working lunch in Oslo on Monday.")
+    assert [e.trigger.text for e in record.engagements if e.trigger] == ["lunch"]
+
+
+def test_whoever_speaks_with_pleasure_is_the_host() -> None:
+    text = (
+        "Press conference of Prime Minister Jon Moe and President William Otieno of Kenya\n\n"
+        "PRIME MINISTER MOE: Good morning. It is a great pleasure to receive President Otieno and his "
+        "delegation, among them Trade Minister Asha Otieno.\n\n"
+        "PRESIDENT OTIENO: Thank you, Prime Minister.\n"
+    )
+    assert _engagements(text)[0] == "meeting: Asha Otieno (present), Jon Moe/host, William Otieno/visitor"
