@@ -15,6 +15,8 @@ _UNWELCOME = frozenset({"expel", "deport"})
 _REBUKED = _UNWELCOME | frozenset({"summon", "warn", "rebuke", "reprimand", "hand"})
 # How many missions before a name are counted.
 _FAR = 50
+# How many sentences back the state is looked for that an envoy is summoned about.
+_BEFORE = 4
 
 
 def sent_from_abroad(d: Discourse, token: Token) -> bool:
@@ -48,7 +50,16 @@ def sender_of(d: Discourse, token: Token) -> str | None:
     top = counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         return top[0][0]
-    return other_side(d)
+    return other_side(d) or _accused(d, token, host)
+
+
+def _accused(d: Discourse, token: Token, host: str | None) -> str | None:
+    """ "Summoned Ambassador A B": of the one state beside the host that the sentences before name."""
+    here = d.parse.sentence_of(token.i)
+    first = d.parse.sentences[max(0, here.index - _BEFORE)].first
+    near = (c for c in d.chunks if first <= c.token < token.i and c.sort in {"state", "adjective", "group"})
+    found = {c.state for c in near} - {None, host}
+    return found.pop() if len(found) == 1 else None
 
 
 def _mission_near(d: Discourse, token: Token) -> str | None:
