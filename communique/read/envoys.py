@@ -88,7 +88,14 @@ def _unwelcome(d: Discourse, token: Token, *, posted: bool) -> bool:
     """Whether the person is expelled or declared persona non grata, or an envoy summoned or warned."""
     t = top_of(d, token)
     verb = d.parse.tokens[t.head]
+    called_in = posted and verb.lemma == "call" and d.parse.child(verb.i, "prt") is not None
+    if called_in and t.dep in {"dobj", "nsubjpass"}:
+        return True
     if t.dep in {"dobj", "nsubjpass"} and verb.lemma in (_REBUKED if posted else _UNWELCOME):
+        return True
+    above = d.parse.tokens[verb.head]
+    if posted and t.dep == "pobj" and verb.lower == "in" and above.lemma == "call":
+        # "The ministry called in Ambassador A B".
         return True
     return any(_declared(d, w, token.i) for w in d.parse.words(d.parse.sentence_of(t.i)))
 
@@ -105,6 +112,8 @@ def _receiver(d: Discourse, token: Token) -> str | None:
     """The state of whoever does something to the person: "gave the chargé A B five days to leave"."""
     t = top_of(d, token)
     verb = d.parse.tokens[t.head]
-    if t.dep not in {"dobj", "dative", "iobj"}:
+    if t.dep == "pobj" and verb.lower == "in":
+        verb = d.parse.tokens[verb.head]
+    elif t.dep not in {"dobj", "dative", "iobj"}:
         return None
     return state_named(d, subject_of(d, verb))

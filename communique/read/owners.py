@@ -13,7 +13,7 @@ from .titles import Title, own_state
 from .words import Word, adjoins, spaced, text_of
 
 _LONGEST_BODY = 4
-SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary-general", "secretary general"})
 # How many words the long form of a body has at most.
 _LONGEST_FORM = 9
 
@@ -51,7 +51,8 @@ def _unknown(ws: Sequence[Word], left: int) -> bool:
     if left < 2 or not adjoins(ws, left):
         return False
     name, before = ws[left - 1], ws[left - 2]
-    spoken = not ws[left].cap and ws[left].lower in SPOKEN
+    general = ws[left].lower == "secretary" and left + 1 < len(ws) and ws[left + 1].lower == "general"
+    spoken = not ws[left].cap and (ws[left].lower in SPOKEN or general)
     regional = ws[left].cap and ws[left].lower == "minister" and before.lower.isalpha() and not before.cap
     if not name.cap or not name.text.isalpha() or not (spoken or regional):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..gazetteer import cities
+from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
 from .heads import head_at
 from .honorifics import honorific, honours
@@ -69,9 +70,19 @@ def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
         ):
             return False
         return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
+    if _inner_sheikh(ws, k, start):
+        return True
     if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:
         return False
     return not _state_not_name(ws, k, start)
+
+
+def _inner_sheikh(ws: Sequence[Word], k: int, start: int) -> bool:
+    """ "Hassan Sheikh Mohamud": an honorific that is the second of three names."""
+    if k != start + 1 or ws[k].lower not in {"sheikh", "haji"} or k + 1 >= len(ws) or not ws[k + 1].cap:
+        return False
+    adjoin = ws[k].start - ws[k - 1].end <= 1 and ws[k + 1].start - ws[k].end <= 1
+    return adjoin and sex_of(ws[start].text) != "" and not head_at(ws, k + 1)
 
 
 def _of_a_name(ws: Sequence[Word], k: int, start: int) -> bool:

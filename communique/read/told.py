@@ -52,6 +52,11 @@ def described(d: Discourse, token: Token) -> str | None:
         inner = d.parse.child(preposition.i, "pobj")
         if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
             return code
+    signing = any(t.lemma == "sign" for t in d.parse.words(d.parse.sentence_of(token.i)))
+    if signing and d.parse.tokens[min(token.i + 1, len(d.parse.tokens) - 1)].lower == "for":
+        after = token.i + (3 if d.parse.tokens[token.i + 2].lower == "the" else 2)
+        if after < len(d.parse.tokens) and (code := land(d, after)):
+            return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
         if clause.lemma in _LEADING and (code := _behind(d, clause, "for")):

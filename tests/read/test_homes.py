@@ -227,6 +227,17 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Park Sun-ae": "KOR", "Yoo Dong-hyun": "KOR"},
     ),
     (
+        "whoever signs for a state, behind a name",
+        "RIYADH, March 4 (SPA) -- Assistant Minister Khalid Mudaif signed for the Kingdom and Deputy Minister "
+        "Lord Vale for the United Kingdom.",
+        {"Khalid Mudaif": "SAU", "Vale": "GBR"},
+    ),
+    (
+        "an honorific that is the second of three names",
+        "ADDIS ABABA, March 4 (ENA) - The minister met Somali leader Hassan Sheikh Mohamud and left.",
+        {"Hassan Sheikh Mohamud": "SOM"},
+    ),
+    (
         "an opposition leader in a foreign ministry's statement",
         "Statement on Georgia\n\nFrom: Foreign, Commonwealth & Development Office\n\n11 December 2024\n\n"
         "The police in Georgia have detained hundreds, among them the opposition leader Nino Gelash.",
@@ -291,6 +302,18 @@ TITLES: list[tuple[str, str, list[str]]] = [
         "ANKARA, March 4 (AA) - Turkey's top diplomat Kemal Fidan offered to mediate.",
         "Kemal Fidan",
         ["top diplomat"],
+    ),
+    (
+        "WASHINGTON, March 4 (AP) - She met Celso Prado, chief foreign policy adviser to the President of "
+        "Brazil, and Brazil's Ambassador to the United States, Ana Moura.",
+        "Celso Prado",
+        ["chief foreign policy adviser to the President"],
+    ),
+    (
+        "ABUJA, March 4 (NAN) - The Comptroller-General of Immigration, Kemi Nanda, and the union's "
+        "president, Comrade Joe Ajero, attended.",
+        "Kemi Nanda",
+        ["Comptroller-General of Immigration"],
     ),
     (
         "ANKARA, March 4 (AA) - The Ministers of Transport of Iraq and Qatar, H.E. Razzaq Mayah and "
