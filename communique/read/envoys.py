@@ -39,9 +39,10 @@ def sent_from_abroad(d: Discourse, token: Token) -> bool:
 
 def sender_of(d: Discourse, token: Token) -> str | None:
     """Whose envoy somebody is who was sent from abroad: of the mission named most before, of two sides."""
-    if (nearest := _mission_near(d, token)) is not None:
+    receiver = _receiver(d, token)
+    if (nearest := _mission_near(d, token)) not in {None, receiver}:
         return nearest
-    host = _receiver(d, token) or d.home
+    host = receiver or d.home
     if host is not None and host != d.home:
         return d.home
     before = bisect_left(d.missions, (token.i, ""))

@@ -228,14 +228,20 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
     ),
     (
         "whoever signs for a state, behind a name",
-        "RIYADH, March 4 (SPA) -- Assistant Minister Khalid Mudaif signed for the Kingdom and Deputy Minister "
-        "Lord Vale for the United Kingdom.",
+        "RIYADH, March 4 (SPA) -- Assistant Minister Khalid Mudaif signed for the Kingdom and Deputy "
+        "Minister Lord Vale for the United Kingdom.",
         {"Khalid Mudaif": "SAU", "Vale": "GBR"},
     ),
     (
         "an honorific that is the second of three names",
         "ADDIS ABABA, March 4 (ENA) - The minister met Somali leader Hassan Sheikh Mohamud and left.",
         {"Hassan Sheikh Mohamud": "SOM"},
+    ),
+    (
+        "an ambassador whom those called in who host the mission",
+        "PRAGUE, March 4 (CTK) - Russia's military attaché, Igor Smir, must leave. In Moscow, deputy foreign "
+        "minister Sergei Ryab called in Ambassador Vit Pivon.",
+        {"Igor Smir": "RUS", "Vit Pivon": "CZE"},
     ),
     (
         "an opposition leader in a foreign ministry's statement",
