@@ -65,12 +65,17 @@ class _Joiner:
         """Whether the bare office `n` is one more of the last person."""
         if self.person < 0 or not self._only_between(phrase.start) or not self._closed(n):
             return False
-        if self._listed(n):
+        if self._listed(n) or (self._led_by_and(phrase) and self._name_behind(phrase)):
             return False
         if self.added or not officed(self.out[self.person]):
             return True
         # Whoever has an office already is not given that of the next name.
         return not self._name_behind(phrase) and self._follower(n) is None
+
+    def _led_by_and(self, phrase: Phrase) -> bool:
+        """ "A B, the adviser, and Brazil's Ambassador, C D": the second's office."""
+        first, last = index(self.ws, self.reach), index(self.ws, phrase.start)
+        return any(w.lower == "and" for w in self.ws[first:last])
 
     def _officed_behind(self, n: int) -> bool:
         """ "A B, Minister of X, Ms C D, Minister of Y": the second name has its own office behind it."""

@@ -113,9 +113,14 @@ def _no_head(ws: Sequence[Word], i: int, head: Head) -> bool:
     """A word that only modifies the head behind it ("Vice President"), or an adjective in lower case."""
     if head.length > 1:
         return False
-    owned = i > 0 and ws[i].lower == "chief" and (ws[i - 1].cap or ws[i - 1].lower in offices().modifiers)
+    owned = i > 0 and ws[i].lower == "chief" and _led_by_body(ws[i - 1])
     modifies = _before_a_head(ws, i)
     return modifies or (ws[i].lower in {"general", "chief"} and not ws[i].cap and not owned)
+
+
+def _led_by_body(before: Word) -> bool:
+    """ "IMF / chief", "police / chief", "Energy Agency (EA) / chief"."""
+    return before.cap or before.lower in offices().modifiers or before.text == ")"
 
 
 def _before_a_head(ws: Sequence[Word], i: int) -> bool:

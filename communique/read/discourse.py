@@ -20,7 +20,7 @@ from .people import Person
 from .podium import podium
 from .reading import Reading
 from .rosters import rosters
-from .series import series
+from .series import series, shared_titles
 from .tokens import Parse, Sentence, Token
 
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "commission", "diplomat", "diplomats", "envoy"})
@@ -81,6 +81,8 @@ class Discourse:
         ].token not in self.held:
             people.hold(self.of_token[pair[1]], pair[0])
             self.held[pair[0].token] = pair[1]
+        for named, title in shared_titles(reading.text, chunks):
+            people.entitle(self.of_token[named.token], title)
         self.podium = podium(self.parse, chunks, labels, self.of_token, self.turns)
         self.beside = {name: office for office, name in self.held.items()}
         unique = {id(person): person for person in self.of_token.values()}

@@ -15,6 +15,8 @@ _UNWELCOME = frozenset({"expel", "deport"})
 _REBUKED = _UNWELCOME | frozenset({"summon", "warn", "rebuke", "reprimand", "hand"})
 # How many missions before a name are counted.
 _FAR = 50
+# How many sentences back the state is looked for that an envoy is summoned about.
+_BEFORE = 4
 
 
 def sent_from_abroad(d: Discourse, token: Token) -> bool:
@@ -37,9 +39,10 @@ def sent_from_abroad(d: Discourse, token: Token) -> bool:
 
 def sender_of(d: Discourse, token: Token) -> str | None:
     """Whose envoy somebody is who was sent from abroad: of the mission named most before, of two sides."""
-    if (nearest := _mission_near(d, token)) is not None:
+    receiver = _receiver(d, token)
+    if (nearest := _mission_near(d, token)) not in {None, receiver}:
         return nearest
-    host = _receiver(d, token) or d.home
+    host = receiver or d.home
     if host is not None and host != d.home:
         return d.home
     before = bisect_left(d.missions, (token.i, ""))
@@ -48,7 +51,16 @@ def sender_of(d: Discourse, token: Token) -> str | None:
     top = counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] > top[1][1]):
         return top[0][0]
-    return other_side(d)
+    return other_side(d) or _accused(d, token, host)
+
+
+def _accused(d: Discourse, token: Token, host: str | None) -> str | None:
+    """ "Summoned Ambassador A B": of the one state beside the host that the sentences before name."""
+    here = d.parse.sentence_of(token.i)
+    first = d.parse.sentences[max(0, here.index - _BEFORE)].first
+    near = (c for c in d.chunks if first <= c.token < token.i and c.sort in {"state", "adjective", "group"})
+    found = {c.state for c in near} - {None, host}
+    return found.pop() if len(found) == 1 else None
 
 
 def _mission_near(d: Discourse, token: Token) -> str | None:
@@ -77,7 +89,14 @@ def _unwelcome(d: Discourse, token: Token, *, posted: bool) -> bool:
     """Whether the person is expelled or declared persona non grata, or an envoy summoned or warned."""
     t = top_of(d, token)
     verb = d.parse.tokens[t.head]
+    called_in = posted and verb.lemma == "call" and d.parse.child(verb.i, "prt") is not None
+    if called_in and t.dep in {"dobj", "nsubjpass"}:
+        return True
     if t.dep in {"dobj", "nsubjpass"} and verb.lemma in (_REBUKED if posted else _UNWELCOME):
+        return True
+    above = d.parse.tokens[verb.head]
+    if posted and t.dep == "pobj" and verb.lower == "in" and above.lemma == "call":
+        # "The ministry called in Ambassador A B".
         return True
     return any(_declared(d, w, token.i) for w in d.parse.words(d.parse.sentence_of(t.i)))
 
@@ -94,6 +113,8 @@ def _receiver(d: Discourse, token: Token) -> str | None:
     """The state of whoever does something to the person: "gave the chargé A B five days to leave"."""
     t = top_of(d, token)
     verb = d.parse.tokens[t.head]
-    if t.dep not in {"dobj", "dative", "iobj"}:
+    if t.dep == "pobj" and verb.lower == "in":
+        verb = d.parse.tokens[verb.head]
+    elif t.dep not in {"dobj", "dative", "iobj"}:
         return None
     return state_named(d, subject_of(d, verb))

@@ -20,6 +20,11 @@ from .words import words
 SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
+_GUESTS = frozenset(
+    {"delegation", "delegations", "team", "officials", "guests", "visitors", "counterpart", "counterparts"}
+    | {"ministers", "minister", "envoy", "envoys", "negotiators", "experts", "officers", "mission"}
+)
+_GUEST_WORDS = 4
 _DELEGATED = frozenset({"delegation", "representatives", "negotiators"})
 # Words of what takes place where a report is from, and how near before the place they stand.
 _GATHERING = frozenset(
@@ -153,13 +158,16 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     counts: Counter[str] = Counter()
     for chunk in chunks:
         code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)
-        if code and states.states()[code].kind != "organisation" and not _of_counterpart(reading, chunk):
+        foreign = _of_counterpart(reading, chunk) or _visiting(reading, chunk)
+        if code and states.states()[code].kind != "organisation" and not foreign:
             counts[code] += 1
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
         return None
     # Named once, a state may be any; a city is where the report is from.
-    if top[0][1] == 1 and not any(states.by_capital(chunk.name) for chunk in chunks):
+    if top[0][1] == 1 and not any(
+        states.by_capital(chunk.name) and not _visiting(reading, chunk) for chunk in chunks
+    ):
         return None
     return top[0][0]
 
@@ -172,6 +180,12 @@ def _of_counterpart(reading: Reading, chunk: Chunk) -> bool:
 def _received(reading: Reading, chunk: Chunk) -> bool:
     """ "with the Ukrainian delegation": the other side of whoever writes so."""
     return not _DELEGATED.isdisjoint(_next_words(reading, chunk)[:1])
+
+
+def _visiting(reading: Reading, chunk: Chunk) -> bool:
+    """ "talks with a delegation from Tashkent": where guests are from is not where the report is."""
+    before = reading.text[max(0, chunk.start - SHORT) : chunk.start].lower().removesuffix("the ").split()
+    return before[-1:] == ["from"] and not _GUESTS.isdisjoint(before[-_GUEST_WORDS:])
 
 
 def _next_words(reading: Reading, chunk: Chunk) -> list[str]:

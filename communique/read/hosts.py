@@ -27,6 +27,8 @@ _BESIDES = frozenset({"sidelines", "margins", "sideline"})
 
 def host_of(d: Discourse, token: Token) -> str | None:
     """ "traveled to Hanoi and met Minister A B": the state in which an official is met by one of another."""
+    if (there := _met_there(d, token)) is not None:
+        return there
     met = _meeting(d, token)
     if met is None:
         return other_side(d) if _addressed(d, token) else None
@@ -42,6 +44,25 @@ def host_of(d: Discourse, token: Token) -> str | None:
         return d.bound
     at_home = visitor is not None and visitor == d.home and d.reading.document.genre == "readout"
     return other_side(d) if at_home else None
+
+
+def _met_there(d: Discourse, token: Token) -> str | None:
+    """ "She met Minister A B in Tripoli and General C D in Benghazi": each where the words put them."""
+    after, first = token.i + 1, d.parse.sentence_of(token.i).first
+    if after + 1 >= len(d.parse.tokens) or d.parse.tokens[after].lower != "in":
+        return None
+    if any(t.lower in _BESIDES for t in d.parse.words(d.parse.sentence_of(token.i))):
+        return None
+    code = land(d, after + 1) if d.parse.tokens[after + 1].text not in MEETING_PLACES else None
+    met = next((d.parse.tokens[i] for i in range(token.i, first - 1, -1) if _is_met(d, i)), None)
+    if code is None or met is None or token.dep not in {"conj", "dobj"} or token.head < met.i:
+        return None
+    return code if code != (state_named(d, subject_of(d, met)) or d.home) else None
+
+
+def _is_met(d: Discourse, i: int) -> bool:
+    t = d.parse.tokens[i]
+    return t.tag.startswith("V") and t.lemma in {"meet", "see"}
 
 
 def where_said(d: Discourse, token: Token) -> str | None:

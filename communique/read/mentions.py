@@ -14,7 +14,7 @@ from ..vocab.names import keys
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .nominals import bare_capital, definite, extent, state_forms, state_of
-from .runs import capitals, locative, namelike, same_type, text_of
+from .runs import capitals, locative, namelike, particles, same_type, text_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -230,6 +230,8 @@ class _Finder:
         t, before = tokens[j], tokens[j - 1]
         if t.text == "-" or before.text == "-":
             return t.start == before.end
+        if t.ent == before.ent == "PERSON" and particles(tokens, j):
+            return True
         return t.text[:1].isupper() and t.tag in {"NNP", "NNPS"} and before.tag in {"NNP", "NNPS"}
 
     def _entity(self, tokens: Sequence[Token], i: int) -> tuple[Chunk | None, int] | None:
@@ -276,7 +278,7 @@ class _Finder:
             return named, i + n + 1
         if after is not None and after.lower in offices().grounds:
             return Chunk(head.i, start, head.end, "place", name, definite=True), i + n
-        if locative(self.parse, head) or (n == 1 and cities.is_place(name)):
+        if locative(self.parse, head) or (cities.is_place(name) and (n == 1 or not sex_of(words[0].text))):
             return Chunk(head.i, start, head.end, "place", name), i + n
         if n == 1 and head.dep in _NOT_HEADS:
             return None
@@ -298,8 +300,8 @@ class _Finder:
             and tokens[i + n].start == tokens[i + n - 1].end
         ):
             n += 1
-        while i + n + 1 < len(tokens) and self._article(tokens, i + n):
-            n += 2 if tokens[i + n].lower in offices().particles else 1
+        while i + n + 1 < len(tokens) and (further := particles(tokens, i + n)):
+            n += further
         while (
             n > 1
             and tokens[i + n - 2].text != "-"
@@ -312,14 +314,6 @@ class _Finder:
         ):
             return 0
         return n if words[0].tag in {"NNP", "NNPS", "NN", "JJ", "FW"} else 0
-
-    def _article(self, tokens: Sequence[Token], j: int) -> bool:
-        """ "Faisal / al Said", "Hisham / al-Alawi": a particle in lower case that goes on with the name."""
-        t, after = tokens[j], tokens[j + 1]
-        if t.sentence != tokens[j - 1].sentence or t.text[:1].isupper():
-            return False
-        whole = t.lower.startswith(("al-", "el-")) and len(t.text) > 4
-        return whole or (t.lower in {"al", "el", "bin", "ibn", "bint"} and after.text[:1].isupper())
 
     def _headline_verb(self, t: Token) -> bool:
         return t.tag.startswith("V") or (t.lower.endswith("s") and t.lower[:-1] in contacts().verbs)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..gazetteer import leaders
+from ..gazetteer import cities, leaders
 from ..vocab import states
 from ..vocab.offices import offices
 from . import envoys, hosts, sides
 from .discourse import Discourse
-from .hangings import EXPLICIT, HOME, LOCAL, state_named
+from .hangings import EXPLICIT, HOME, LOCAL, state_named, top_of
 from .mentions import Chunk
+from .owners import of_unknown_body
 from .people import Person
 from .titles import Title, own_state
 from .tokens import Sentence, Token
@@ -42,6 +43,7 @@ _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _RULERS = frozenset(
     {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
 )
+_OPPOSING = frozenset({"opposition leader", "opposition politician", "opposition lawmaker"})
 _LOWER = frozenset({"spokesperson", "lawyer", "police chief", "mayor"})
 # Offices by which the surname alone tells whose holder is meant.
 _HIGHEST = frozenset({"president", "prime minister", "chancellor", "foreign minister"})
@@ -72,11 +74,11 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     token = d.parse.tokens[chunk.token]
     if told := d.heading(chunk.start) or d.series.get(chunk.token):
         return EXPLICIT, told
-    code = d.state_near(token) or apposed_state(d, token) or owner_state(d, token) or described(d, token)
+    code = d.state_near(token) or apposed_state(d, token) or described(d, token) or owner_state(d, token)
     if code:
         return EXPLICIT, code
     for title in person.titles:
-        if (own := own_state(title.text)) is not None:
+        if (own := own_state(title.text)) is not None and not _of_nobody_known(d, token):
             return EXPLICIT, own
     if of_no_state(d, token):
         return 0, None
@@ -89,11 +91,22 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         return LOCAL, side
     if envoys.sent_from_abroad(d, token):
         return LOCAL, envoys.sender_of(d, token)
-    if not chunk.phrase or not _governing(chunk.phrase.titles):
+    beside = d.chunk_of.get(d.beside.get(token.i, -1))
+    apart = beside.phrase.titles if beside is not None and beside.phrase is not None else ()
+    if not _governing((*(chunk.phrase.titles if chunk.phrase else ()), *apart)):
         # An officer in a list of officials is met where they are.
+        if _ranked(chunk) and (local := local_state(d, token)):
+            return LOCAL, local
         listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
-        return HOME, _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
+        known = _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
+        return HOME, known or sides.listed_with(d, token, ranked=_ranked(chunk)) or _placed(d, person)
     return _unmarked(d, chunk, person)
+
+
+def _placed(d: Discourse, person: Person) -> str | None:
+    """ "the chief executive of the Sitra refinery, A B": the report's state, if the place lies in it."""
+    words = (word for title in person.titles for word in title.text.split()[1:] if word[:1].isupper())
+    return d.home if any(place and place[0].country == d.home for place in map(cities.find, words)) else None
 
 
 def _ranked(chunk: Chunk) -> bool:
@@ -120,6 +133,8 @@ def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
         return _commission_near(d, d.parse.sentence_of(chunk.token)) if ours else None
     told = [d.home, *(code for code, _ in d.states.most_common())]
     told += sorted(d.named)
+    after = d.reading.text[chunk.end : chunk.end + 20].split()
+    told += ["EUE"] if after[:1] == ["in"] and after[1:2] and after[1].startswith("Brussels") else []
     return next((code for code in told if code in _COMMISSIONS), None)
 
 
@@ -163,6 +178,20 @@ def _irregular(d: Discourse, token: Token) -> bool:
     return first > 0 and d.parse.tokens[first - 1].lower in _REBELS
 
 
+def _guest_met(d: Discourse, token: Token) -> bool:
+    """ "On Friday I will see President A B", said by a guest: not of the state they speak in."""
+    t = top_of(d, token)
+    verb = d.parse.tokens[t.head]
+    verb = d.parse.tokens[verb.head] if t.dep == "pobj" else verb
+    subject = d.parse.child(verb.i, "nsubj")
+    label = d.turns.get(d.parse.sentence_of(token.i).block)
+    ids = d.labels.get(label, ()) if label is not None else ()
+    ours = any(" your " in title.text for title in d.of_token[token.i].titles)
+    if ours or t.dep not in {"dobj", "pobj"} or subject is None or subject.lower != "i" or len(ids) != 1:
+        return False
+    return verb.lemma in {"meet", "see", "visit"} and d.clusters[ids[0]].state not in {None, d.home}
+
+
 def _of_nobody_known(d: Discourse, token: Token) -> bool:
     """ "Its ambassador, A B", where nothing tells whose: not the report's own."""
     beside = [token, *([d.parse.tokens[token.head]] if token.dep == "appos" else [])]
@@ -188,10 +217,13 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if away is not None and away in {d.home, local}:
         told = sides.teller(d, token) or (d.home if away != d.home else sides.foreign_here(d, token))
         return (LOCAL, told) if told and told != away else (0, None)
-    shared = chunk.phrase is not None and chunk.phrase.shared
+    shared = (chunk.phrase is not None and chunk.phrase.shared) or _guest_met(d, token)
     if shared or _irregular(d, token) or _of_nobody_known(d, token):
         return 0, None
     home = d.home or hosts.where_said(d, token)
+    if d.reading.document.genre == "statement" and any(t.text.lower() in _OPPOSING for t in person.titles):
+        # Governments do not speak of their own opposition.
+        return LOCAL, sides.foreign(d, token)
     if home is not None and _lacking(home, person):
         other = sides.foreign(d, token)
         return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
@@ -292,5 +324,6 @@ def _governing(titles: Sequence[Title]) -> bool:
         and title.office not in offices().private
         and title.text.lower() not in offices().honorifics
         and _PRIVATE_BODIES.isdisjoint(title.text.lower().split())
+        and not of_unknown_body(title.text)
         for title in titles
     )

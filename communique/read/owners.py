@@ -13,6 +13,9 @@ from .titles import Title, own_state
 from .words import Word, adjoins, spaced, text_of
 
 _LONGEST_BODY = 4
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary-general", "secretary general"})
+# How many words the long form of a body has at most.
+_LONGEST_FORM = 9
 
 
 def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
@@ -28,7 +31,9 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
     if left > 3 and ws[left - 1].text == ")" and ws[left - 3].text == "(":
         # "Caribbean Community (CARICOM) Secretary General".
         told = state_at(ws, left - 2)
-        return first, told.code if told is not None and told.kind != "people" else None
+        code = told.code if told is not None and told.kind != "people" else None
+        begins, inner = _long_form(ws, left - 3)
+        return (begins, code or inner) if begins < left - 3 else (first, code)
     state = state_before(ws, left)
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code
@@ -38,7 +43,56 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
     if left > 0 and left == first and _acronym(ws[left - 1].text) and adjoins(ws, left):
         acronym = ws[left - 1].text
         return left - 1, "UNO" if acronym.startswith("UN") and len(acronym) > 3 else None
-    return first, None
+    return (left - 1 if left == first and _unknown(ws, left) else first), None
+
+
+def _unknown(ws: Sequence[Word], left: int) -> bool:
+    """ "a SeaAid / spokeswoman", "met Copperbelt / Minister A B": a capital that no table knows leads in."""
+    if left < 2 or not adjoins(ws, left):
+        return False
+    name, before = ws[left - 1], ws[left - 2]
+    general = ws[left].lower == "secretary" and left + 1 < len(ws) and ws[left + 1].lower == "general"
+    spoken = not ws[left].cap and (ws[left].lower in SPOKEN or general)
+    regional = ws[left].cap and ws[left].lower == "minister" and before.lower.isalpha() and not before.cap
+    if not name.cap or not name.text.isalpha() or not (spoken or regional):
+        return False
+    table = offices()
+    known = table.never_names | table.modifiers | table.portfolio | table.body_heads | table.before
+    return name.lower not in known and name.lower not in table.honorifics and before.text != "."
+
+
+def of_unknown_body(title: str) -> bool:
+    """ "SeaAid spokeswoman": whoever speaks for what no table knows is no state's."""
+    name, _, office = title.partition(" ")
+    plain = name[:1].isupper() and name.isalpha() and not name.isupper()
+    return (
+        plain
+        and office in SPOKEN
+        and bodies.by_form(name) is None
+        and name.lower() not in offices().body_heads
+    )
+
+
+def _long_form(ws: Sequence[Word], bracket: int) -> tuple[int, str | None]:
+    """Where the name of a body begins whose short form stands in brackets, and the state in the name.
+
+    "Atomic Energy Organization of Iran (AEOI)", "Ministry of External Affairs (MEA)".
+    """
+    first = bracket
+    while first > 0 and bracket - first < _LONGEST_FORM and (ws[first - 1].cap or _linked(ws, first - 1)):
+        first -= 1
+    while first < bracket and not ws[first].cap:
+        first += 1
+    code = None
+    if (led := state_at(ws, first)) is not None and led.kind == "adjective":
+        first, code = first + led.length, led.code
+    known = any(w.lower in offices().body_heads for w in ws[first:bracket])
+    named = (state_at(ws, k) for k in range(first + 1, bracket))
+    return (first if known else bracket), code or next((s.code for s in named if s is not None), None)
+
+
+def _linked(ws: Sequence[Word], k: int) -> bool:
+    return k > 0 and ws[k].lower in {"of", "for", "and", "&"} and ws[k - 1].cap
 
 
 def _possessor(ws: Sequence[Word], mark: int) -> str | None:

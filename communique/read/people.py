@@ -171,9 +171,19 @@ def hold(person: Person, office: Chunk) -> None:
     _take(person, office)
 
 
+def entitle(person: Person, title: Title) -> None:
+    """Gives a person a title, where it is new."""
+    if all(title.text.lower() not in known.text.lower() for known in person.titles):
+        person.titles.append(title)
+        person.title_states.append(None)
+
+
 def _holder(parse: Parse, i: int, of_token: Mapping[int, Person]) -> int | None:
     """The token of the name beside the office at token `i`."""
     beside = [t.i for t in parse.children_by(i, "appos")]
+    # "A B, an opposition lawmaker on the intelligence committee".
+    named = of_token.get(parse.tokens[i].head) if parse.tokens[i].dep == "appos" else None
+    beside += [parse.tokens[i].head] if named is not None and not officed_person(named) else []
     beside += [t.i for t in behind_preposition(parse, i, of_token)]
     clause = parse.child(i, "relcl")
     if clause is not None and not beside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..gazetteer import cities
+from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
 from .heads import head_at
 from .honorifics import honorific, honours
@@ -16,6 +17,8 @@ LONGEST_NAME = 7
 # Surnames that come first, and end names of places.
 _SURNAMES = frozenset({"Park"})
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint"})
+# "Director General-level talks": no name.
+_COMPOUNDS = ("-level", "-led", "-based", "-backed", "-general")
 # Marks after which nothing of the phrase of a name in apposition can follow.
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -26,6 +29,8 @@ def name_end(ws: Sequence[Word], start: int) -> int:
     while k < len(ws) and k - start < LONGEST_NAME:
         if k > start and ws[k].lower in table.suffixes:
             return k + 1
+        if k > start and _apostrophe(ws, k):
+            k += 1
         if not (_capital(ws, k, start) if ws[k].cap else _small(ws, k, start)):
             break
         k += 1
@@ -38,18 +43,46 @@ def name_end(ws: Sequence[Word], start: int) -> int:
     return start if lone else k
 
 
+def _apostrophe(ws: Sequence[Word], k: int) -> bool:
+    """ "Shia' al-Sudani": the mark at word `k` is a letter that Arabic names end in."""
+    mark = ws[k].text in {"'", "’", "ʼ", "‘"} and ws[k].start == ws[k - 1].end
+    return mark and k + 1 < len(ws) and ws[k + 1].lower.startswith(offices().articles)
+
+
+def is_korean(ws: Sequence[Word], i: int) -> bool:
+    """ "Park Jong-won": a Korean surname before a given name of two syllables."""
+    if not ws[i].cap or ws[i].lower not in offices().korean or i + 1 >= len(ws):
+        return False
+    first, hyphen, second = ws[i + 1].text.partition("-")
+    return bool(hyphen) and first.istitle() and second.isalpha() and second.islower()
+
+
 def _capital(ws: Sequence[Word], k: int, start: int) -> bool:
     """Whether a capitalised word is of the name that begins at word `start`."""
     w, table = ws[k], offices()
     if w.lower in table.never_names and not _of_a_name(ws, k, start):
         return False
     if k == start:
-        if w.lower.startswith("non-") or (w.text.isupper() and len(w.text) > 2 and body_at(ws, k)):
+        if (
+            w.lower.startswith("non-")
+            or w.lower.endswith(_COMPOUNDS)
+            or (w.text.isupper() and len(w.text) > 2 and body_at(ws, k))
+        ):
             return False
         return w.lower not in table.honorifics and not _state_not_name(ws, k, start)
+    if _inner_sheikh(ws, k, start):
+        return True
     if head_at(ws, k) or honorific(ws, k) or w.start - ws[k - 1].end > 2:
         return False
     return not _state_not_name(ws, k, start)
+
+
+def _inner_sheikh(ws: Sequence[Word], k: int, start: int) -> bool:
+    """ "Hassan Sheikh Mohamud": an honorific that is the second of three names."""
+    if k != start + 1 or ws[k].lower not in {"sheikh", "haji"} or k + 1 >= len(ws) or not ws[k + 1].cap:
+        return False
+    adjoin = ws[k].start - ws[k - 1].end <= 1 and ws[k + 1].start - ws[k].end <= 1
+    return adjoin and sex_of(ws[start].text) != "" and not head_at(ws, k + 1)
 
 
 def _of_a_name(ws: Sequence[Word], k: int, start: int) -> bool:

@@ -25,6 +25,7 @@ _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
 # Parts of a ministry behind what they deal with: "Director of the GCC Department".
 _DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
+_SMALL_WORDS = CONNECTORS | {"who", "in", "at", "to", "on", "and", "said", "was", "is", "has", "had", "with"}
 _SENT_BODIES = frozenset({"delegation", "mission", "embassy"})
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
@@ -73,11 +74,23 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         end, only_state = _portfolio(ws, r + 1, capital=capital)
         if end == r + 1:
             break
+        end = _named_thing(ws, end)
         if only_state and preposition == "of":
             state, r = state or only_state, end
         else:
             r = last = end
     return Extent(last, max(r, last), state)
+
+
+def _named_thing(ws: Sequence[Word], k: int) -> int:
+    """ "head of the Rafah / crossing, A B": the word after small nouns that a name between commas follows."""
+    for end in range(k + 1, min(k + 3, len(ws))):
+        small = ws[end - 1].text
+        if not ws[k - 1].cap or not small.isalpha() or ws[end - 1].cap or small in _SMALL_WORDS:
+            break
+        if name_after_comma(ws, end) is not None:
+            return end
+    return k
 
 
 def _titled_name(ws: Sequence[Word], k: int) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from ..vocab.offices import offices
 from .tokens import Parse, Token
 
+# Particles that are words of other kinds as well.
+_WORDS_TOO = frozenset({"y", "e", "us", "do"})
+_MOST_PARTICLES = 3
 _WHERE = frozenset({"in", "at", "near", "from", "to", "around", "outside"})
 
 
@@ -56,6 +59,22 @@ def namelike(t: Token) -> bool:
         or t.text in {"-", "."}
         or (t.text[:1].isupper() and t.lower not in table.never_names)
     )
+
+
+def particles(tokens: Sequence[Token], j: int) -> int:
+    """ "Faisal / al Said", "Ana / de la Cruz": how many tokens a name goes on for from a particle at `j`."""
+    t, k, table = tokens[j], j, offices()
+    if t.sentence != tokens[j - 1].sentence or t.text[:1].isupper():
+        return 0
+    if t.lower.startswith(("al-", "el-")) and len(t.text) > 4:
+        return 1
+    while k + 1 < len(tokens) and k - j < _MOST_PARTICLES and _particle(tokens[k], table.particles):
+        k += 1
+    return k - j + 1 if k > j and tokens[k].text[:1].isupper() else 0
+
+
+def _particle(t: Token, known: frozenset[str]) -> bool:
+    return t.lower in known and t.lower not in _WORDS_TOO and not t.text[:1].isupper()
 
 
 def locative(parse: Parse, t: Token) -> bool:

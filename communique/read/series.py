@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .heads import singular
 from .mentions import Chunk
-from .polities import StateForm, state_before
+from .polities import StateForm, state_at, state_before
+from .titles import Title, officed
 from .words import Word, words
 
 # How many code points before the names, and how many words of the noun, are looked at.
@@ -21,10 +23,75 @@ def series(text: str, chunks: Sequence[Chunk]) -> dict[int, str]:
     found: dict[int, str] = {}
     for run in _runs(text, chunks):
         codes = _told(words(text, max(0, run[0].start - _REACH), run[0].start))
+        if not codes and (office := _office_behind(text, chunks, run)) is not None:
+            codes = _of_states(words(text, office.start, min(len(text), office.end + _REACH)))
         codes = codes * len(run) if len(codes) == 1 else codes
         if len(codes) == len(run):
             found |= {chunk.token: code for chunk, code in zip(run, codes, strict=True)}
     return found
+
+
+def shared_titles(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Title]]:
+    """Names in a row with the office beside them: "A B and C D, the Foreign Ministers of Iraq and Qatar"."""
+    for run in _runs(text, chunks):
+        office = _office_behind(text, chunks, run) or _office_before(text, chunks, run)
+        if office is None or office.phrase is None or any(c.phrase and officed(c.phrase) for c in run):
+            continue
+        title = office.phrase.titles[-1]
+        plain = _without_states(words(text, title.start, title.end))
+        own = Title(singular(text[title.start : plain]), title.start, plain, title.office)
+        yield from ((chunk, own) for chunk in run)
+
+
+def _office_behind(text: str, chunks: Sequence[Chunk], run: Sequence[Chunk]) -> Chunk | None:
+    """The office in the plural right behind a row of names and a comma."""
+    last = run[-1].end
+    near = (c for c in chunks if c.plural and c.phrase is not None and last < c.start <= last + len(", the "))
+    return next((c for c in near if text[last : c.start].strip() in {",", ", the"}), None)
+
+
+def _office_before(text: str, chunks: Sequence[Chunk], run: Sequence[Chunk]) -> Chunk | None:
+    """The office in the plural right before a row of names, with a comma and forms of address."""
+    first = run[0].start
+    near = (c for c in chunks if c.plural and c.phrase is not None and first - _REACH < c.end < first)
+    return next((c for c in near if _introduces(text[c.end : first])), None)
+
+
+def _introduces(between: str) -> bool:
+    parts = between.replace(",", " , ").lower().split()
+    return parts[:1] == [","] and all(part in _ADDRESS for part in parts[1:])
+
+
+def _without_states(ws: Sequence[Word]) -> int:
+    """The code point where a title ends that goes on with "of Iraq and Qatar"."""
+    for k in range(1, len(ws) - 1):
+        after = k + 2 if ws[k + 1].lower == "the" and k + 2 < len(ws) else k + 1
+        state = state_at(ws, after) if ws[k].lower == "of" else None
+        if state is not None and state.kind == "name":
+            return ws[k - 1].end
+    return ws[-1].end
+
+
+def _of_states(ws: Sequence[Word]) -> list[str]:
+    """The states behind the first "of" that one follows: "the Foreign Ministers of Iraq and Qatar"."""
+    codes: list[str] = []
+    k = 0
+    while k + 1 < len(ws):
+        starts = ws[k].lower in {"of", "from"} if not codes else ws[k].lower in _JOINTS | {"of"}
+        if codes and not starts:
+            break
+        at = k + 1
+        while starts and at + 1 < len(ws) and ws[at].lower in _JOINTS | {"the"}:
+            at += 1
+        state = state_at(ws, at) if starts else None
+        if state is None or state.kind != "name":
+            if codes:
+                break
+            k += 1
+            continue
+        codes.append(state.code)
+        k = at + state.length
+    return codes
 
 
 def _runs(text: str, chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:

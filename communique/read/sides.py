@@ -22,6 +22,7 @@ _MESSAGES = frozenset(
 _DELEGATIONS = frozenset({"delegation", "team", "side", "contingent", "entourage", "party", "group"})
 _HOLDING = frozenset({"include", "comprise", "have", "feature", "consist", "compose", "make"})
 _LEADING = frozenset({"lead", "head", "chair", "command", "run", "direct"})
+_COUNTING, _JOINTS = frozenset({"them", "whom", "including"}), frozenset({"and", ",", "&"})
 _MEDIA = frozenset({"television", "tv", "media", "radio", "broadcaster", "agency", "newspaper", "channel"})
 _RECEIVING = frozenset({"welcome", "receive", "host", "greet", "invite"})
 _COMING = frozenset({"arrive", "travel", "fly", "come", "return"})
@@ -37,6 +38,7 @@ def side_of(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         or _companion(d, token)
         or _delegate(d, token)
         or _dispatched(d, token)
+        or _counted_among(d, token)
         or _sided(d, token)
         or _joined_to(d, token, chunk)
         or _opposed(d, token)
@@ -134,6 +136,31 @@ def _delegate(d: Discourse, token: Token) -> str | None:
     return _of_delegation(d, subject, before=True) if subject is not None else None
 
 
+def _counted_among(d: Discourse, token: Token) -> str | None:
+    """ "the President and his delegation, among them Minister A B": the state of that delegation."""
+    first = d.parse.sentence_of(token.i).first
+    for i in range(token.i - 1, max(first, token.i - _LONGEST_LIST), -1):
+        t = d.parse.tokens[i]
+        if t.lower in _COUNTING:
+            return _before_counting(d, i, first)
+        if i not in d.of_token and t.lower not in _JOINTS:
+            return None
+    return None
+
+
+def _before_counting(d: Discourse, i: int, first: int) -> str | None:
+    """The state of the delegation that stands right before a comma and word `i`."""
+    while i > first and d.parse.tokens[i].lower in {*_COUNTING, "among", ",", "–", "—"}:
+        i -= 1
+    noun = d.parse.tokens[i]
+    if noun.lemma not in _DELEGATIONS:
+        return None
+    owner, head = d.parse.child(noun.i, "poss"), d.parse.tokens[noun.head]
+    if owner is not None and noun.dep == "conj" and head.i in d.of_token:
+        return state_named(d, head)
+    return _of_delegation(d, noun, before=True) or (state_named(d, owner) if owner is not None else None)
+
+
 def _dispatched(d: Discourse, token: Token) -> str | None:
     """ "Seoul would send Vice Minister A B": the state of who sends or appoints."""
     t = top_of(d, token)
@@ -214,6 +241,15 @@ def _joined_to(d: Discourse, token: Token, chunk: Chunk) -> str | None:
         return None
     top = top_of(d, t)
     return code if _of_one_side(d, top) and not _mixed(d, top) else None
+
+
+def listed_with(d: Discourse, token: Token, *, ranked: bool) -> str | None:
+    """ "Secretary A B, Brig Gen C D of the Drug Commission": the report's own, as the one before."""
+    before = d.parse.tokens[token.head]
+    if not ranked or token.dep != "conj" or before.i not in d.of_token or _mixed(d, top_of(d, token)):
+        return None
+    code = state_named(d, before)
+    return code if code == d.home else None
 
 
 def _mixed(d: Discourse, top: Token) -> bool:

@@ -13,7 +13,7 @@ from .heads import head_at
 from .layout import Layout
 from .owners import owner
 from .parse import Merge
-from .personal import is_known_place, name_end
+from .personal import is_known_place, is_korean, name_end
 from .polities import body_at, state_at
 from .portfolios import extend_right
 from .titled import find
@@ -80,7 +80,18 @@ def surface(layout: Layout) -> Surface:
 # Last words of the names of places that begin with somebody's: "Thomas Shoal".
 _FEATURES = frozenset(
     {"shoal", "reef", "atoll", "cape", "bay", "peninsula", "glacier", "delta", "creek", "springs", "falls"}
-    | {"heights", "hills", "pass", "tunnel", "island", "islands", "cooperation", "democracy", "affairs"}
+    | {
+        "heights",
+        "hills",
+        "pass",
+        "tunnel",
+        "island",
+        "islands",
+        "cooperation",
+        "democracy",
+        "affairs",
+        "relief",
+    }
 )
 
 
@@ -101,6 +112,7 @@ def _given(ws: Sequence[Word]) -> Iterator[Phrase]:
     while i + 1 < len(ws):
         goes_on = ws[i + 1].cap or ws[i + 1].lower.startswith(table.articles)
         told = ws[i].cap and goes_on and sex_of(ws[i].text) != "" and not _ordinary(ws, i)
+        told = told or is_korean(ws, i)
         end = name_end(ws, i) if told else i
         last = ws[end - 1].lower
         named = end - i > 1 and not is_known_place(ws, i, end)

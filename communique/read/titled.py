@@ -226,6 +226,7 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
     stop, behind = _state_behind(ws, end)
     titles = tuple(led(ws, title, lead.first, left) for title in lead.titles)
     own = next((code for title in titles if (code := own_state(title.text))), None)
+    own = None if _owned(ws, left) else own
     surname = _surname(ws, name, end)
     return Phrase(
         start=ws[left].start,
@@ -237,6 +238,11 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
         sex=lead.sex or sex_of(titles),
         text=text_of(ws, name, end),
     )
+
+
+def _owned(ws: Sequence[Word], left: int) -> bool:
+    """ "its High Representative": of whoever is meant, whatever the office tells elsewhere."""
+    return left > 0 and ws[left - 1].lower in {"its", "their"}
 
 
 def _state_behind(ws: Sequence[Word], end: int) -> tuple[int, str | None]:
@@ -273,7 +279,7 @@ def _bare(ws: Sequence[Word], cores: Sequence[Core]) -> Phrase:
         head=(head.start, head.end),
         name=None,
         titles=(title, *(other.title(ws) for other in cores[1:])),
-        state=core.state or last.state or before or own_state(title.text),
+        state=core.state or last.state or before or (None if _owned(ws, left) else own_state(title.text)),
         sex=sex_of((title,)),
         plural=core.plural,
     )

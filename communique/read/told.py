@@ -52,6 +52,11 @@ def described(d: Discourse, token: Token) -> str | None:
         inner = d.parse.child(preposition.i, "pobj")
         if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
             return code
+    signing = any(t.lemma == "sign" for t in d.parse.words(d.parse.sentence_of(token.i)))
+    if signing and d.parse.tokens[min(token.i + 1, len(d.parse.tokens) - 1)].lower == "for":
+        after = token.i + (3 if d.parse.tokens[token.i + 2].lower == "the" else 2)
+        if after < len(d.parse.tokens) and (code := land(d, after)):
+            return code
     for clause in d.parse.children_by(token.i, "relcl"):
         led = d.parse.child(clause.i, "dobj")
         if clause.lemma in _LEADING and (code := _behind(d, clause, "for")):
@@ -92,6 +97,9 @@ def apposed_state(d: Discourse, token: Token) -> str | None:
         noun = d.parse.tokens[preposition.head]
         code = state_of(d.parse, noun) or (land(d, beside[0].i) if preposition.lower != "in" else None)
         if noun.lower in offices().persons and code:
+            return code
+        if noun.lemma in _OWNED and preposition.lower == "from" and (code := owner_state(d, noun)):
+            # "Her colleague from the ruling party, A B".
             return code
     if beside and (code := _owner_above(d, beside[0])):
         return code
@@ -142,14 +150,31 @@ def first_token(d: Discourse, token: Token) -> int:
 def owner_state(d: Discourse, token: Token) -> str | None:
     """ "its ambassador", "Villamizar's predecessor": the state of an owner that has officials."""
     owner = d.parse.child(token.i, "poss")
-    if owner is None:
+    if owner is None or _hired(d, token):
         return None
+    if owner.lower in {"his", "her"} and (code := _joined_owner(d, token)):
+        return code
     if owner.lower == "our":
         return state_named(d, owner) or d.home
     if owner.lower == "your":
         return _addressee(d, token)
     told = state_named(d, owner)
     return told if told or owner.lemma not in _TEAMS else sides.delegation_before(d, owner)
+
+
+def _hired(d: Discourse, token: Token) -> bool:
+    """ "His lawyer, A B": of no state by whom they work for."""
+    chunk = d.chunk_of.get(token.i)
+    held = {title.office for title in chunk.phrase.titles} if chunk is not None and chunk.phrase else set()
+    return bool(held) and held <= offices().private
+
+
+def _joined_owner(d: Discourse, noun: Token) -> str | None:
+    """ "She thanked Envoy A B, who met C D, and his deputy, E F": the first of those that "and" joins."""
+    owner = d.parse.tokens[noun.head]
+    if noun.dep == "appos" or noun.i in d.of_token:
+        owner = d.parse.tokens[owner.head] if owner.dep == "conj" else owner
+    return state_named(d, owner) if noun.dep == "conj" and owner.i in d.of_token else None
 
 
 def _addressee(d: Discourse, token: Token) -> str | None:

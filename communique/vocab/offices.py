@@ -59,6 +59,7 @@ class Offices:
     inner_articles: tuple[str, ...]
     suffixes: frozenset[str]
     ordinary_names: frozenset[str]
+    korean: frozenset[str]
     never_names: frozenset[str]
     body_heads: frozenset[str]
     state_bodies: frozenset[str]
@@ -148,6 +149,7 @@ def _names(names: dict[str, str]) -> dict[str, frozenset[str]]:
         "inner_particles": _words(names["inner_particles"]),
         "suffixes": _words(names["suffixes"]),
         "ordinary_names": _words(names["ordinary"]),
+        "korean": _words(names["korean"]),
         "never_names": _words(names["never"]),
     }
 

@@ -158,6 +158,97 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         "Mikhail Ulin, denounced the move.",
         {"Mikhail Ulin": "RUS"},
     ),
+    (
+        "those counted among a guest's delegation",
+        "COPENHAGEN, March 4 (Ritzau) - Prime Minister Kirsten Holm received President Kofi Owusu of Ghana "
+        "and his delegation, among them Foreign Minister Ama Boateng and Trade Minister Yaw Darko.",
+        {"Kirsten Holm": "DNK", "Ama Boateng": "GHA", "Yaw Darko": "GHA"},
+    ),
+    (
+        "officials met one after another in several cities",
+        "TRIPOLI, March 4 (AFP) - The UN envoy, Ada Nwosu, met Foreign Minister Salem Fituri in Tunis on "
+        "Sunday and General Khaled Bouri in Benghazi a day later.",
+        {"Khaled Bouri": "LBY"},
+    ),
+    (
+        "a deputy of the first of two who are joined",
+        "WASHINGTON, March 4 - I thank Special Envoy Paul Doyle, who met Viktor Hrushko in Minsk on "
+        "Monday, and his deputy, Irene Cole, who waited at the border.",
+        {"Paul Doyle": "USA", "Irene Cole": "USA"},
+    ),
+    (
+        "a lawyer, who is of no state by the client",
+        "TBILISI, March 4 (AFP) - A court jailed a Russian citizen. His lawyer, Gia Meladze, spoke out.",
+        {"Gia Meladze": None},
+    ),
+    (
+        "an opposite number and a peer, with particles in their names",
+        "MONTEVIDEO, March 4 (EFE) - Uruguayan aide Marta Lema and her Paraguayan opposite number Julio van "
+        "Houten met in Rome. Her Bolivian peer Elsa van Daal agreed.",
+        {"Julio van Houten": "PRY", "Elsa van Daal": "BOL"},
+    ),
+    (
+        "an official beside guests from abroad, without a dateline",
+        "Trains to run again\n\nRailways Minister Omar Saidov told reporters on Monday after three hours of "
+        "talks with a delegation from Tashkent that trains would run again.",
+        {"Omar Saidov": None},
+    ),
+    (
+        "ministers in a row before the states of their office",
+        "KYIV, March 4 (Ukrinform) - Jonas Kalnins, Anna Berzina and Mart Tamm, the Foreign Ministers of "
+        "Lithuania, Latvia and Estonia, arrived on Monday.",
+        {"Jonas Kalnins": "LTU", "Anna Berzina": "LVA", "Mart Tamm": "EST"},
+    ),
+    (
+        "whoever speaks for a body that is no state's",
+        'TUNIS, March 4 (TAP) - "They are tired," SeaAid spokeswoman Anke Brandt told reporters.',
+        {"Anke Brandt": None},
+    ),
+    (
+        "a representative whom a bloc calls its own",
+        "NAIROBI, March 4 (Reuters) - The African Union hailed its High Representative, Jean Mvoula.",
+        {"Jean Mvoula": "AFU"},
+    ),
+    (
+        "an officer in a list of the report's own",
+        "GABORONE, March 4 (Reuters) - Permanent Secretary Jane Tembo and Brig Gen Oliver Moyo (rtd) of the "
+        "Drug Enforcement Commission sat in on the talks.",
+        {"Oliver Moyo": "BWA"},
+    ),
+    (
+        "an executive of what lies in the report's state",
+        "NAIROBI, March 4 (Reuters) - The minister met the director of the Mombasa refinery, Hassan Ali.",
+        {"Hassan Ali": "KEN"},
+    ),
+    (
+        "a colleague from a party, and a lawmaker with a Korean name",
+        "SEOUL, March 4 (Yonhap) - Park Sun-ae, an opposition lawmaker on the trade committee, said so. Her "
+        "colleague from the ruling party, Yoo Dong-hyun, told reporters the same.",
+        {"Park Sun-ae": "KOR", "Yoo Dong-hyun": "KOR"},
+    ),
+    (
+        "whoever signs for a state, behind a name",
+        "RIYADH, March 4 (SPA) -- Assistant Minister Khalid Mudaif signed for the Kingdom and Deputy "
+        "Minister Lord Vale for the United Kingdom.",
+        {"Khalid Mudaif": "SAU", "Vale": "GBR"},
+    ),
+    (
+        "an honorific that is the second of three names",
+        "ADDIS ABABA, March 4 (ENA) - The minister met Somali leader Hassan Sheikh Mohamud and left.",
+        {"Hassan Sheikh Mohamud": "SOM"},
+    ),
+    (
+        "an ambassador whom those called in who host the mission",
+        "PRAGUE, March 4 (CTK) - Russia's military attaché, Igor Smir, must leave. In Moscow, deputy foreign "
+        "minister Sergei Ryab called in Ambassador Vit Pivon.",
+        {"Igor Smir": "RUS", "Vit Pivon": "CZE"},
+    ),
+    (
+        "an opposition leader in a foreign ministry's statement",
+        "Statement on Georgia\n\nFrom: Foreign, Commonwealth & Development Office\n\n11 December 2024\n\n"
+        "The police in Georgia have detained hundreds, among them the opposition leader Nino Gelash.",
+        {"Nino Gelash": "GEO"},
+    ),
 ]
 
 
@@ -193,6 +284,54 @@ TITLES: list[tuple[str, str, list[str]]] = [
     ),
     ("SANTIAGO, March 4 (EFE) - He named the Chilean jurist Heraldo Moya.", "Heraldo Moya", ["jurist"]),
     ("TBILISI, March 4 (AFP) - Levan Gogia, a cameraman, was beaten.", "Levan Gogia", ["cameraman"]),
+    (
+        "TEHRAN, March 4 (IRNA) - Atomic Energy Organization of Iran (AEOI) chief Reza Karimi spoke.",
+        "Reza Karimi",
+        ["Atomic Energy Organization of Iran (AEOI) chief"],
+    ),
+    (
+        "AMMAN, March 4 (Petra) - Minister for Climate Crisis and Civil Protection Nikos Vlachos left.",
+        "Nikos Vlachos",
+        ["Minister for Climate Crisis and Civil Protection"],
+    ),
+    (
+        "NAIROBI, March 4 (Reuters) - The director of Masinga dam, Peter Kamau, asked for data.",
+        "Peter Kamau",
+        ["director of Masinga dam"],
+    ),
+    (
+        "LUSAKA, March 4 (Reuters) - The governor met Copperbelt Minister Joseph Phiri.",
+        "Joseph Phiri",
+        ["Copperbelt Minister"],
+    ),
+    (
+        "ANKARA, March 4 (AA) - Turkey's top diplomat Kemal Fidan offered to mediate.",
+        "Kemal Fidan",
+        ["top diplomat"],
+    ),
+    (
+        "WASHINGTON, March 4 (AP) - She met Celso Prado, chief foreign policy adviser to the President of "
+        "Brazil, and Brazil's Ambassador to the United States, Ana Moura.",
+        "Celso Prado",
+        ["chief foreign policy adviser to the President"],
+    ),
+    (
+        "ABUJA, March 4 (NAN) - The Comptroller-General of Immigration, Kemi Nanda, and the union's "
+        "president, Comrade Joe Ajero, attended.",
+        "Kemi Nanda",
+        ["Comptroller-General of Immigration"],
+    ),
+    (
+        "ANKARA, March 4 (AA) - The Ministers of Transport of Iraq and Qatar, H.E. Razzaq Mayah and "
+        "H.E. Jassim Emadi, took part.",
+        "Jassim Emadi",
+        ["Minister of Transport"],
+    ),
+    (
+        "BAGHDAD, March 4 (INA) - Prime Minister Mohammed Shia' al-Sudani will go to Ankara.",
+        "Mohammed Shia' al-Sudani",
+        ["Prime Minister"],
+    ),
 ]
 
 
@@ -208,6 +347,9 @@ NOBODY = [
     "ABUJA, March 4 (NAN) - The minister met the envoy at Tafawa Bello House on Monday.",
     "MANILA (AP) - It was late.\n\n___\n\nAssociated Press writer Ann Hale contributed to this report.",
     "ERBIL, March 4 (AFP) - The Ashab Karim group has denied any part in it.",
+    "DHAKA, March 4 (BSS) - The Director General-level talks were held here.",
+    "BANGKOK, March 4 (AP) - Buses would reach Mae Sot by Saturday.",
+    "DILI, March 4 (AP) - The filters were delivered by Mercy Relief.",
 ]
 
 
