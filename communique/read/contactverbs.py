@@ -34,6 +34,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if (presented := presentations.presented(scene, token)) is not None:
         return presented
     frame = _frame(scene, token)
+    if (sitting := _assembled(scene, token)) is not None:
+        return sitting
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame
@@ -72,6 +74,34 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     loose = token.lemma in contacts().loose and kind == "meeting"
     return Contact(
         token.i, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers
+    )
+
+
+def _assembled(scene: Scene, token: Token) -> Contact | None:
+    """ "EU ministers will discuss the matter in Brussels on Monday", "are to take it up in Manila"."""
+    parse = scene.parse
+    up = token.lemma == "take" and "up" in modifiers(parse, token) and parse.child(token.i, "dobj")
+    if (token.lemma not in contacts().assembling and not up) or clauses.passive(parse, token.i):
+        return None
+    among = gathering(scene, clauses.subject(parse, token.i))
+    where = governed(parse, token, {"in", "at"})
+    topic = parse.child(token.i, "dobj")
+    if where is None and topic is not None:
+        where = governed(parse, topic, {"in", "at"})
+        if where is not None and all(t.ent != "DATE" for t in parse.tokens[where + 1 : where + 3]):
+            # "discuss the siege in Aleppo" tells where the siege is.
+            return None
+    there = scene.who.by_token.get(where, ()) if where is not None else ()
+    if not among or not any(scene.who.entities[e].kind in {"place", "state"} for e in there):
+        return None
+    if topic is not None and all(t.ent != "DATE" for t in parse.words(parse.sentence_of(token.i))):
+        return None
+    status = verb_status(parse, token)
+    if status not in {"planned", "happened"}:
+        return None
+    parties = tuple((e, "", t) for e, t in among)
+    return Contact(
+        token.i, "meeting", status, parties, False, is_perfect(parse, token), gathers=len(among) == 1
     )
 
 
