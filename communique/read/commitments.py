@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ..model import By, Commitment, Engagement, Span, Statement, Time
 from ..vocab.predicates import predicates
+from .announced import narrated
 from .matching import complements
 from .reading import Reading
 from .undertaken import Undertaking
@@ -33,6 +34,11 @@ def extract(reading: Reading, by: By) -> Iterator[Commitment]:
             seen.add((span.start, span.end))
             number += 1
             yield _commitment(reading, statement, found, span=span, id=f"c{number}", by=by)
+    for found in narrated(reading):
+        span = _span(reading, found)
+        if span is not None:
+            number += 1
+            yield _commitment(reading, None, found, span=span, id=f"c{number}", by=by)
 
 
 def _place(statement: Statement) -> int:
@@ -40,18 +46,20 @@ def _place(statement: Statement) -> int:
 
 
 def _commitment(
-    reading: Reading, statement: Statement, found: Undertaking, *, span: Span, id: str, by: By
+    reading: Reading, statement: Statement | None, found: Undertaking, *, span: Span, id: str, by: By
 ) -> Commitment:
+    who = found.by or (statement.speakers if statement else ())
+    states = {reading.who.entities[i].state for i in who if i in reading.who.entities}
     return Commitment(
         id=id,
-        by=statement.speakers,
-        state=statement.state,
+        by=who,
+        state=statement.state if statement else next(iter(states)) if len(states) == 1 else None,
         to=tuple(_beneficiaries(reading, statement, found)),
         content=span,
         status=found.status,
         due=_due(reading, found, span),
-        statement=statement.id,
-        engagement=_engagement(reading, statement),
+        statement=statement.id if statement else None,
+        engagement=_engagement(reading, statement) if statement else None,
         read_by=by,
     )
 
@@ -63,10 +71,11 @@ def _span(reading: Reading, found: Undertaking) -> Span | None:
     return reading.span(tokens[found.first].start, tokens[found.last].end)
 
 
-def _beneficiaries(reading: Reading, statement: Statement, found: Undertaking) -> Iterator[str]:
+def _beneficiaries(reading: Reading, statement: Statement | None, found: Undertaking) -> Iterator[str]:
     """The addressees, else states, bodies and people that the undertaking is to, for or with."""
     entities = reading.who.entities
-    given = [a for a in statement.addressees if a in entities and not _listens(entities[a].name)]
+    told = statement.addressees if statement else ()
+    given = [a for a in told if a in entities and not _listens(entities[a].name)]
     if given:
         yield from given
         return
@@ -77,13 +86,13 @@ def _beneficiaries(reading: Reading, statement: Statement, found: Undertaking) -
         heads += complements(parse, child.i, _BENEFIT)
         if child.dep == "dative" or helps:
             heads.append(child.i)
-    seen: set[str] = set(statement.speakers)
+    seen: set[str] = {*found.by, *(statement.speakers if statement else ())}
     for head in heads:
         for id in reading.who.of(parse, head):
             if id in seen or id not in entities:
                 continue
             seen.add(id)
-            if statement.state is not None and entities[id].state == statement.state:
+            if statement and statement.state is not None and entities[id].state == statement.state:
                 continue
             if entities[id].kind in {"person", "role", "state", "body", "organisation", "group"}:
                 yield id

@@ -27,7 +27,9 @@ from .surroundings import (
     around_held,
     holders,
     indefinite,
+    invited_to,
     mishung,
+    own_voice,
     planners,
     thanker,
     told_by_call,
@@ -55,6 +57,7 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     anaphoric = not parties
     if anaphoric:
         again = modifiers(parse, token) & (contacts().further | contacts().earlier)
+        again |= modifiers(parse, token) & contacts().ordinals if token.dep == "nsubjpass" else set()
         if token.lemma in contacts().idle_nouns and not again:
             return None
         parties = planners(scene, token)
@@ -138,6 +141,8 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
 def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     """All whom the noun, its owner and the verb that carries it name."""
     found: list[Party] = []
+    if noun.token.lower in contacts().events and (bidden := invited_to(scene, noun.token)):
+        return once(party for party in bidden if acts(scene, party[0]))
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         found += _behind(scene, noun, preposition) or _behind_topic(scene, preposition)
     found += _received_on(scene, noun) + _of_two_states(scene, noun)
@@ -146,7 +151,8 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     found += _that_they_held(scene, noun)
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
-        found += [(e, noun.actor, t) for e, t in named(scene, owner.i) if acts(scene, e)]
+        whose = named(scene, owner.i) or own_voice(scene, owner)
+        found += [(e, noun.actor, t) for e, t in whose if acts(scene, e)]
     if noun.verb is not None:
         found += _of_carrier(scene, noun, noun.verb)
     elif (found or noun.kind == "visit") and not any(c == "visitor" for _, c, _ in found):
@@ -269,7 +275,11 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     if lower == "in" and noun.token.lemma in _STOPS:
         return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
-        return [(e, "host", t) for e, t in hosts(scene, there)]
+        goal = scene.parse.child(preposition.i, "pobj")
+        below = scene.parse.children_by(goal.i, "prep") if goal is not None else []
+        # "a visit to Lusaka by A", where the parser hung A on Lusaka
+        by = [(e, noun.actor, t) for p in below if p.lower == "by" for e, t in under(scene, p)]
+        return [(e, "host", t) for e, t in hosts(scene, there)] + [row for row in by if acts(scene, row[0])]
     if lower == "to" and noun.token.lemma == "audience":
         return [(e, "visitor", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
-from . import clauses, presentations, travels
+from . import clauses, councils, presentations, travels
 from .occasions import is_perfect, verb_status
 from .parties import (
     PEOPLE,
@@ -38,6 +38,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if (presented := presentations.presented(scene, token)) is not None:
         return presented
     frame = _frame(scene, token)
+    if (sitting := councils.assembled(scene, token)) is not None:
+        return sitting
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame

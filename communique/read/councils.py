@@ -1,4 +1,4 @@
-"""Sittings of councils and assemblies, told by what one delegate after the other says there."""
+"""Sittings of councils, told by what one delegate after the other says, and what ministers gather for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ..model import Statement
 from ..vocab.contacts import contacts
+from . import clauses
 from .drafts import Draft
-from .occasions import is_perfect
+from .occasions import is_perfect, verb_status
+from .parties import Contact, gathering, governed, modifiers
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -95,3 +97,31 @@ def _sits(token: Token) -> bool:
 def _numbered(parse: Parse, token: Token) -> bool:
     """ "its 9876th meeting"."""
     return token.lemma in _SITTINGS and token.i > 0 and parse.tokens[token.i - 1].ent == "ORDINAL"
+
+
+def assembled(scene: Scene, token: Token) -> Contact | None:
+    """ "EU ministers will discuss the matter in Brussels on Monday", "are to take it up in Manila"."""
+    parse = scene.parse
+    up = token.lemma == "take" and "up" in modifiers(parse, token) and parse.child(token.i, "dobj")
+    if (token.lemma not in contacts().assembling and not up) or clauses.passive(parse, token.i):
+        return None
+    among = gathering(scene, clauses.subject(parse, token.i))
+    where = governed(parse, token, {"in", "at"})
+    topic = parse.child(token.i, "dobj")
+    if where is None and topic is not None:
+        where = governed(parse, topic, {"in", "at"})
+        if where is not None and all(t.ent != "DATE" for t in parse.tokens[where + 1 : where + 3]):
+            # "discuss the siege in Aleppo" tells where the siege is.
+            return None
+    there = scene.who.by_token.get(where, ()) if where is not None else ()
+    if not among or not any(scene.who.entities[e].kind in {"place", "state"} for e in there):
+        return None
+    if topic is not None and all(t.ent != "DATE" for t in parse.words(parse.sentence_of(token.i))):
+        return None
+    status = verb_status(parse, token)
+    if status not in {"planned", "happened"}:
+        return None
+    parties = tuple((e, "", t) for e, t in among)
+    return Contact(
+        token.i, "meeting", status, parties, False, is_perfect(parse, token), gathers=len(among) == 1
+    )

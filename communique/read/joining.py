@@ -18,6 +18,7 @@ from .scene import Scene
 from .sequence import in_a_row, when
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
+from .surroundings import indefinite
 
 # A mention may repeat one of so many contacts before it: each costs 6 microseconds.
 _FARTHEST = 200
@@ -129,6 +130,9 @@ def _pointed_back(
     if words & contacts().further:
         return None
     for draft in candidates:
+        if draft.status in HELD and contact.status in AHEAD and indefinite(scene, token):
+            # "A visit to the camps was called off": not the one that took place.
+            continue
         # "An earlier session was called off": not the one that was held.
         loosely = contact.status in _POINTING_BACK and not words & contacts().earlier
         fits = draft.status == contact.status or loosely
@@ -179,12 +183,23 @@ def _like_the_last(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> C
     numbered = contact.status in AHEAD and words & contacts().ordinals
     if not contact.anaphoric or not (numbered or words & (contacts().further | contacts().earlier)):
         return contact
-    last = next((d for d in reversed(drafts) if alike(d.kind, contact.kind)), None)
+    last = _one_before(scene, drafts, contact, numbered=bool(numbered))
     if last is None:
         return contact
     idle = scene.parse.tokens[contact.token].lemma in contacts().idle_nouns
     kind = last.kind if idle else contact.kind
     return replace(contact, parties=tuple(last.parties), anaphoric=False, kind=kind)
+
+
+def _one_before(scene: Scene, drafts: Sequence[Draft], contact: Contact, *, numbered: bool) -> Draft | None:
+    """The contact that "the next round" follows: the last told, or the first of the most sides."""
+    fits = [d for d in drafts if alike(d.kind, contact.kind)]
+    turns = numbered or modifiers(scene.parse, scene.parse.tokens[contact.token]) & {"next"}
+    held = [d for d in fits if d.status in HELD and d.kind != "visit"]
+    if turns and contact.status in AHEAD and held:
+        most = max(len(d.parties) for d in held)
+        return next(d for d in held if len(d.parties) == most) if most > 2 else fits[-1]
+    return fits[-1] if fits else None
 
 
 def _accepted(scene: Scene, draft: Draft) -> bool:

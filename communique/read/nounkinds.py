@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..vocab.contacts import contacts
+from . import clauses
 from .parties import PEOPLE, is_definite, modifiers, under
 from .scene import Scene
 from .tokens import Parse, Token
@@ -32,6 +33,8 @@ def kind_of(scene: Scene, token: Token) -> str | None:
     table, words = contacts(), modifiers(scene.parse, token)
     one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
     kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
+    if kind is None and token.lower in table.events and token.tag == "NNP" and inviting(scene.parse, token):
+        kind = "summit" if token.lower == "forum" else "meeting"
     if kind is None or (kind == "call" and not _is_call(scene, token, words)):
         return None
     if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
@@ -43,6 +46,20 @@ def kind_of(scene: Scene, token: Token) -> str | None:
     if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
         return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
     return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
+
+
+def inviting(parse: Parse, token: Token) -> Token | None:
+    """The verb of "invited A to the forum", "inviting him to attend the summit", above its noun."""
+    t = token
+    for _ in range(4):
+        if t.head == t.i or t.dep not in {"pobj", "prep", "dobj", "xcomp", "ccomp", "dative"}:
+            return None
+        t = parse.tokens[t.head]
+        if t.lemma == "invite" and clauses.is_verb(t):
+            return t
+        if clauses.is_verb(t) and t.lemma not in {"attend", "join", "participate", "take"}:
+            return None
+    return None
 
 
 def _convened(parse: Parse, token: Token) -> str | None:

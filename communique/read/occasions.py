@@ -142,6 +142,8 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     det = parse.child(token.i, "det")
     if det is not None and det.lower == "no":
         return "denied"
+    if moved_to(parse, token) is not None:
+        return "planned"
     if words & contacts().cancelled:
         return "cancelled"
     carried = governing.i != token.i
@@ -154,6 +156,20 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
         or _under_way(parse, token)
         or "happened"
     )
+
+
+def moved_to(parse: Parse, noun: Token) -> Token | None:
+    """ "A visit planned for Monday has been moved to Friday": what gives the new day."""
+    verb = parse.tokens[noun.head]
+    if noun.dep not in {"nsubjpass", "nsubj", "dobj"} or verb.lemma not in contacts().moving:
+        return None
+    if not clauses.is_verb(verb) or clauses.negated(parse, verb.i):
+        return None
+    for preposition in parse.children_by(verb.i, "prep"):
+        day = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"to", "until", "till"} and day is not None and day.ent == "DATE":
+            return day
+    return None
 
 
 def _carried_status(parse: Parse, verb: Token) -> str:

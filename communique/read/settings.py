@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
+from .occasions import moved_to
 from .parties import PEOPLE, Contact, last_area
 from .scene import Scene
 from .tokens import Parse, Token
@@ -27,6 +28,10 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
     start, carriers = scene.parse.tokens[contact.token].start, _carriers(scene.parse, contact)
     if contact.within is not None:
         return _within(scene, contact.within)
+    day = moved_to(scene.parse, scene.parse.tokens[contact.token])
+    if day is not None:
+        new = [t for t in scene.times_between(sentence.start, sentence.end) if _is_of(t, day)]
+        return new[0] if new else None
     best: tuple[int, int, Time] | None = None
     for time in scene.times_between(sentence.start, sentence.end):
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
@@ -36,6 +41,10 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
     return best[2] if best else _of_the_journey(scene, contact) or _fronted(scene, contact)
+
+
+def _is_of(time: Time, token: Token) -> bool:
+    return time.span is not None and time.span.start <= token.start < time.span.end
 
 
 def _within(scene: Scene, within: tuple[int, int]) -> Time | None:

@@ -8,7 +8,7 @@ from ..model import Statement
 from ..vocab.contacts import contacts
 from ..vocab.times import time_words
 from . import clauses, phrases
-from .drafts import Draft, Mentions
+from .drafts import HELD, Draft, Mentions
 from .parties import Contact
 from .scene import Scene
 from .tokens import Parse, Token
@@ -84,6 +84,9 @@ def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> 
 
 def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, at: int) -> Draft | None:
     """The contact before the words, one whose parties speak if there is one; `held` is in order of choice."""
+    if near is not None and near.status not in HELD and statement.speakers:
+        # "discussed visas and agreed that officers will meet every month": at what was held, if anything was.
+        near = next((d for d in held if d.trigger <= at and d.kind != "visit"), near)
     if near is None or not statement.speakers:
         return near
     speakers = set(statement.speakers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from ..vocab.reporting import reporting
 from . import clauses
-from .nounkinds import ContactNoun
+from .nounkinds import ContactNoun, inviting
 from .parties import PEOPLE, Named, Party, acts, governed, named, under
 from .scene import Scene
 from .tokens import Token
@@ -141,6 +141,28 @@ def planners(scene: Scene, token: Token) -> list[Party]:
             several = named(scene, clauses.subject(parse, t.i))
             acting: list[Party] = [(e, "", i) for e, i in several if acts(scene, e)]
             return acting if len(acting) > 1 else []
+    return []
+
+
+def invited_to(scene: Scene, token: Token) -> list[Party]:
+    """ "invited A to the second Gulf Forum", "inviting him to attend the summit": A and who invites."""
+    parse, t = scene.parse, inviting(scene.parse, token)
+    if t is None:
+        return []
+    guests = [(e, i) for e, i in named(scene, clauses.undergoer(parse, t.i)) if acts(scene, e)]
+    inviters = [] if clauses.passive(parse, t.i) else named(scene, clauses.subject(parse, t.i))
+    both: list[Party] = [(e, "", i) for e, i in guests] + [(e, "", i) for e, i in inviters]
+    alike = {e for e, _ in guests} & {e for e, _ in inviters}
+    return both if guests and not alike else []
+
+
+def own_voice(scene: Scene, owner: Token) -> Named:
+    """ "My visit will not take place," A said: that of A."""
+    if owner.lower != "my":
+        return []
+    for statement in scene.reading.give("statements"):
+        if any(span.start <= owner.start < span.end for span in statement.content):
+            return [(e, owner.i) for e in statement.speakers] if len(statement.speakers) == 1 else []
     return []
 
 

@@ -13,6 +13,12 @@ _BETWEEN_TOPICS = re.compile(
     r",?\s+(?:including|such as|among them)\s+|,\s+(?:and\s+|as well as\s+)?|;\s+|\s+as well as\s+|\s+and\s+"
 )
 _DETERMINERS = re.compile(r"(?:the|a|an|their|its|his|her|our|issues? of|matters? of)\s+", re.IGNORECASE)
+# "exchanged views on X": X
+_VIEWS = re.compile(
+    r"(?:their |[\w-]+ )?(?:views|opinions|notes) (?:on|about|regarding|concerning)\s+", re.IGNORECASE
+)
+# What names nothing by itself: the year of a date, "other business".
+_EMPTY = re.compile(r"\d{4}|other (?:business|issues|matters)|it|this|that|them", re.IGNORECASE)
 
 
 def discussed(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
@@ -26,7 +32,11 @@ def discussed(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
         cuts.append(end)
         for a, b in zip(cuts[::2], cuts[1::2], strict=True):
             span = trim(reading.text, a, b, that=False)
-            if span is not None:
+            if (
+                span is not None
+                and not _EMPTY.fullmatch(reading.text[span[0] : span[1]])
+                and not _says_who(reading, span)
+            ):
                 found.append(_topic(reading, span))
     return tuple(found)
 
@@ -43,8 +53,18 @@ def _within_phrase(reading: Reading, cut: int) -> bool:
     )
 
 
+def _says_who(reading: Reading, span: Chars) -> bool:
+    """ "A B, a geologist who was abducted": what is told of A B, and no topic of its own."""
+    parse = reading.parse
+    first, last = parse.at(*span)
+    heads = [t for t in parse.tokens[first:last] if not first <= t.head < last or t.head == t.i]
+    return bool(heads) and heads[0].dep == "appos" and parse.tokens[first].lower in {"a", "an"}
+
+
 def _topic(reading: Reading, span: Chars) -> Topic:
     start, end = span
+    if match := _VIEWS.match(reading.text, start, end):
+        start = match.end()
     if match := _DETERMINERS.match(reading.text, start, end):
         start = match.end()
     return Topic(label=reading.text[start:end].lower(), span=reading.span(start, end))

@@ -25,6 +25,8 @@ def journey(scene: Scene, token: Token) -> Contact | None:
     going = [*named(scene, traveller), *together_with(scene, token)]
     visitors = [(e, t) for e, t in going if scene.who.entities[e].kind in PEOPLE]
     there = hosts(scene, [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in _AREAS])
+    if token.lemma in contacts().coming and goal is None:
+        visitors, there = _asked_to_come(scene, token)
     if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
         return None
     if token.lemma in contacts().staying and any(scene.who.entities[e].kind == "role" for e, _ in visitors):
@@ -59,6 +61,18 @@ def _journey(parse: Parse, token: Token) -> _Journey:
     if token.lemma in table.coming and not clauses.passive(parse, token.i):
         return clauses.subject(parse, token.i), governed(parse, token, {"to"})
     return None
+
+
+def _asked_to_come(scene: Scene, token: Token) -> tuple[Named, Named]:
+    """ "invited A to come in June": A, to the country of those who invite."""
+    verb = scene.parse.tokens[token.head]
+    if verb.lemma != "invite" or not clauses.infinitive(scene.parse, token.i):
+        return [], []
+    guests = [(e, t) for e, t in named(scene, clauses.undergoer(scene.parse, verb.i))]
+    states = {scene.who.entities[e].state for e, _ in named(scene, clauses.subject(scene.parse, verb.i))}
+    (state,) = states if len(states) == 1 else (None,)
+    home = [(scene.states[state], verb.i)] if state in scene.states else []
+    return [(e, t) for e, t in guests if scene.who.entities[e].kind in PEOPLE], home
 
 
 def _invited(parse: Parse, token: Token) -> _Journey:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from ..model import CommitmentStatus, Span
 from . import clauses
-from .tokens import Parse
+from .tokens import Parse, Token
 
+WILL = frozenset({"will", "shall", "would"})
 # A deed of fewer words than this is told with who does it: "I will certainly come".
 _BRIEF = 2
 _CONDITIONS = (
@@ -22,12 +23,16 @@ _CONDITIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A verb or noun that is undertaken, with the first and last token of its words."""
+    """A verb or noun that is undertaken, with the first and last token of its words.
+
+    `by`: those who will do it, where they are not who tells of it.
+    """
 
     head: int
     first: int
     last: int
     status: CommitmentStatus
+    by: tuple[str, ...] = ()
 
 
 def hinges(parse: Parse, i: int) -> bool:
@@ -35,6 +40,8 @@ def hinges(parse: Parse, i: int) -> bool:
     for child in parse.children_by(i, "advcl", "prep"):
         mark = parse.child(child.i, "mark")
         if (mark is not None and mark.lower in {"if", "unless"}) or child.lower in {"provided", "if"}:
+            return True
+        if child.dep == "advcl" and _waits(parse, i, child):
             return True
     lower: list[str] = []
     for token in parse.tokens[i + 1 : parse.sentence_of(i).last]:
@@ -46,6 +53,15 @@ def hinges(parse: Parse, i: int) -> bool:
         for c in _CONDITIONS
         for n in range(len(lower))
     )
+
+
+def _waits(parse: Parse, i: int, below: Token) -> bool:
+    """ "will not go back until A apologises", "will sign it when annex two has been rewritten"."""
+    marks = {t.lower for t in parse.children_by(below.i, "mark", "advmod") if t.i < below.i}
+    if "until" in marks:
+        return clauses.negated(parse, i) and parse.tokens[i].lemma not in {"rest", "stop", "leave"}
+    done = any(a.lower in {"has", "have"} for a in clauses.auxiliaries(parse, below.i))
+    return "when" in marks and done and below.i > i
 
 
 def with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
@@ -100,8 +116,12 @@ def _last(parse: Parse, head: int, span: Span) -> int:
     right = min(parse.right[head], last - 1)
     for child in parse.children_by(head, "conj", "advcl", "parataxis"):
         mark = parse.child(child.i, "mark")
-        apart = child.dep == "conj" and clauses.own_subject(parse, child.i) is not None
-        if child.i > head and (apart or (mark is not None and mark.lower in {"if", "unless"})):
+        apart = child.dep == "conj" and (
+            clauses.own_subject(parse, child.i) is not None
+            or (child.tag == "VBD" and clauses.modal(parse, head) is not None)
+        )
+        told = mark is not None and mark.lower in {"after", "as", "since"} and child.tag == "VBD"
+        if child.i > head and (apart or told or (mark is not None and mark.lower in {"if", "unless"})):
             right = min(right, parse.left[child.i] - 1)
     for child in parse.children_by(head, "prep", "relcl"):
         # "agreed to reopen it during the visit": when they agreed.
@@ -111,3 +131,15 @@ def _last(parse: Parse, head: int, span: Span) -> int:
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
         right -= 1
     return right
+
+
+def will(parse: Parse, i: int) -> bool:
+    """Whether a verb stands in a clause of its own that says what will be."""
+    token = parse.tokens[i]
+    if not clauses.is_verb(token) or clauses.modal(parse, i) not in WILL:
+        return False
+    if any(c.tag in {"WP", "WDT", "WRB"} for c in parse.children_by(i, "dobj", "advmod", "nsubj")):
+        # "what we will do", "when we will leave"
+        return False
+    mark = parse.child(i, "mark")
+    return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Act, CommitmentStatus, Span, Statement, Time
+from ..model import Act, CommitmentStatus, Statement
 from ..vocab.predicates import predicates
 from . import clauses
+from .announced import TELLING, WEAK, announced, by_whom, menaces
 from .gifts import gives
-from .predications import hostile
 from .reading import Reading
 from .tokens import Parse
-from .undertaken import Undertaking, deed, hinges, whole, with_proviso
+from .undertaken import WILL, Undertaking, deed, hinges, whole, will, with_proviso
 from .voiced import menacing
 
 _WORDS = predicates().settings
 _PLEDGING: frozenset[Act] = frozenset({"promise", "agree", "propose"})
 _OWN = frozenset({"we", "i", "us"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
-_WILL = frozenset({"will", "shall", "would"})
 _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
-_WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
-# To say that one will say something is no undertaking.
-_TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
-# What happens to things by themselves or in talk: "would be reached", "would be discussed".
-_NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
-_DEADLINES = frozenset({"by", "before", "within"})
+# What is offered as a service to others, and is no deed until they take it.
+_SERVICES = frozenset(
+    {"host", "mediate", "meet", "talk", "negotiate", "discuss", "act", "serve", "facilitate", "resign"}
+)
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
 # How many sentences before its acceptance an invitation stands.
 _NEAR = 2
@@ -46,14 +43,17 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
     if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
         yield from _outright(reading, statement, cue)
         return
+    inner = [s for s in reading.give("statements") if isinstance(s, Statement) and s.within == statement.id]
     for span in statement.content:
         for i in range(*parse.at(span.start, span.end)):
-            if _menaces(reading, i):
+            if menaces(reading, i) or any(_within(reading, told, i) for told in inner):
                 continue
             if _own_will(reading, statement, i):
                 yield deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
-            elif _announced(reading, statement, i):
-                yield whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
+            elif announced(reading, statement, i):
+                yield by_whom(
+                    reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
+                )
 
 
 def _able(reading: Reading, statement: Statement) -> bool:
@@ -72,6 +72,10 @@ def _cue(parse: Parse, statement: Statement) -> int | None:
 def _pledges(parse: Parse, cue: int) -> bool:
     """Whether the cue itself, or the noun it takes, undertakes something."""
     token = parse.tokens[cue]
+    if token.lemma == "offer":
+        # "offered to send a team": a deed of one's own.
+        given = parse.children_by(cue, "xcomp")
+        return any(clauses.infinitive(parse, c.i) and c.lemma not in _SERVICES for c in given)
     nouns = {c.lemma for c in parse.children_by(cue, "dobj", "nsubjpass", "acomp", "prep")}
     return bool(({token.lemma} | nouns) & _WORDS["undertakes"])
 
@@ -147,7 +151,7 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
     reach = range(head, min(parse.right[head] + 1, head + 12))
     if not clauses.negated(parse, head) and menacing(parse, reach):
         return
-    future = own is None or clauses.modal(parse, head) in _WILL
+    future = own is None or clauses.modal(parse, head) in WILL
     if own is None or (future and _own_side(reading, statement, own)):
         yield with_proviso(parse, deed(parse, head, last_span, hinged), last_span)
     elif future and not _of_others(reading, statement, head, own):
@@ -208,53 +212,14 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
     """ "We will send", "Pakistan will host" by its minister: the speaker's side, a deed, no passive."""
     parse = reading.parse
     token = parse.tokens[i]
-    if token.lemma in _WEAK | _TELLING or not _will(parse, i) or clauses.passive(parse, i):
+    if token.lemma in WEAK | TELLING or not will(parse, i) or clauses.passive(parse, i):
+        return False
+    if clauses.negated(parse, i) and token.lemma in _WORDS["rebuffs"]:
         return False
     if clauses.modal(parse, i) == "would" and statement.directness == "direct":
         return False
     subject = clauses.subject(parse, i)
     return subject is not None and _own_side(reading, statement, subject)
-
-
-def _will(parse: Parse, i: int) -> bool:
-    """Whether a verb stands in a clause of its own that says what will be, and not what will not."""
-    token = parse.tokens[i]
-    if not clauses.is_verb(token) or clauses.negated(parse, i) or clauses.modal(parse, i) not in _WILL:
-        return False
-    if any(c.tag in {"WP", "WDT", "WRB"} for c in parse.children_by(i, "dobj", "advmod", "nsubj")):
-        # "what we will do", "when we will leave"
-        return False
-    mark = parse.child(i, "mark")
-    return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")
-
-
-def _announced(reading: Reading, statement: Statement, i: int) -> bool:
-    """ "The men would be freed by Friday", by an official: a deed without a doer, with a deadline."""
-    parse = reading.parse
-    if statement.state is None or parse.tokens[i].lemma in _NO_DEED:
-        return False
-    if not _will(parse, i) or not clauses.passive(parse, i):
-        return False
-    if clauses.own_subject(parse, i) is None:
-        return False
-    times = [t.span for t in reading.give("times") if isinstance(t, Time) and t.span is not None]
-    doers = [c for c in parse.children_by(i, "prep", "agent") if c.lower in _DEADLINES]
-    dated = [c for c in doers if any(_begins(parse, c.i, span) for span in times)]
-    return bool(dated) and not any(c.dep == "agent" for c in doers if c not in dated)
-
-
-def _begins(parse: Parse, preposition: int, span: Span) -> bool:
-    """Whether a time is what a preposition takes: "by the end of June", "before Friday"."""
-    first, _ = parse.at(span.start, span.end)
-    return preposition < first <= min(parse.right[preposition], preposition + 3)
-
-
-def _menaces(reading: Reading, i: int) -> bool:
-    """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
-    parse = reading.parse
-    if hostile(reading, i):
-        return True
-    return menacing(parse, range(i, min(parse.right[i] + 1, i + 12)))
 
 
 def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
