@@ -307,4 +307,6 @@ def trim(text: str, start: int, end: int, *, that: bool) -> Chars | None:
     if opened and text[end : end + 1] in {"”", '"'}:
         # A quotation at the end of reported words keeps its second mark with its first.
         end += 1
+    if inside.count("(") > inside.count(")") and text[end : end + 1] == ")":
+        end += 1
     return (start, end) if start < end else None

@@ -91,7 +91,7 @@ def passive(parse: Parse, v: int) -> bool:
     token = parse.tokens[v]
     if token.tag != "VBN":
         # The tagger takes some participles for past forms: "was quoted" is passive whatever its tag.
-        return token.tag == "VBD" and parse.child(v, "auxpass") is not None
+        return token.tag == "VBD" and (parse.child(v, "auxpass") is not None or _as_shown(parse, token))
     auxes = auxiliaries(parse, v)
     if any(a.dep == "auxpass" for a in auxes) or parse.child(v, "nsubjpass"):
         return True
@@ -100,6 +100,13 @@ def passive(parse: Parse, v: int) -> bool:
     if token.dep == "conj" and is_verb(parse.tokens[token.head]) and own_subject(parse, v) is None:
         return passive(parse, token.head)
     return token.dep in {"acl", "advcl", "amod"} or parse.child(v, "agent") is not None
+
+
+def _as_shown(parse: Parse, token: Token) -> bool:
+    """ "as demonstrated by the count", taken for a past form: without a subject of its own it is none."""
+    mark = parse.child(token.i, "mark")
+    bare = token.dep == "advcl" and own_subject(parse, token.i) is None
+    return bare and mark is not None and mark.lower == "as" and mark.i == token.i - 1
 
 
 def negated(parse: Parse, v: int) -> bool:

@@ -64,10 +64,10 @@ def _participants(here: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterato
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that stand in no other, in order."""
+    """The spans that do not meet one before them, in order."""
     kept: list[tuple[int, int]] = []
     for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
-        if not kept or span[1] > kept[-1][1]:
+        if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return kept
 

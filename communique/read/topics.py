@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Topic
+from . import clauses
 from .attribution import Chars, trim
 from .reading import Reading
 
@@ -27,7 +28,7 @@ def discussed(reading: Reading, content: Sequence[Chars]) -> tuple[Topic, ...]:
     for start, end in content:
         cuts = [start]
         for match in _BETWEEN_TOPICS.finditer(reading.text, start, end):
-            if not _within_phrase(reading, match.start()):
+            if not _within_phrase(reading, match.start()) and not _goes_on(reading, match):
                 cuts += [match.start(), match.end()]
         cuts.append(end)
         for a, b in zip(cuts[::2], cuts[1::2], strict=True):
@@ -50,6 +51,26 @@ def _within_phrase(reading: Reading, cut: int) -> bool:
     before = parse.tokens[at - 1]
     return before.tag in {"JJ", "JJR", "JJS"} or (
         before.dep in {"amod", "compound", "nmod"} and parse.tokens[before.head].start >= cut
+    )
+
+
+def _goes_on(reading: Reading, joint: re.Match[str]) -> bool:
+    """ "between A / and B", "a truce that frees them / and ends the war": what comes is no topic."""
+    parse = reading.parse
+    after, _ = parse.at(joint.end(), joint.end() + 1)
+    before, _ = parse.at(joint.start(), joint.start() + 1)
+    if after >= len(parse.tokens) or before == 0:
+        return False
+    if parse.tokens[after].tag in {"VB", "VBD", "VBZ", "VBP"} and parse.tokens[after].dep == "conj":
+        return True
+    inner = parse.tokens[before - 1]
+    above = [inner, *clauses.ancestors(parse, inner.i)]
+    return any(
+        t.dep == "pobj"
+        and parse.tokens[t.head].lower == "between"
+        and parse.right[t.i] >= after
+        and all(w.lower != "and" for w in parse.tokens[t.head : before])
+        for t in above
     )
 
 

@@ -165,6 +165,7 @@ NOTHING = [
     "The minister said they take the threat seriously.",
     "MR MOE: Thank you very much, Ms Lund. The sea was calm.",
     "The world admired the people, as demonstrated by the count of the votes.",
+    "The world was awed by the people who voted, as demonstrated through the collection of tally sheets.",
     "Oil prices fell on Monday.",
     "The exhibition runs until March.",
     "He fired his secretary.",

@@ -405,6 +405,20 @@ def test_what_was_discussed_is_split_into_topics(reading_of: Callable[..., Readi
     assert labels == ["fishing rights", "new pier", "regional security"]
 
 
+def test_topics_are_not_cut_within_a_phrase(reading_of: Callable[..., Reading]) -> None:
+    text = "The envoy discussed the rivalry between Brem and Orland and a truce that frees them and ends it."
+    (statement,) = extract(reading_of(text), BY)
+    assert [topic.label for topic in statement.topics] == [
+        "rivalry between brem and orland",
+        "truce that frees them and ends it",
+    ]
+
+
+def test_what_is_in_brackets_is_kept_whole(reading_of: Callable[..., Reading]) -> None:
+    (statement,) = extract(reading_of("The envoy condemned the raid on the Port Fund (PF)."), BY)
+    assert statement.content[0].text == "the raid on the Port Fund (PF)"
+
+
 def test_the_word_that_opens_examples_is_no_topic(reading_of: Callable[..., Reading]) -> None:
     text = "Both sides discussed wider trade, including timber, and crops such as rice and tea."
     (statement,) = extract(reading_of(text), BY)
