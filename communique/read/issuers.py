@@ -15,7 +15,8 @@ _OFFICES = (
 )
 _WHO = rf"(?:[\w’'&.-]+ ){{0,6}}?(?:{_OFFICES})"
 _AFTER_WE = re.compile(
-    rf", (?:the )?(?P<who>{_WHO}(?: (?:of|from|for) [^.;:]{{1,120}}?)?),? $", re.IGNORECASE
+    rf"(?:,| [–—-]) (?:the )?(?P<who>{_WHO}(?: (?:of|from|for) [^.;:]{{1,120}}?)?)(?:,| [–—-])? $",
+    re.IGNORECASE,
 )
 _OF_TITLE = re.compile(
     rf"^(?P<who>{_WHO})[’'] (?:joint )?(?:statement|declaration|communiqu[eé])"
@@ -42,7 +43,7 @@ def _after_we(d: Discourse) -> tuple[str, ...]:
 
 def _comma_behind(d: Discourse, we: Token) -> bool:
     verb = d.parse.tokens[we.head]
-    behind = d.parse.tokens[we.i + 1].text == ","
+    behind = d.parse.tokens[we.i + 1].text in {",", "–", "—", "-"}
     return behind and we.dep == "nsubj" and verb.i > we.i and not d.in_quote(we.start)
 
 

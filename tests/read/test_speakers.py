@@ -47,6 +47,10 @@ FOUR = """Joint Statement on the Sound
 We, Juan Ortega, Minister of Fisheries of Peru, and Ana Lima, Minister of Trade of Chile, met in Lima today.
 We welcome the truce. “We lost our nets,” fishermen of Pisco told the two.
 """
+DASHED = """Joint Statement on the Sound
+
+Today, we — President Juan Ortega of Peru and President Ana Lima of Chile — met in Lima. We welcome the truce.
+"""
 OF_TITLE = """Joint Statement by the Presidents of Kenya and Uganda on the Border
 
 We condemn the raid.
@@ -93,6 +97,10 @@ def test_a_joint_statement_is_of_those_whom_we_names(reader: Reader) -> None:
         ("Leaders of the G9", "We are sad"),
     ]
     assert _spoken(reader, OF_TITLE) == [("Presidents of Kenya and Uganda", "the raid")]
+    assert [name for name, words in _spoken(reader, DASHED) if words == "the truce"] == [
+        "Juan Ortega",
+        "Ana Lima",
+    ]
     told = _spoken(reader, FOUR)
     assert {("Juan Ortega", "the truce"), ("Ana Lima", "the truce")} <= set(told)
     assert {name for name, words in told if "nets" in words}.isdisjoint({"Juan Ortega", "Ana Lima"})
