@@ -63,6 +63,9 @@ def _goes_on(reading: Reading, joint: re.Match[str]) -> bool:
         return False
     if parse.tokens[after].tag in {"VB", "VBD", "VBZ", "VBP"} and parse.tokens[after].dep == "conj":
         return True
+    if parse.tokens[after].tag in {"WDT", "WP", "WP$"}:
+        # "challenges, which call for patience"
+        return True
     inner = parse.tokens[before - 1]
     above = [inner, *clauses.ancestors(parse, inner.i)]
     return any(

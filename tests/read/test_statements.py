@@ -406,11 +406,15 @@ def test_what_was_discussed_is_split_into_topics(reading_of: Callable[..., Readi
 
 
 def test_topics_are_not_cut_within_a_phrase(reading_of: Callable[..., Reading]) -> None:
-    text = "The envoy discussed the rivalry between Brem and Orland and a truce that frees them and ends it."
+    text = (
+        "The envoy discussed the rivalry between Brem and Orland and a truce that frees them and ends it, "
+        "and debts, which are high."
+    )
     (statement,) = extract(reading_of(text), BY)
     assert [topic.label for topic in statement.topics] == [
         "rivalry between brem and orland",
         "truce that frees them and ends it",
+        "debts, which are high",
     ]
 
 
