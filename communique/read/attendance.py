@@ -209,7 +209,8 @@ def _joined(parse: Parse, token: Token) -> Iterator[int]:
             inner = next((t for t in reversed(before) if t.lemma in contacts().nouns), inner)
         elif inner is not None and not _is_known(parse, inner):
             continue
-        if preposition.lower in {"in", "on"} and inner is not None and inner.lemma in contacts().nouns:
+        where = {"by"} if token.lemma in {"drop", "stop"} else {"in", "on"}
+        if preposition.lower in where and inner is not None and inner.lemma in contacts().nouns:
             people = clauses.subject(parse, token.i)
             if people is not None:
                 yield people

@@ -213,7 +213,8 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
         return "cancelled"
     if near & table.agreed and not carried:
         return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
-    if head.lemma in {"cancel", "postpone"} or near & table.cancelled:
+    if head.lemma in {"cancel", "postpone"} or (head.lower != "by" and near & table.cancelled):
+        # But not "the King dropped by the meeting".
         return "cancelled"
     if head.lower == "for" and parse.tokens[head.head].lemma in {"ask", "press", "push", "appeal", "hope"}:
         return "proposed"

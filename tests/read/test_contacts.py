@@ -44,6 +44,10 @@ def _engagements(text: str) -> list[str]:
 
 
 PARTIES = {
+    f"{MOE} met {OTIENO} in Oslo. King Olav dropped by the meeting.": [
+        "meeting: Jon Moe, Olav (present), William Otieno @ Oslo"
+    ],
+    f"{MOE} met {OTIENO} in Oslo. King Olav stopped in Bergen.": ["meeting: Jon Moe, William Otieno @ Oslo"],
     # Names that the parser hangs on what follows
     "Envoy Mateo Vidal was received on 3 March by President Lucía Peña of Peru and, separately, by Foreign "
     "Minister Inés Rojas.": [
