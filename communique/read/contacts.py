@@ -60,7 +60,10 @@ def _separate(scene: Scene, token: Token, contact: Contact) -> Iterator[Contact]
 def _halves(scene: Scene, token: Token, more: list[Party]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """ "met A in Lima on Friday and B in Quito on Monday": the tokens of each, if a time is told in both."""
     sentence = scene.parse.sentence_of(token.i)
-    cut = next(j for j in range(more[0][2], token.i, -1) if scene.parse.tokens[j].lower == "and")
+    joints = (j for j in range(more[0][2], token.i, -1) if scene.parse.tokens[j].dep == "cc")
+    cut = next(joints, None)
+    if cut is None:
+        return None
     halves = (sentence.first, cut), (cut, sentence.last)
     starts = [scene.parse.tokens[first].start for first, _ in halves] + [sentence.end]
     both = all(scene.times_between(a, b) for a, b in pairwise(starts))

@@ -53,8 +53,9 @@ def described(d: Discourse, token: Token) -> str | None:
         if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
             return code
     signing = any(t.lemma == "sign" for t in d.parse.words(d.parse.sentence_of(token.i)))
-    if signing and d.parse.tokens[min(token.i + 1, len(d.parse.tokens) - 1)].lower == "for":
-        after = token.i + (3 if d.parse.tokens[token.i + 2].lower == "the" else 2)
+    following = [t.lower for t in d.parse.tokens[token.i + 1 : token.i + 4]]
+    if signing and following[:1] == ["for"]:
+        after = token.i + (3 if following[1:2] == ["the"] else 2)
         if after < len(d.parse.tokens) and (code := land(d, after)):
             return code
     for clause in d.parse.children_by(token.i, "relcl"):

@@ -225,6 +225,10 @@ CONTACTS = {
         "meeting: Jon Moe, William Otieno @ Nairobi",
         "meeting: Asha Rana, Jon Moe @ Delhi",
     ],
+    f"{MOE} met {OTIENO} in Nairobi on Monday & Foreign Minister Asha Rana of Nepal in Delhi on Tuesday.": [
+        "meeting: Jon Moe, William Otieno @ Nairobi",
+        "meeting: Asha Rana, Jon Moe @ Delhi",
+    ],
     f"{MOE} spoke by telephone with {OTIENO} and then with Foreign Minister Asha Rana of Nepal.": [
         "call: Jon Moe, William Otieno",
         "call: Asha Rana, Jon Moe",

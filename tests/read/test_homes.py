@@ -356,3 +356,7 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_papers_bands_and_houses_are_nobody(reader: Reader, text: str) -> None:
     assert [e.name for e in reader.read(document(text)).entities if e.kind == "person"] == []
+
+
+def test_a_text_that_breaks_off_behind_who_signed_is_read(reader: Reader) -> None:
+    assert not reader.read(document("Kenya's minister, Ann Dale, signed it with Jo Sand for")).faults
