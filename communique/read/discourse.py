@@ -70,7 +70,7 @@ class Discourse:
         self.openings = openings(reading.layout)
         self.turns = _turns(reading)
         self.labels: dict[int, tuple[str, ...]] = {}
-        self.issuers: tuple[str, ...] | None = None
+        self.voice: tuple[str, ...] | None = None
         self.of_token = people.cluster((*labels, *self.signed, *chunks))
         self.held = people.held(self.parse, chunks, self.of_token)
         people.headlined(

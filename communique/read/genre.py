@@ -162,7 +162,7 @@ def language_of(text: str) -> str | None:
     short = len(words) < 40 and sample.isascii()
     if others > english + short:
         return None
-    few = len(words) < 25 and not any(word in _PAGE.others - _SHARED for word in words)
+    few = len(words) < 25 and (_PAGE.others - _SHARED).isdisjoint(words)
     return "en" if english >= 0.1 * len(words) or (short and others <= english > 0) or few else None
 
 

@@ -28,9 +28,7 @@ _OF_TITLE = re.compile(
 
 def issuers(d: Discourse) -> tuple[str, ...]:
     """Whom "we" means outside of quotation marks; nobody where the text does not say."""
-    if d.issuers is None:
-        d.issuers = _after_we(d) or _titled(d)
-    return d.issuers
+    return _after_we(d) or _titled(d)
 
 
 def _after_we(d: Discourse) -> tuple[str, ...]:

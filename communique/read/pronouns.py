@@ -56,11 +56,10 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
     label = d.turns.get(d.parse.sentence_of(token.i).block)
     if label is not None:
         return d.labels.get(label, ())
-    if d.reading.document.genre == "statement" and not _quotes_another(d, token):
-        return author(d)
-    if d.reading.document.genre == "joint-statement" and token.lower in _OURS and not d.in_quote(token.start):
-        return issuers(d)
-    return ()
+    joint = d.reading.document.genre == "joint-statement"
+    if joint and (token.lower not in _OURS or d.in_quote(token.start)):
+        return ()
+    return own_voice(d) if joint or not _quotes_another(d, token) else ()
 
 
 def _quotes_another(d: Discourse, token: Token) -> bool:
@@ -69,7 +68,15 @@ def _quotes_another(d: Discourse, token: Token) -> bool:
     return d.in_quote(token.start) and d.reading.text[block.start : block.start + 1] not in {"“", '"', "«"}
 
 
-def author(d: Discourse) -> tuple[str, ...]:
+def own_voice(d: Discourse) -> tuple[str, ...]:
+    """Whose words a whole document is: the author of a statement, the issuers of a joint one; else nobody."""
+    if d.voice is None:
+        genre = d.reading.document.genre
+        d.voice = _author(d) if genre == "statement" else issuers(d) if genre == "joint-statement" else ()
+    return d.voice
+
+
+def _author(d: Discourse) -> tuple[str, ...]:
     """Whose words a statement is: the person its title names, who signs it, or who opens it with a title."""
     signed = _signature(d)
     titled = _named_in_title(d)

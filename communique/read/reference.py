@@ -15,11 +15,10 @@ from .described import led_in, named_outlets, of_demonym, one_of, the_latter, un
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
-from .issuers import issuers
 from .mentions import Chunk
 from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
-from .pronouns import author, of_pronoun
+from .pronouns import of_pronoun, own_voice
 from .reading import Reading, Who
 from .speakers import label_speakers
 from .surface import Surface
@@ -357,8 +356,7 @@ def _who(d: Discourse) -> Who:
     unnamed_several(d)
     named_outlets(d)
     _relatives(d)
-    genre = d.reading.document.genre
-    whose = author(d) if genre == "statement" else issuers(d) if genre == "joint-statement" else ()
+    whose = own_voice(d)
     entities = {c.id: _entity(d, c) for c in d.clusters.values()}
     return Who(entities, d.by_token, d.extents, d.labels, place, d.home, whose)
 

@@ -25,9 +25,9 @@ _WHEN_TOLD = frozenset({"after", "following", "during"})
 def time_of(scene: Scene, contact: Contact) -> Time | None:
     """The time that its sentence gives the contact: the one fewest steps up the tree, then the nearest."""
     sentence = scene.parse.sentence_of(contact.token)
-    start, carriers = scene.parse.tokens[contact.token].start, _carriers(scene.parse, contact)
     if contact.within is not None:
         return _within(scene, contact.within)
+    start, carriers = scene.parse.tokens[contact.token].start, _carriers(scene.parse, contact)
     day = moved_to(scene.parse, scene.parse.tokens[contact.token])
     if day is not None:
         new = [t for t in scene.times_between(sentence.start, sentence.end) if _is_of(t, day)]
@@ -77,8 +77,7 @@ def _fronted(scene: Scene, contact: Contact) -> Time | None:
     if subject is None or clauses.tense(parse, verb.i) != clauses.tense(parse, first.i):
         return None
     start = parse.sentence_of(verb.i).start
-    opening = next(iter(sorted(parse.below(subject))))
-    before = scene.times_between(start, parse.tokens[opening].start)
+    before = scene.times_between(start, parse.tokens[parse.left[subject]].start)
     told = [t for t in before if t.span and _steps(parse, t.span, {first.i}) is not None]
     return told[0] if told and not _no_day_of(parse, told[0]) else None
 

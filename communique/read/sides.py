@@ -62,13 +62,20 @@ def foreign_here(d: Discourse, token: Token) -> str | None:
 
 def teller(d: Discourse, token: Token) -> str | None:
     """The state of whoever the clause with the name is said by."""
+    telling = _telling(d, token)
+    return state_named(d, subject_of(d, telling)) if telling is not None else None
+
+
+def _telling(d: Discourse, token: Token) -> Token | None:
+    """The verb that the clause with the name is the content of."""
     verb = d.parse.tokens[token.head]
     for _ in range(_DEEP):
+        above = d.parse.tokens[verb.head]
         if verb.dep == "ccomp":
-            return state_named(d, subject_of(d, d.parse.tokens[verb.head]))
-        if verb.head == verb.i:
+            return above
+        if above.i == verb.i:
             return None
-        verb = d.parse.tokens[verb.head]
+        verb = above
     return None
 
 
@@ -331,15 +338,9 @@ def _of_media(d: Discourse, token: Token) -> str | None:
 
 def _reported(d: Discourse, token: Token) -> str | None:
     """ "Japan's Kyodo News reported that Foreign Minister A B had protested": the state of the media."""
-    verb = d.parse.tokens[token.head]
-    for _ in range(_DEEP):
-        if verb.dep == "ccomp" and token.dep == "nsubj":
-            subject = d.parse.child(verb.head, "nsubj")
-            return _media_state(d, subject) if subject is not None else None
-        if verb.head == verb.i:
-            return None
-        verb = d.parse.tokens[verb.head]
-    return None
+    telling = _telling(d, token) if token.dep == "nsubj" else None
+    subject = d.parse.child(telling.i, "nsubj") if telling is not None else None
+    return _media_state(d, subject) if subject is not None else None
 
 
 def told_of(d: Discourse, token: Token) -> str | None:
