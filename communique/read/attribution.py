@@ -106,7 +106,11 @@ def _without_objects_of_verbs(
     found: dict[int, Cue], given: dict[int, Content | None]
 ) -> dict[int, Content | None]:
     """Drops a noun that is the object of a cue: "reiterated his call for restraint" is one statement."""
-    taken = {c.noun for i, c in given.items() if c is not None and found[i].form == "verb"}
+    taken = {
+        c.noun
+        for i, c in given.items()
+        if c is not None and found[i].form == "verb" and c.row.kind == "speech" and found[i].sources
+    }
     return {i: c for i, c in given.items() if found[i].form != "noun" or i not in taken}
 
 

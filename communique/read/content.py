@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..vocab.reporting import Reporting, Row, reporting
-from . import clauses
+from . import clauses, idioms
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
-from .objects import EMPTY, LISTING, bare, follows, temporal, which_clause
+from .objects import EMPTY, LISTING, bare, follows, object_end, temporal, which_clause
 from .tokens import Parse, Token
 
 
@@ -20,11 +20,22 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
 
 
 def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
+    found = _by_rows(parse, cue, table)
+    if found is None and cue.form == "adjective":
+        # "was adamant that the troops would stay": the clause hung on the verb.
+        found = _that(parse, replace(cue, token=parse.tokens[cue.token].head), cue.rows[0], table)
+        found = found if found is not None and "that" in cue.rows[0].frames else None
+    return found
+
+
+def _by_rows(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     if cue.form == "adverbial":
         whole = around(parse, cue)
         return Content(cue.rows[0], "that", whole[0], cue.last, (), None, whole[1]) if whole else None
     if cue.form == "noun":
         return _of_noun(parse, cue)
+    if cue.phrase is not None:
+        return _of_idiom(parse, cue, cue.phrase, table)
     for row in cue.rows:
         if (
             row.addresses_object
@@ -101,6 +112,9 @@ def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return None
     ranges, clause = found
     to = addressee(parse, cue) if "to" not in row.preps else ()
+    if not to and row.act == "agree":
+        beside = (parse.child(p.i, "pobj") for p in parse.children_by(cue.token, "prep") if p.lower == "with")
+        to = tuple(b.i for b in beside if b is not None and b.tag in {"NNP", "NNPS"})
     return Content(row, "that", ranges, cue.last, to, None, clause)
 
 
@@ -144,7 +158,9 @@ def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content |
 
 def _gerund(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     for c in parse.children_by(cue.token, "xcomp", "ccomp", "dobj"):
-        if c.i > cue.token and c.tag == "VBG" and not parse.child(c.i, "aux"):
+        aux = parse.child(c.i, "aux")
+        having = c.tag == "VBN" and aux is not None and aux.lower == "having"
+        if c.i > cue.token and (having or (c.tag == "VBG" and aux is None)):
             return Content(row, "gerund", ((parse.left[c.i], parse.right[c.i]),), cue.last, (), None, c.i)
     return None
 
@@ -156,6 +172,7 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     after = v if given is None else given.i
     names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
              if c.i > after]  # fmt: skip
+    names += [c for c in parse.children_by(v, "advmod") if c.i == after + 1 and c.tag == "JJ"]
     if cue.passive:
         return None
     if given is not None and given.lower == "what":
@@ -231,9 +248,12 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
             last = mark.i if mark.i == cue.last + 1 else cue.last
             return Content(row, "prep", ((mark.i + 1, clause_end(parse, c.i, table)),), last, (), None, c.i)
     preps = list(parse.children_by(cue.token, "prep", "prt", "agent", "dative"))
+    if cue.passive and (doer := clauses.agent(parse, cue.token)) is not None:
+        # "was assured by the envoy of full support": hung on the envoy.
+        preps += parse.children_by(doer, "prep")
     if "tell" in row.frames and (told := parse.child(cue.token, "dobj")) is not None:
         preps += parse.children_by(told.i, "prep")
-    for prep in preps:
+    for prep in _matter_first(preps, row):
         wanted = prep.lower in row.preps
         if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
             continue
@@ -255,11 +275,43 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
                 end = parse.right[c.i]
         if "tell" in row.frames:
             end = which_clause(parse, cue.token, end)
+        if row.act == "condemn" and len(row.preps) < 4:
+            # "lashed out at the envoy over the leak"
+            over = (
+                c
+                for c in parse.children_by(cue.token, "prep")
+                if c.i == end + 1 and c.lower in {"over", "for"}
+            )
+            end = max((parse.right[c.i] for c in over if not temporal(parse, c)), default=end)
         last = prep.i if prep.i == cue.last + 1 else cue.last
-        told = parse.child(cue.token, "dobj") if "tell" in row.frames else None
-        to = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        told = (
+            parse.child(cue.token, "nsubjpass" if cue.passive else "dobj") if "tell" in row.frames else None
+        )
+        to: tuple[int, ...] = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        if not to and row.act == "acknowledge" and prep.lower != "to":
+            to = addressee(parse, cue)
         return Content(row, "prep", ((start, end),), last, to, noun.i, then.i if then else None)
     return None
+
+
+def _matter_first(preps: list[Token], row: Row) -> list[Token]:
+    """ "apologised to the envoy for the delay": what it is for before whom it is said to."""
+    if "to" not in row.preps or row.act != "acknowledge":
+        return preps
+    return sorted(preps, key=lambda p: p.lower == "to")
+
+
+def _of_idiom(parse: Parse, cue: Cue, phrase: idioms.Phrase, table: Reporting) -> Content | None:
+    """ "took note of the report", "was of the view that ...": what follows a set phrase."""
+    found = None if cue.passive else idioms.introduced(parse, cue.token, phrase)
+    if found is None:
+        return None
+    frame, first, last, head = found
+    if frame == "prep":
+        last = object_end(parse, cue.token, head, last, table)
+        return Content(phrase.row, frame, ((first, last),), cue.last, (), head)
+    span = (first, clause_end(parse, head, table))
+    return Content(phrase.row, frame, (span,), cue.last, (), None, head)
 
 
 def _of_noun(parse: Parse, cue: Cue) -> Content | None:
