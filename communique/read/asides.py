@@ -33,7 +33,9 @@ def inverted_aside(parse: Parse, v: int) -> int | None:
     apart = (
         parse.tokens[v - 1].lower == "," and after < len(parse.tokens) and parse.tokens[after].lower == ","
     )
-    return given.i if apart and clauses.own_subject(parse, v) is None else None
+    own = clauses.own_subject(parse, v)
+    # The subject of the sentence may be taken for that of the words of speaking.
+    return given.i if apart and (own is None or own < v - 1) else None
 
 
 def lost_subject(parse: Parse, v: int) -> int | None:

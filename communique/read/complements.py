@@ -55,6 +55,11 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
     aside = inserted(parse, v)
     if aside is not None:
         return _about(parse, v, parse.left[aside]), v
+    behind = inverted_aside(parse, v)
+    if behind is not None:
+        sentence = parse.sentence_of(v)
+        parts = ((sentence.first, v - 2), (parse.right[behind] + 2, sentence.last - 1))
+        return tuple(r for r in parts if r[0] <= r[1] and has_words(parse, *r)), v
     whole = _parenthetical(parse, v)
     if whole:
         return whole, parse.tokens[v].head
@@ -290,9 +295,7 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     if as_said and parse.child(v, "xcomp"):
         # "as it continues to defend itself"
         return ()
-    subject = clauses.own_subject(parse, v)
-    subject = inverted_aside(parse, v) if subject is None else subject
-    if not as_said and (subject is None or parse.child(v, "mark", "ccomp")):
+    if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()
     if token.dep != "parataxis" and not as_said and not _between_commas(parse, v):
         return ()
@@ -343,6 +346,8 @@ def _before(parse: Parse, cue: Cue) -> Range | None:
         return None
     before = words[sentence.first : left - 1]
     if not any(t.tag in _FINITE for t in before) or before[0].tag in {"IN", "WRB"}:
+        return None
+    if before[0].tag == "VBG" and before[0].dep == "advcl":
         return None
     return sentence.first, left - 2
 

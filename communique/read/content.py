@@ -107,6 +107,8 @@ def addressee(parse: Parse, cue: Cue) -> tuple[int, ...]:
 
 
 def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    if row.lemma == "put" and not _as_put(parse, cue.token):
+        return None
     found = spoken(parse, cue, table, told="tell" in row.frames or "object" not in row.frames)
     if found is None:
         return None
@@ -116,6 +118,12 @@ def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         beside = (parse.child(p.i, "pobj") for p in parse.children_by(cue.token, "prep") if p.lower == "with")
         to = tuple(b.i for b in beside if b is not None and b.tag in {"NNP", "NNPS"})
     return Content(row, "that", ranges, cue.last, to, None, clause)
+
+
+def _as_put(parse: Parse, v: int) -> bool:
+    """ "as the minister put it", which tells; "put" alone does not."""
+    given, mark = parse.child(v, "dobj"), parse.child(v, "mark", "advmod")
+    return given is not None and given.lower == "it" and mark is not None and mark.lower == "as"
 
 
 def _urge(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -173,7 +181,7 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
              if c.i > after]  # fmt: skip
     names += [c for c in parse.children_by(v, "advmod") if c.i == after + 1 and c.tag == "JJ"]
-    if cue.passive:
+    if cue.passive or (given is None and _named_aside(parse, cue)):
         return None
     if given is not None and given.lower == "what":
         return _what(parse, cue, row, names)
@@ -186,6 +194,12 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
         return None
     start = given.i if given is not None and given.i > v else name.i
     return Content(row, "called", ((parse.left[start], parse.right[name.i]),), cue.last, (), start)
+
+
+def _named_aside(parse: Parse, cue: Cue) -> bool:
+    """ 'The exercise, called "Desert Shield", ended': a participle, taken for a verb."""
+    own, v = clauses.own_subject(parse, cue.token), cue.token
+    return own is not None and own == v - 2 and parse.tokens[own].tag == "NN" and parse.tokens[v - 1].text == ","
 
 
 def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | None:

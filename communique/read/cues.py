@@ -70,6 +70,8 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
         return None
     if (token.tag == "VBG" and token.dep not in _VERBAL) or _reduced(parse, token):
         return None
+    if token.lower == "said" and parse.child(token.i, "auxpass") is None and _thought_to(parse, token):
+        return None
     phrase = idiom(parse, token, table)
     rows, second = _with_particle(parse, token, rows) if phrase is None else ((phrase.row,), -1)
     if not rows:
@@ -88,6 +90,12 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
     return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real, phrase)
+
+
+def _thought_to(parse: Parse, token: Token) -> bool:
+    """ "The minister, said to be ill, ...": what is said of somebody."""
+    below = parse.child(token.i, "xcomp")
+    return below is not None and clauses.infinitive(parse, below.i) and parse.tokens[token.i + 1].lower == "to"
 
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:

@@ -47,6 +47,8 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return None
     if row.only and not row.only & {noun.lemma, noun.lower}:
         return None
+    if row.lemma == "welcome" and _on_arrival(parse, v, noun, table):
+        return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
@@ -83,6 +85,13 @@ def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Cont
         to = (verb.head,) if row.addresses_object and verb.dep == "relcl" else ()
         return Content(row, "object", ((c.i, parse.right[c.i]),), cue.last, to, noun.i)
     return None
+
+
+def _on_arrival(parse: Parse, v: int, noun: Token, table: Reporting) -> bool:
+    """ "welcomed the envoy at the airport": a greeting."""
+    places = (parse.child(p.i, "pobj") for i in (v, noun.i) for p in parse.children_by(i, "prep")
+              if p.lower in {"at", "on", "upon"})  # fmt: skip
+    return noun.tag in {"NNP", "PRP"} and any(p is not None and p.lemma in table.arrivals for p in places)
 
 
 def _behind_partner(parse: Parse, cue: Cue, row: Row) -> Content | None:

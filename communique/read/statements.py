@@ -91,7 +91,7 @@ def _names(codes: Collection[str | None]) -> set[str]:
 def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
     """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
     parse = reading.parse
-    if not a.cue.real or _announces(reading, a):
+    if not a.cue.real or _announces(reading, a) or _leads_in(reading, a, table):
         return False
     frame = a.found.frame if a.found is not None else "quote"
     heads = [parse.tokens[s] for s in a.cue.sources]
@@ -128,6 +128,18 @@ def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
     several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
     firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
     return kinds == {"thing"} and not firm
+
+
+def _leads_in(reading: Reading, a: Attribution, table: Reporting) -> bool:
+    """ "Commenting on the raid, the envoy said ...": what the envoy's own words are about."""
+    parse = reading.parse
+    token = parse.tokens[a.cue.token]
+    prepositional = a.found is not None and a.found.frame == "prep" and token.lemma in table.leading
+    if not prepositional or token.tag != "VBG" or token.dep not in {"advcl", "prep"}:
+        return False
+    above = parse.tokens[token.head]
+    first = token.i == parse.sentence_of(token.i).first
+    return first and table.speaks(above.lemma) and above.i > token.i
 
 
 def _announces(reading: Reading, a: Attribution) -> bool:

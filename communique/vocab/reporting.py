@@ -78,6 +78,8 @@ class Reporting:
     praising: frozenset[str]
     blames: frozenset[str]
     penalties: frozenset[str]
+    leading: frozenset[str]
+    arrivals: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
         """Whether the verb is one of speech in one of its meanings, with this frame if one is given."""
@@ -115,6 +117,8 @@ def reporting() -> Reporting:
         words["praising"],
         words["blames"],
         words["penalties"],
+        words["leading"],
+        words["arrivals"],
     )
 
 
