@@ -16,13 +16,19 @@ from communique.read.reader import Reader
 
 HERE = Path(__file__).parent / "formulas"
 # The share of rows that are read in full, never lowered.
-FLOORS = {"statements": 0.98, "not_statements": 0.96, "commitments": 0.83}
+FLOORS = {"statements": 0.985, "not_statements": 0.99, "commitments": 0.965}
 PUBLISHED = "2025-11-20"
 PAIRS = (
-    ("Omani Foreign Minister", "Salim al-Harthy", "Slovak State Secretary", "Katarína Hudáková"),
-    ("Nepali Prime Minister", "Deepak Rayamajhi", "Kenyan Ambassador", "Mwangi Kariuki"),
-    ("Botswana Foreign Minister", "Phenyo Butale", "Serbian Foreign Minister", "Zoran Milutinović"),
-    ("British Foreign Secretary", "Daniel Whitlock", "German Ambassador", "Anke Lorenz"),
+    ("Omani Foreign Minister", "Salim al-Harthy", "Slovak State Secretary", "Katarína Hudáková", "Oman"),
+    ("Nepali Prime Minister", "Deepak Rayamajhi", "Kenyan Ambassador", "Mwangi Kariuki", "Nepal"),
+    (
+        "Botswana Foreign Minister",
+        "Phenyo Butale",
+        "Serbian Foreign Minister",
+        "Zoran Milutinović",
+        "Botswana",
+    ),
+    ("British Foreign Secretary", "Daniel Whitlock", "German Ambassador", "Anke Lorenz", "Britain"),
 )
 
 
@@ -49,8 +55,9 @@ def formulas(name: str) -> Iterator[Formula]:
 
 
 def _formula(kind: str, sentence: str, wanted: tuple[str, ...], pair: Sequence[str]) -> Formula:
-    a, b = " ".join(pair[:2]), " ".join(pair[2:])
-    marked = re.sub(r"\$B\b", b, re.sub(r"\$A\b", a, sentence))
+    marked = sentence
+    for mark, name in (("A", " ".join(pair[:2])), ("B", " ".join(pair[2:4])), ("C", pair[4])):
+        marked = re.sub(rf"\${mark}\b", name, marked)
     text, stack = "", []
     cues: dict[int, tuple[int, int]] = {}
     contents: dict[int, list[tuple[int, int]]] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from . import clauses
 from .tokens import Parse
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "JJ"})
 
 
@@ -21,6 +23,23 @@ def inserted(parse: Parse, v: int) -> int | None:
     own = clauses.own_subject(parse, v)
     apart = left > 0 and words[left - 1].lower == "," and words[left - 1].sentence == token.sentence
     return noun.i if apart and own is not None and own < left else None
+
+
+def inserted_telling(parse: Parse, v: int) -> tuple[int, int] | None:
+    """Where "The vote, A told reporters on Monday, was fair" names A, and the comma behind it."""
+    words, sentence = parse.tokens, parse.sentence_of(v)
+    own = clauses.own_subject(parse, v)
+    if own is None or own != v - 1 or words[own].tag not in _NOUNS or parse.left[own] <= sentence.first + 1:
+        return None
+    left = parse.left[own]
+    before = words[sentence.first : left - 1]
+    plain = words[left - 1].text == "," and before[0].tag in {"DT", "NN", "NNS", "NNP", "PRP$"}
+    if not plain or any(t.tag in _FINITE or t.tag in {"IN", "VBN", "VBG"} or t.text == "," for t in before):
+        return None
+    comma = next((t.i for t in words[v + 1 : min(v + 8, sentence.last - 1)] if t.text == ","), None)
+    if comma is None or comma == v + 1 or any(t.tag in _FINITE for t in words[v + 1 : comma]):
+        return None
+    return (left, comma) if words[comma + 1].tag in _FINITE else None
 
 
 def inverted_aside(parse: Parse, v: int) -> int | None:
@@ -58,3 +77,12 @@ def lost_subject(parse: Parse, v: int) -> int | None:
     clause = parse.child(top.i, "relcl")
     nominal = top.tag in {"NNP", "NN", "PRP"} and top.i < v and clause is not None
     return top.i if nominal and clause is not None and clause.i < v <= parse.right[top.i] else None
+
+
+def nearest_before(parse: Parse, before: int, stop: int) -> int | None:
+    """The noun or pronoun nearest before token `before` and not before token `stop`."""
+    for i in range(before - 1, stop - 1, -1):
+        token = parse.tokens[i]
+        if token.lower in _PRONOUNS or (token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep != "pobj"):
+            return i
+    return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..vocab.reporting import Reporting, reporting
 from . import clauses, cues
+from .asides import nearest_before
 from .complements import Content
 from .content import content
 from .cues import Cue
@@ -178,7 +179,7 @@ def _with_source(parse: Parse, cue: Cue, found: Content | None, mine: Sequence[Q
     source = cues.inverted(parse, cue) if fronted else None
     if source is None and (not cue.sources or _quoted_token(cue.sources[0], mine)):
         stop = max((q.last for q in mine if q.last <= cue.token), default=parse.sentence_of(cue.token).first)
-        source = cues.nearest_before(parse, cue.first, stop)
+        source = nearest_before(parse, cue.first, stop)
     return replace(cue, sources=(source,), relative=None) if source is not None else cue
 
 

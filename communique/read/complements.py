@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
-from .asides import inserted, inverted_aside
+from .asides import inserted, inserted_telling, inverted_aside
 from .cues import Cue, conjoined_above, speaks
 from .tokens import Parse, Token
 
@@ -55,6 +55,10 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
     aside = inserted(parse, v)
     if aside is not None:
         return _about(parse, v, parse.left[aside]), v
+    told_aside = inserted_telling(parse, v)
+    if told_aside is not None:
+        sentence = parse.sentence_of(v)
+        return ((sentence.first, told_aside[0] - 2), (told_aside[1] + 1, sentence.last - 1)), v
     behind = inverted_aside(parse, v)
     if behind is not None:
         sentence = parse.sentence_of(v)
@@ -71,6 +75,10 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
         if c.i < v and any(parse.tokens[i].text == ";" for i in range(end + 1, v)):
             continue
         if c.i < v:
+            # "The dam is safe, but the road is not, he said"
+            end = max(
+                [end, *(parse.right[o.i] for o in found if c.i < o.i < v and parse.left[o.i] <= end + 3)]
+            )
             return ((_sentence_start(parse, start, table), end),), c.i
         mark = parse.child(c.i, "mark")
         if mark is not None and mark.lower == "that" and mark.i > v:
@@ -157,6 +165,9 @@ def has_that(parse: Parse, clause: Token) -> bool:
 def _misread_that(parse: Parse, clause: Token) -> bool:
     """Whether "that" opens the clause though it is read as its subject's: "told them that flour ..."."""
     left = parse.tokens[parse.left[clause.i]]
+    if left.lower == "that" and parse.tokens[clause.head].lemma == "time" and left.i == clause.head + 1:
+        # "said for the first time that ..."
+        return any(c.lower == "first" for c in parse.children_by(clause.head, "amod"))
     own = clauses.own_subject(parse, clause.i)
     if left.lower != "that" or left.tag != "WDT" or own is None or own == left.i:
         return False

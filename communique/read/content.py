@@ -197,9 +197,11 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
 
 
 def _named_aside(parse: Parse, cue: Cue) -> bool:
-    """ 'The exercise, called "Desert Shield", ended': a participle, taken for a verb."""
+    """'The exercise, called "Desert Shield", ended': a participle, taken for a verb."""
     own, v = clauses.own_subject(parse, cue.token), cue.token
-    return own is not None and own == v - 2 and parse.tokens[own].tag == "NN" and parse.tokens[v - 1].text == ","
+    return (
+        own is not None and own == v - 2 and parse.tokens[own].tag == "NN" and parse.tokens[v - 1].text == ","
+    )
 
 
 def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | None:
@@ -243,6 +245,9 @@ def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None
         return None
     if cue.passive and parse.tokens[cue.token].dep == "acl" and noun.lemma in table.documents:
         # "a statement issued by the ministry said": what it says is told by its own verb.
+        return None
+    if noun.lemma == "statement" and not parse.child(noun.i, "acl", "ccomp", "relcl"):
+        # "issued a statement on the arrests" does not tell what it says.
         return None
     found = bare(parse, cue, row, table)
     return replace(found, frame="light") if found is not None else None

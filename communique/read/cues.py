@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..vocab.offices import offices
-from ..vocab.reporting import Phrase, Reporting, Row
+from ..vocab.reporting import Phrase, Reporting, Row, reporting
 from . import clauses, idioms
-from .asides import inserted, inverted_aside, lost_subject
+from .asides import inserted, inverted_aside, lost_subject, nearest_before
 from .idioms import idiom
 from .tokens import Parse, Sentence, Token
 
@@ -95,7 +95,9 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
 def _thought_to(parse: Parse, token: Token) -> bool:
     """ "The minister, said to be ill, ...": what is said of somebody."""
     below = parse.child(token.i, "xcomp")
-    return below is not None and clauses.infinitive(parse, below.i) and parse.tokens[token.i + 1].lower == "to"
+    return (
+        below is not None and clauses.infinitive(parse, below.i) and parse.tokens[token.i + 1].lower == "to"
+    )
 
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
@@ -313,20 +315,18 @@ def before_colon(parse: Parse, colon: int, floor: int) -> Cue | None:
     sentence = parse.sentence_of(colon - 1)
     words = parse.tokens[max(floor, sentence.first) : colon]
     subjects = [t for t in words if t.dep == "nsubj" and clauses.is_verb(parse.tokens[t.head])]
+    if (
+        subjects
+        and (owner := parse.child(subjects[0].i, "poss"))
+        and subjects[0].lemma in reporting().messages
+    ):
+        # "The envoy's answer was clear:"
+        subjects = [owner]
     names = [t for t in words if t.tag in {"NNP", "NNPS"}]
     source = subjects[0] if subjects else (names[-1] if names else None)
     return (
         Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
     )
-
-
-def nearest_before(parse: Parse, before: int, stop: int) -> int | None:
-    """The noun or pronoun nearest before token `before` and not before token `stop`."""
-    for i in range(before - 1, stop - 1, -1):
-        token = parse.tokens[i]
-        if token.lower in _PRONOUNS or (token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep != "pobj"):
-            return i
-    return None
 
 
 def _noun(parse: Parse, token: Token, row: Row) -> Cue | None:

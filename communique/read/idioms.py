@@ -10,6 +10,7 @@ from .tokens import Parse, Token
 
 # What may stand between the words of a phrase: "took very strong exception to".
 _BETWEEN = frozenset({"DT", "JJ", "JJR", "JJS", "PRP$", "RB", "PDT", "VBN"})
+_ASKING = frozenset({"why", "how", "when", "where", "what", "who", "whether", "if", "which"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -57,7 +58,8 @@ def _opened(parse: Parse, row: Row, i: int, stop: int, slot: tuple[int, int] | N
     after = parse.tokens[i] if i < stop else None
     if after is not None and after.lower in row.preps and after.tag in {"IN", "TO", "RP"}:
         return Phrase(row, i, slot)
-    if after is not None and after.lower == "that" and "that" in row.frames:
+    asks = after is not None and row.act == "ask" and after.lower in _ASKING
+    if after is not None and (after.lower == "that" or asks) and "that" in row.frames:
         return Phrase(row, i - 1, slot)
     if after is not None and after.lower == "to" and "inf" in row.frames:
         return Phrase(row, i - 1, slot)
@@ -83,8 +85,10 @@ def introduced(parse: Parse, verb: int, found: Phrase) -> tuple[str, int, int, i
     if after is None:
         return None
     head = after.head
-    clausal = clauses.is_verb(parse.tokens[head]) and head > after.i
-    return ("that" if after.lower == "that" else "inf", after.i, parse.right[head], head) if clausal else None
+    clausal = head > after.i and (
+        clauses.is_verb(parse.tokens[head]) or parse.tokens[head].dep in {"ccomp", "acl", "advcl", "relcl"}
+    )
+    return ("inf" if after.lower == "to" else "that", after.i, parse.right[head], head) if clausal else None
 
 
 def _governed(parse: Parse, preposition: int) -> int | None:

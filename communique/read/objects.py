@@ -200,7 +200,15 @@ def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
         span = (parse.left[noun], cue.token - 1)
         return Content(row, "object", (span,), cue.last, (), noun) if span[1] >= noun else None
     to = (noun,) if row.addresses_object else ()
-    return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
+    ranges: tuple[tuple[int, int], ...] = ((parse.left[noun], parse.right[noun]),)
+    for p in parse.children_by(cue.token, "prep"):
+        # "was accused by A of spying", "was described as a mistake"
+        more = parse.child(p.i, "pobj", "pcomp", "amod")
+        wanted = p.lower == "as" or (p.lower in {"of", "for"} and row.addresses_object)
+        if more is not None and wanted and p.i > cue.token and not temporal(parse, p):
+            ranges = (*ranges, (p.i, parse.right[p.i]))
+            break
+    return Content(row, "object", ranges, cue.last, to, noun)
 
 
 def follows(parse: Parse, end: int, token: Token, *, discussed: bool = False) -> bool:
@@ -261,8 +269,11 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
 def _felt(parse: Parse, token: Token, noun: Token | None, table: Reporting) -> bool:
     """ "alarm at the arrests", "outrage at the shelling": what a feeling is at, no meeting or place."""
     head = parse.child(token.head, "dobj")
-    if head is None or noun is None or head.i != token.i - 1 or head.lemma not in table.nouns:
+    if head is None or head.i != token.i - 1 or head.lemma not in table.nouns:
         return False
+    if noun is None:
+        # "pleasure at meeting A"
+        return parse.child(token.i, "pcomp") is not None
     return (
         noun.tag in {"NN", "NNS"} and noun.lemma not in table.channels and noun.lemma not in contacts().nouns
     )
@@ -282,6 +293,7 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
     pobj = parse.child(token.i, "pobj")
     said_there = (
         pobj is not None
+        and not (token.lower == "in" and parse.tokens[noun].lemma in table.shares and pobj.ent != "DATE")
         and token.lower in {"in", "at", "on", "during", "after", "before", "while", "via", "through"}
         and (pobj.ent in {"DATE", "TIME"} or pobj.lemma in table.channels)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
+from .sayings import listed_sayings, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -58,8 +59,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         _participle_behind(tokens, sentence)
-        _listed_sayings(tokens, sentence, root)
-        _opening_gerund(tokens, sentence, root)
+        listed_sayings(tokens, sentence, root)
+        opening_gerund(tokens, sentence, root)
         _visiting(tokens, sentence)
         _ministers_meeting(tokens, sentence)
         _two_subjects(tokens, sentence)
@@ -186,42 +187,6 @@ def _participle_behind(tokens: list[Token], sentence: Sentence) -> None:
             tokens[t.i] = replace(t, tag="VBN", dep="acl", head=before.i)
 
 
-def _listed_sayings(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
-    """ "condemned the raid, called for an inquiry and urged calm": a verb taken for a participle of the object."""
-    if root is None or root.tag != "VBD" or not reporting().speaks(root.lemma):
-        return
-    for t in tokens[root.i + 3 : sentence.last - 1]:
-        noun = tokens[t.head]
-        taken = t.tag in {"VBN", "VBD"} and t.dep == "acl" and noun.i > root.i and tokens[t.i - 1].text == ","
-        if not taken or not reporting().speaks(t.lemma):
-            continue
-        words = tokens[sentence.first : sentence.last]
-        listed = any(w.head == t.i and w.dep == "conj" and w.tag == "VBD" for w in words)
-        by = any(w.head == t.i and (w.dep in {"agent", "oprd"} or w.lower == "by") for w in words)
-        if listed and not by:
-            tokens[t.i] = replace(t, tag="VBD", dep="conj", head=root.i)
-
-
-def _opening_gerund(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
-    """ "Stressing that time was short, A urged B to act": a gerund taken for the subject of its own clause."""
-    first = tokens[sentence.first]
-    clause = tokens[first.head]
-    opens = first.tag == "VBG" and first.dep in {"csubj", "nsubj"} and reporting().speaks(first.lemma, "that")
-    if root is None or not opens or clause.head != root.i or clause.dep != "ccomp" or clause.i > root.i:
-        return
-    between = tokens[clause.i : root.i]
-    subject = _subject(tokens, sentence, root)
-    if subject is None or subject.i < clause.i or not any(w.text == "," for w in between):
-        return
-    for w in tokens[first.i + 1 : clause.i]:
-        if w.head == first.i and w.tag in {"NN", "NNS", "NNP", "PRP"} and w.dep == "dobj":
-            tokens[w.i] = replace(w, dep="nsubj", head=clause.i)
-        elif w.lower == "that" and w.i == first.i + 1:
-            tokens[w.i] = replace(w, tag="IN", dep="mark", head=clause.i)
-    tokens[first.i] = replace(first, dep="advcl", head=root.i)
-    tokens[clause.i] = replace(clause, dep="ccomp", head=first.i)
-
-
 def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
     """ "EU ministers, meeting in Brussels, agreed": it is the ministers who meet."""
     for t in tokens[sentence.first + 2 : sentence.last - 1]:
@@ -234,6 +199,11 @@ def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
 
 def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     """ "Visiting Minister A B called on C D": A B called."""
+    for t in tokens[sentence.first + 1 : sentence.last - 2]:
+        noun = tokens[t.i + 1]
+        if t.lower == "visiting" and t.dep == "xcomp" and noun.tag == "NNP" and noun.head == t.i:
+            # "told visiting A B that ..."
+            _told_guest(tokens, sentence, t, noun)
     first = tokens[sentence.first]
     if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
         return
@@ -243,6 +213,14 @@ def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     if guest is not None and guest.tag[:1] == "N":
         tokens[guest.i] = replace(guest, dep="nsubj", head=first.head)
         tokens[first.i] = replace(first, dep="amod", head=guest.i)
+
+
+def _told_guest(tokens: list[Token], sentence: Sentence, visiting: Token, guest: Token) -> None:
+    for t in tokens[sentence.first : sentence.last]:
+        if t.head == visiting.i and t.i not in {visiting.i, guest.i}:
+            tokens[t.i] = replace(t, head=visiting.head)
+    tokens[guest.i] = replace(guest, dep="dobj", head=visiting.head)
+    tokens[visiting.i] = replace(visiting, dep="amod", head=guest.i)
 
 
 def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:

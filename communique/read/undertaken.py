@@ -17,6 +17,9 @@ _CONDITIONS = (
     ("as", "long", "as"),
     ("on", "condition", "that"),
     ("once",),
+    ("only", "when"),
+    ("only", "if"),
+    ("only", "after"),
     (",", "should"),
 )  # fmt: skip
 
@@ -136,10 +139,19 @@ def _last(parse: Parse, head: int, span: Span) -> int:
 def will(parse: Parse, i: int) -> bool:
     """Whether a verb stands in a clause of its own that says what will be."""
     token = parse.tokens[i]
-    if not clauses.is_verb(token) or clauses.modal(parse, i) not in WILL:
+    if not clauses.is_verb(token) or (clauses.modal(parse, i) not in WILL and not _going(parse, token)):
         return False
     if any(c.tag in {"WP", "WDT", "WRB"} for c in parse.children_by(i, "dobj", "advmod", "nsubj")):
         # "what we will do", "when we will leave"
         return False
     mark = parse.child(i, "mark")
     return token.dep not in {"relcl", "advcl"} and (mark is None or mark.lower == "that")
+
+
+def _going(parse: Parse, token: Token) -> bool:
+    """ "We are going to open the gates"."""
+    head = parse.tokens[token.head]
+    going = token.dep == "xcomp" and head.lower == "going" and clauses.infinitive(parse, token.i)
+    return going and any(
+        a.lemma == "be" and a.tag in {"VBP", "VBZ"} for a in clauses.auxiliaries(parse, head.i)
+    )

@@ -18,11 +18,23 @@ _WORDS = predicates().settings
 _PLEDGING: frozenset[Act] = frozenset({"promise", "agree", "propose"})
 _OWN = frozenset({"we", "i", "us"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+# What an announcement of it undertakes.
+_DECISIONS = frozenset({"plan", "decision", "intention"})
+# Said in the first person, these promise.
+_PERFORMED = frozenset({"pledge", "promise", "commit", "vow", "undertake", "guarantee"})
+# "underlined that it would" is said for the first time.
+_STRESSES = frozenset({"underline"})
 _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "our", "the", "a", "of"})
 # What is offered as a service to others, and is no deed until they take it.
 _SERVICES = frozenset(
     {"host", "mediate", "meet", "talk", "negotiate", "discuss", "act", "serve", "facilitate", "resign"}
 )
+# "would welcome a truce": a wish.
+_LIKED = frozenset({"welcome", "prefer", "favour", "favor", "appreciate", "consider", "oppose"})
+_OFFICES = frozenset(
+    {"government", "ministry", "embassy", "mission", "department", "cabinet", "administration"}
+)
+_SHARED = frozenset({"body", "organisation"})
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
 # How many sentences before its acceptance an invitation stands.
 _NEAR = 2
@@ -40,20 +52,73 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
     if cue is not None and gives(parse, cue):
         yield from _given(parse, statement, cue, "made")
         return
-    if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
+    firm = statement.act in _PLEDGING or (cue is not None and parse.tokens[cue].lemma == "resolve")
+    if cue is not None and firm and _pledges(parse, cue):
         yield from _outright(reading, statement, cue)
+        return
+    if (
+        cue is not None
+        and (planned := _planned(parse, cue)) is not None
+        and _within(reading, statement, planned)
+    ):
+        yield deed(parse, planned, statement.content[-1], "made")
+        return
+    if statement.act == "ask":
         return
     inner = [s for s in reading.give("statements") if isinstance(s, Statement) and s.within == statement.id]
     for span in statement.content:
         for i in range(*parse.at(span.start, span.end)):
             if menaces(reading, i) or any(_within(reading, told, i) for told in inner):
                 continue
+            status = "conditional" if hinges(parse, i) else _status_of_saying(parse, cue)
             if _own_will(reading, statement, i):
-                yield deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
+                yield deed(parse, i, span, status)
+            elif (done := _committed(reading, statement, i)) is not None:
+                yield deed(parse, done, span, status)
             elif announced(reading, statement, i):
                 yield by_whom(
                     reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
                 )
+
+
+def _status_of_saying(parse: Parse, cue: int | None) -> CommitmentStatus:
+    """ "reiterated that it would": told once more."""
+    return (
+        "reaffirmed"
+        if cue is not None and parse.tokens[cue].lemma in _WORDS["reaffirms"] - _STRESSES
+        else "made"
+    )
+
+
+def _planned(parse: Parse, cue: int) -> int | None:
+    """ "announced the decision to open an embassy": the infinitive of what is decided."""
+    given = parse.child(cue, "dobj")
+    if parse.tokens[cue].lemma not in _WORDS["unveiling"] or given is None or given.lemma not in _DECISIONS:
+        return None
+    wanted = (c for c in parse.children_by(given.i, "acl", "relcl") if clauses.infinitive(parse, c.i))
+    return next((c.i for c in wanted), None)
+
+
+def _committed(reading: Reading, statement: Statement, i: int) -> int | None:
+    """The deed of "we pledge to send", "we are committed to ending": a promise made by saying so."""
+    parse = reading.parse
+    token = parse.tokens[i]
+    says = token.lemma in _PERFORMED and token.tag in {"VBP", "VB"} and clauses.modal(parse, i) is None
+    bound = token.lower == "committed" and any(parse.child(j, "auxpass") or parse.tokens[j].lemma == "be"
+                                               for j in (i, token.head))  # fmt: skip
+    if not (says or bound) or clauses.negated(parse, i):
+        return None
+    subject = clauses.subject(
+        parse, i if token.tag.startswith("VB") and says else token.head if token.dep == "acomp" else i
+    )
+    first = subject is not None and parse.tokens[subject].lower in _OWN
+    if subject is None or not (first if says else _own_side(reading, statement, subject)):
+        return None
+    below = [c for c in parse.children_by(i, "xcomp") if clauses.infinitive(parse, c.i)]
+    below += [
+        d for p in parse.children_by(i, "prep") for d in parse.children_by(p.i, "pcomp") if p.lower == "to"
+    ]
+    return below[0].i if below else None
 
 
 def _able(reading: Reading, statement: Statement) -> bool:
@@ -175,6 +240,9 @@ def _of_others(reading: Reading, statement: Statement, head: int, subject: int) 
     entities = reading.who.entities
     known = [entities[i] for i in reading.who.of(reading.parse, subject) if i in entities]
     known = [e for e in known if e.kind in _ACTORS and not (e.kind == "group" and e.state is None)]
+    if len(statement.speakers) > 1 and all(e.kind in _SHARED and e.state is None for e in known):
+        # "agreed that a joint commission would meet"
+        return False
     return any(e.state is None or e.state != statement.state for e in known)
 
 
@@ -216,7 +284,7 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
         return False
     if clauses.negated(parse, i) and token.lemma in _WORDS["rebuffs"]:
         return False
-    if clauses.modal(parse, i) == "would" and statement.directness == "direct":
+    if clauses.modal(parse, i) == "would" and (statement.directness == "direct" or token.lemma in _LIKED):
         return False
     subject = clauses.subject(parse, i)
     return subject is not None and _own_side(reading, statement, subject)
@@ -251,6 +319,14 @@ def _own_house(reading: Reading, statement: Statement, subject: int) -> bool:
     """ "his government", "our embassy": what the speaker acts for, by its owner."""
     parse = reading.parse
     owner = parse.child(subject, "poss")
+    article = parse.child(subject, "det")
+    if owner is None and article is not None and article.lower == "the":
+        # "the ministry would", by its minister
+        known = [reading.who.entities[e] for e in reading.who.of(parse, subject) if e in reading.who.entities]
+        plain = parse.tokens[subject].lemma in _OFFICES and not parse.child(
+            subject, "prep", "compound", "amod"
+        )
+        return plain and statement.state is not None and all(e.state is None for e in known)
     if (
         owner is None
         or owner.lower not in _POSSESSIVES

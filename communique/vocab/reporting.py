@@ -79,6 +79,8 @@ class Reporting:
     blames: frozenset[str]
     penalties: frozenset[str]
     leading: frozenset[str]
+    messages: frozenset[str]
+    shares: frozenset[str]
     arrivals: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
@@ -118,6 +120,8 @@ def reporting() -> Reporting:
         words["blames"],
         words["penalties"],
         words["leading"],
+        words["messages"],
+        words["shares"],
         words["arrivals"],
     )
 
