@@ -21,6 +21,7 @@ from .parties import (
     once,
     stage,
     under,
+    under_goal,
 )
 from .scene import Scene
 from .surroundings import (
@@ -91,7 +92,18 @@ def _gathered(scene: Scene, noun: ContactNoun) -> list[Party]:
         inner = scene.parse.child(preposition.i, "pobj")
         if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
             return [(e, "", t) for e, t in gathering(scene, inner.i)]
-    return []
+    return _ours(scene, noun) if noun.kind != "visit" else []
+
+
+def _ours(scene: Scene, noun: ContactNoun) -> list[Party]:
+    """ "At our meeting we, the Leaders of the G7, reaffirmed": they who speak for themselves."""
+    owner = scene.parse.child(noun.token.i, "poss")
+    if owner is None or owner.lower != "our":
+        return []
+    sentence = scene.parse.sentence_of(noun.token.i)
+    speakers = (t for t in scene.parse.words(sentence) if t.lower == "we" and t.dep == "nsubj")
+    behind = [t for we in speakers for t in scene.parse.children_by(we.i, "appos")]
+    return [(e, "", t) for noun in behind[:1] for e, t in gathering(scene, noun.i)]
 
 
 def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
@@ -132,6 +144,9 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
     if t.dep not in _CARRIED:
         return None
     head = parse.tokens[t.head]
+    if head.dep in {"aux", "auxpass"}:
+        # "The meeting was co-chaired by A": hung on the auxiliary.
+        head = parse.tokens[head.head]
     if head.dep == "prep" or head.tag in {"IN", "TO"}:
         head = parse.tokens[head.head]
         return head if head.lemma in table.through and clauses.is_verb(head) else None
@@ -155,7 +170,7 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
         found += [(e, noun.actor, t) for e, t in whose if acts(scene, e)]
     if noun.verb is not None:
         found += _of_carrier(scene, noun, noun.verb)
-    elif (found or noun.kind == "visit") and not any(c == "visitor" for _, c, _ in found):
+    elif (found or noun.kind == "visit") and not _complete(scene, noun, found):
         found += holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := holders(scene, noun, set())) > 1:
         found += together
@@ -172,6 +187,12 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and indefinite(scene, noun.token):
         found += [party for party in traveller(scene, noun.token, "") if party[0] != found[0][0]]
     return once(found)
+
+
+def _complete(scene: Scene, noun: ContactNoun, found: list[Party]) -> bool:
+    """ "the visit of A", "the call between A and B": whoever speaks of it was not there for that."""
+    between = any(p.lower == "between" for p in scene.parse.children_by(noun.token.i, "prep"))
+    return any(c == "visitor" for _, c, _ in found) or (between and len(found) > 1)
 
 
 def _behind_topic(scene: Scene, preposition: Token) -> list[Party]:
@@ -262,12 +283,15 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     kind, lower = noun.kind, preposition.lower
     there = under(scene, preposition)
     if lower in {"with", "between", "among"}:
-        other = "host" if kind == "visit" and lower == "with" else ""
+        called_on = kind == "visit" or noun.token.lemma == "audience"
+        other = "host" if called_on and lower == "with" else ""
         return [(e, other, t) for e, t in there]
     if lower == "by" and kind == "ceremony":
         return [(e, "", t) for e, t in there if acts(scene, e)]
     if lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
-        return [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
+        goals = hosts(scene, under_goal(scene, preposition)) if kind == "visit" else []
+        holding = [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
+        return holding + [(e, "host", t) for e, t in goals]
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
         return [(e, "host", t) for e, t in there if acts(scene, e)]
     if lower == "from" and kind in {"call", "visit"}:

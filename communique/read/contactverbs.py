@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
-from . import clauses, councils, presentations, travels
+from . import clauses, councils, hosting, presentations, travels
 from .occasions import is_perfect, verb_status
 from .parties import (
     PEOPLE,
@@ -43,8 +43,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame
+    if hosting.for_a_visit(scene.parse, token):
+        return None
     near, far = sides(scene, token, other)
-    if token.lemma == "welcome" and (country := _welcomed_to(scene, token)):
+    if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
         near = country
     if verb.frame == "goal" and token.lemma != "welcome":
         near = [*near, *together_with(scene, token)]
@@ -52,7 +54,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = invited
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
-    if not near and verb.subject == "host" and _with_pleasure(scene.parse, token):
+    if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
         near = speaker(scene, token)
     if len(far) > 1:
         far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
@@ -70,8 +72,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         far = []
     first = {e for e, _ in near}
     if verb.frame == "place" and far and all(scene.who.entities[e].kind == "person" for e, _ in far):
-        # "visited the prisoner in his cell"
-        verb = contacts().verbs["meet"]
+        # "visited the widow at her home"; but nobody is host in a cell
+        held = governed(scene.parse, token, {"in"})
+        confined = held is not None and scene.parse.tokens[held].lemma in contacts().confining
+        verb = contacts().verbs["meet" if confined else "call on"]
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
@@ -91,12 +95,6 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         loose,
         gathers,
     )
-
-
-def _with_pleasure(parse: Parse, token: Token) -> bool:
-    """ "It is a great pleasure to receive A"."""
-    words = {t.lower for t in parse.tokens[parse.sentence_of(token.i).first : token.i]}
-    return bool(words & contacts().pleasure) and clauses.infinitive(parse, token.i)
 
 
 def _in_tow(scene: Scene, i: int) -> bool:
@@ -159,13 +157,20 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma == "spend" and not _spent(parse, token):
         return None
     if lemma == "welcome":
-        return _welcomed(parse, token)
+        return hosting.welcomed(scene, token)
+    if lemma in {"convene", "bring"}:
+        return hosting.convened(scene, token)
     if lemma in _KEYS or (row is not None and row.frame == "with"):
         return _together(parse, token)
     if lemma == "call":
         return _call(parse, token)
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if lemma == "join" and _meal(parse, token) is not None and not clauses.passive(parse, token.i):
+        host = parse.child(token.i, "dobj")
+        return (verbs["meet"], host.i) if host is not None else None
+    if lemma in contacts().dropping and (found := _dropped_in(parse, token)) is not None:
+        return verbs["call on"], found
     if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
         return verbs["meet with"], viewer
     if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
@@ -190,6 +195,12 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if child is None and row.subject == "host":
         return row, _late_object(scene, token)
     return row, child.i if child else None
+
+
+def _dropped_in(parse: Parse, token: Token) -> int | None:
+    """ "dropped in on A", "stopped by to see": A."""
+    particles = {t.lower for t in parse.children_by(token.i, "prt", "advmod", "prep")}
+    return governed(parse, token, {"on", "upon"}) if "in" in particles else None
 
 
 def _exchanging(parse: Parse, token: Token) -> int | None:
@@ -262,24 +273,6 @@ def _spent(parse: Parse, token: Token) -> bool:
     """ "spent six hours with X"."""
     stretch = parse.child(token.i, "dobj")
     return stretch is not None and stretch.lemma in contacts().stretches
-
-
-def _welcomed(parse: Parse, token: Token) -> _Frame:
-    """ "I am pleased to welcome X to Oslo": a visit of X."""
-    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
-    if guest is None:
-        return None
-    goal = goal or governed(parse, guest, {"to"})
-    return None if goal is None else (contacts().verbs["welcome"], guest.i)
-
-
-def _welcomed_to(scene: Scene, token: Token) -> Named:
-    """The country that somebody is welcomed to."""
-    parse = scene.parse
-    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
-    goal = governed(parse, guest, {"to"}) if goal is None and guest is not None else goal
-    places = [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in {"place", "state"}]
-    return hosts(scene, places)
 
 
 def _together(parse: Parse, token: Token) -> _Frame:

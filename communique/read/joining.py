@@ -11,7 +11,7 @@ from . import clauses
 from .attendance import attend
 from .contacts import find
 from .councils import sitting
-from .delegations import seat
+from .delegations import preside, seat
 from .drafts import AHEAD, HELD, Draft, Entities, Mentions, alike, apart
 from .parties import PEOPLE, Contact, Party, modifiers
 from .scene import Scene
@@ -54,7 +54,10 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     """Joins the mention to the contact that it repeats, or adds a contact."""
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time, place)
-    if draft is None:
+    if draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
+        preside(scene, sitting, [(e, t) for e, _, t in contact.parties])
+        draft = sitting
+    elif draft is None:
         contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
         if contact.anaphoric and (
             drafts or contact.status != "happened" or contact.kind not in _HELD_BY_SIDES
@@ -100,6 +103,18 @@ def _same(
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
+
+
+def _chaired(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft | None:
+    """ "The council met in Lima. The meeting was co-chaired by A and B": the sitting told of just before."""
+    token = scene.parse.tokens[contact.token]
+    chairs = bool(contact.parties) and all(capacity == "chair" for _, capacity, _ in contact.parties)
+    if not chairs or not drafts or "the" not in modifiers(scene.parse, token):
+        return None
+    last, here = drafts[-1], scene.parse.sentence_of(contact.token).index
+    near = here - scene.parse.sentence_of(last.trigger).index < 3
+    bodies = all(scene.who.entities[e].kind in {"body", "organisation"} for e, _, _ in last.parties)
+    return last if near and bodies and last.status in HELD and alike(last.kind, contact.kind) else None
 
 
 def _in_turn(scene: Scene, draft: Draft, contact: Contact) -> bool:

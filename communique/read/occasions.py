@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
 from . import clauses
 from .parties import modifiers
 from .tokens import Parse, Token
@@ -82,10 +83,16 @@ def _modal_status(modal: str, over: Sequence[Token]) -> str:
     if modal in {"will", "shall"}:
         return "planned"
     if modal == "would":
-        return "planned" if {t.lemma for t in over} & contacts().saying else "hypothetical"
+        told = any(t.lemma in contacts().saying or _tells(t) for t in over)
+        return "planned" if told else "hypothetical"
     if modal in {"should", "must"}:
         return "proposed"
     return "hypothetical" if modal in {"could", "may", "might", "can"} else ""
+
+
+def _tells(verb: Token) -> bool:
+    """ "disclosed that A would travel", "hinted that B would speak": what is said is to come."""
+    return clauses.is_verb(verb) and verb.tag in {"VBD", "VBZ", "VBN"} and reporting().speaks(verb.lemma)
 
 
 def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
@@ -99,12 +106,19 @@ def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str
         return "happened"
     if lemmas & table.proposed:
         return "proposed"
-    if lemmas & (table.planned | table.bound):
+    if lemmas & table.planned:
         return "planned"
+    if lemmas & table.bound:
+        return "happened" if any(_went(parse, t) for t in over) else "planned"
     # "The first leader to visit".
     if token.dep in {"relcl", "acl"} and parse.tokens[token.head].lower in table.ordinals:
         return "happened"
     return "happened" if lemmas & table.resumed else "planned"
+
+
+def _went(parse: Parse, verb: Token) -> bool:
+    """ "had travelled to Nong Khai to meet B": there and back, and no plan."""
+    return verb.lemma in contacts().journeys and verb_status(parse, verb) == "happened"
 
 
 def _called_off(parse: Parse, verb: Token) -> bool:
@@ -241,6 +255,9 @@ def _under_way(parse: Parse, token: Token) -> str:
 def _dropped(parse: Parse, token: Token) -> str:
     """ "a planned meeting has been dropped"."""
     verb = parse.tokens[token.head]
+    if verb.lemma in {"have", "stand", "appear", "seem"} and token.dep == "nsubj":
+        # "The visit had to be called off"
+        verb = parse.child(verb.i, "xcomp", "acomp", "oprd") or verb
     gone = token.dep in {"nsubjpass", "dobj", "nsubj"} and clauses.is_verb(verb)
     off = gone and (_called_off(parse, verb) or verb.lemma in contacts().cancelled)
     return "cancelled" if off and not clauses.negated(parse, verb.i) else ""

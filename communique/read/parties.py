@@ -220,6 +220,14 @@ def under(scene: Scene, preposition: Token) -> Named:
     return named(scene, child.i) if child else []
 
 
+def under_goal(scene: Scene, preposition: Token) -> Named:
+    """ "the visit of A and her delegation to Lima": Lima, hung on the last of them who go there."""
+    parse = scene.parse
+    below = [i for i in sorted(parse.below(preposition.i)) if parse.tokens[i].lower == "to"]
+    there = [x for i in below if parse.tokens[i].dep == "prep" for x in under(scene, parse.tokens[i])]
+    return [(e, t) for e, t in there if scene.who.entities[e].kind in {"place", "state"}][:1]
+
+
 def governed(parse: Parse, token: Token, prepositions: Collection[str]) -> int | None:
     """What the first of the token's prepositions of this kind governs, or None; those behind it go first.
 

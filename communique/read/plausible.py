@@ -29,7 +29,7 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
         return False
     if not far and verb.kind != "visit" and not several:
         return False
-    if not _fits(scene, verb, near, far):
+    if not _fits(scene, token, verb, near, far):
         return False
     return token.lemma not in table.phone_verbs or _by_phone(scene, token)
 
@@ -70,7 +70,7 @@ def _between_states(scene: Scene, token: Token, some: Named) -> bool:
     return held and kinds <= PEOPLE and None not in states and len(states) > 1
 
 
-def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
+def _fits(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
     """Whether the sides are such as the verb can have."""
     entities = scene.who.entities
     kinds = {entities[e].kind for e, _ in far}
@@ -84,6 +84,8 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
         )
     if verb.subject == "caller" or verb.frame == "on":
         return bool(kinds) and kinds <= PEOPLE
+    if token.lemma in {"convene", "bring"}:
+        return bool(near) and kinds <= PEOPLE | {"group"}
     if verb.subject == "host":
         return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
     return kinds <= _PARTIES

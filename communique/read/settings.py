@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
+from .hosting import house
 from .occasions import moved_to
-from .parties import PEOPLE, Contact, last_area
+from .parties import PEOPLE, Contact, last_area, under_goal
 from .scene import Scene
 from .tokens import Parse, Token
 
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
+_WITH = frozenset({"with", "on", "to"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 _POINTING = frozenset({"on", "upon", "to", "from", "about", "since"})
@@ -144,6 +146,8 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
     """The entity that the contact's words locate it at; the goal of a visit if there is no other."""
     if contact.within is not None and (there := _place_within(scene, contact.within)):
         return there
+    if there := house(scene, scene.parse.tokens[contact.token]):
+        return there
     carriers = sorted(_carriers(scene.parse, contact))
     for depth in (1, 2, 3):
         for i in carriers:
@@ -206,31 +210,38 @@ def _where(scene: Scene, carriers: list[int]) -> str | None:
 
 def _goal(scene: Scene, token: Token) -> str | None:
     """The place or state that a visit goes to."""
-    for noun in _goals(scene.parse, token):
+    for noun in _goals(scene, token):
         ids = scene.who.by_token.get(noun.i, ())
         if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"place", "state"}:
             return ids[0]
     return None
 
 
-def _goals(parse: Parse, token: Token) -> Iterator[Token]:
+def _goals(scene: Scene, token: Token) -> Iterator[Token]:
+    parse = scene.parse
     goal = parse.child(token.i, "dobj")
     if goal and clauses.is_verb(token):
         yield goal
-    for preposition in parse.children_by(token.i, "prep"):
+    hosting = parse.tokens[parse.tokens[token.head].head]
+    far = parse.children_by(hosting.i, "prep") if hosting.lemma == "host" and token.dep == "pobj" else []
+    for preposition in [*parse.children_by(token.i, "prep"), *far]:
         if preposition.lower in {"to", "in", "into"} and (inner := parse.child(preposition.i, "pobj")):
             yield inner
+    for preposition in parse.children_by(token.i, "prep"):
+        if preposition.lower in {"of", "by"} and not clauses.is_verb(token):
+            yield from (parse.tokens[i] for _, i in under_goal(scene, preposition))
 
 
 def _mishung(scene: Scene, i: int) -> list[Token]:
-    """ "Yesterday in Lima I met A", "saw A in Lima this morning": hung on the day, or on A."""
+    """ "Yesterday in Lima I met A", "saw A in Lima this morning", "met with A at": on the day, or on A."""
     parse, who = scene.parse, scene.who
     if not clauses.is_verb(parse.tokens[i]):
         return []
     days = [t for t in parse.children_by(i, "npadvmod") if t.ent in {"DATE", "TIME"}]
+    met = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep") if p.lower in _WITH)
     people = [
         t
-        for t in parse.children_by(i, "dobj")
+        for t in [*parse.children_by(i, "dobj"), *(t for t in met if t is not None)]
         if any(who.entities[e].kind in PEOPLE for e in who.by_token.get(t.i, ()))
     ]
     return [p for t in [*days, *people] for p in parse.children_by(t.i, "prep")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from ..vocab.reporting import reporting
 from . import clauses
+from .hosting import guests_of
 from .nounkinds import ContactNoun, inviting
 from .parties import PEOPLE, Named, Party, acts, governed, named, under
 from .scene import Scene
@@ -34,6 +35,8 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
         return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
     if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
+    if noun.kind == "visit" and (guests := guests_of(scene, verb)):
+        return [party for party in guests if party[0] not in known]
     there = named(scene, clauses.subject(scene.parse, verb.i))
     if (
         preposition.lower in {"at", "during", "in"}

@@ -1,0 +1,122 @@
+"""Contacts told by what a host does or by whose house they are held in, and visits of a guest."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from communique.model import document
+from communique.read.reader import Reader
+
+MOE = "Norwegian Prime Minister Jon Moe"
+OTIENO = "Kenyan President William Otieno"
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _told(text: str) -> list[str]:
+    """`kind: name/capacity, name (present) @ place, status` of each contact, without what is absent."""
+    record = _reader().read(document(text, published="2025-05-14"))
+    assert not record.faults
+    names = {entity.id: entity.name for entity in record.entities}
+    told = []
+    for engagement in record.engagements:
+        parts = [
+            names[p.entity]
+            + (f"/{p.capacity}" if p.capacity else "")
+            + (" (present)" if p.part == "present" else "")
+            for p in engagement.participants
+        ]
+        where = f" @ {names[engagement.place]}" if engagement.place else ""
+        status = "" if engagement.status == "happened" else f", {engagement.status}"
+        told.append(f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}")
+    return told
+
+
+HOSTS = {
+    # Welcomed to a house is a meeting there, to a city a visit
+    f"{OTIENO} welcomed {MOE} to State House to discuss trade.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    f"{OTIENO} welcomed {MOE} to Nairobi on Monday.": ["visit: Jon Moe/visitor, Kenya/host @ Nairobi"],
+    f"{OTIENO} welcomed the progress made.": [],
+    # Hosted for a visit: the guest is the visitor
+    f"{OTIENO} will host {MOE} for a State Visit to Kenya in June.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Kenya, planned"
+    ],
+    f"{OTIENO} hosted {MOE} for lunch at State House.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    # Convened, dropped in on, joined for a meal
+    "On Monday, Kenyan Foreign Minister Grace Auma convened some forty aid officials.": [
+        "meeting: Grace Auma/host, some forty aid officials/visitor"
+    ],
+    "Kenyan Foreign Minister Grace Auma convened her thoughts.": [],
+    f"{MOE} dropped in on {OTIENO} in Nairobi on Sunday.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ Nairobi"
+    ],
+    f"{MOE} stopped in Bergen and looked in vain for {OTIENO}.": [],
+    f"{MOE} joined {OTIENO} for dinner in Mombasa.": ["meeting: Jon Moe, William Otieno @ Mombasa"],
+    f"{MOE} joined {OTIENO} in condemning the attack.": [],
+    f"After an audience with Pope Leo, {MOE} spoke of his hopes.": ["meeting: Jon Moe/visitor, Leo/host"],
+    # In whose house
+    f"{MOE} met {OTIENO} at State House in Nairobi.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    f"{MOE} met with {OTIENO} at the Ministry of Foreign Affairs of Kenya.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ Ministry of Foreign Affairs"
+    ],
+    f"{MOE} met {OTIENO} at the Grand Hotel in Geneva.": ["meeting: Jon Moe, William Otieno @ Grand Hotel"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in HOSTS.items()])
+def test_hosts_and_guests(text: str, expected: list[str]) -> None:
+    assert _told(text) == expected
+
+
+TOLD = {
+    # What is said to come is planned, and a finished journey to meet somebody is no plan
+    f"The spokesman disclosed that {MOE} would travel to Nairobi.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned"
+    ],
+    f"{MOE} would travel to Nairobi if he were asked.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, hypothetical"
+    ],
+    f"{MOE} flew to Nairobi on Monday to meet {OTIENO}.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi",
+        "meeting: Jon Moe/visitor, William Otieno/host @ Nairobi",
+    ],
+    f"{MOE} will fly to Nairobi on Monday to meet {OTIENO}.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, planned",
+        "meeting: Jon Moe/visitor, William Otieno/host @ Nairobi, planned",
+    ],
+    f"The planned visit of {MOE} to Nairobi had to be called off.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Nairobi, cancelled"
+    ],
+    # Who speaks of a contact between two others was not there
+    f"Sweden's Foreign Minister Eva Holm followed up on the call between {MOE} and {OTIENO}.": [
+        "call: Jon Moe, William Otieno"
+    ],
+    f"The envoy gave thanks for the visit of {MOE} and his delegation to Mombasa.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Mombasa"
+    ],
+    "The Baltic Council met in Riga on Friday. The meeting was co-chaired by Latvian Minister Ilze Ozola and "
+    "Estonian Minister Kristel Raud.": ["meeting: Ilze Ozola/chair, Kristel Raud/chair @ Riga"],
+    "At our meeting today in Hiroshima, we, the Leaders of the G7, reaffirmed our unity.": [
+        "meeting: Leaders of the G7 @ Hiroshima"
+    ],
+    f"{MOE} met {OTIENO}. Moe thanked the President for hosting the Africa Summit in Mombasa.": [
+        "meeting: Jon Moe, William Otieno",
+        "summit: William Otieno/host @ Mombasa",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in TOLD.items()])
+def test_contacts_told_in_passing(text: str, expected: list[str]) -> None:
+    assert _told(text) == expected
