@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from . import clauses
+from .hosting import hosted
 from .nounkinds import ContactNoun, kind_of
 from .occasions import is_perfect, noun_status
 from .parties import (
@@ -12,6 +13,7 @@ from .parties import (
     Named,
     Party,
     acts,
+    capital,
     gathering,
     governed,
     hosts,
@@ -47,7 +49,7 @@ _STOPS = frozenset({"stop", "stopover"})
 def noun_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a noun names, or None."""
     parse, kind = scene.parse, kind_of(scene, token)
-    if kind is None:
+    if kind is None or _attempted(parse, token):
         return None
     whole = _whole(parse, token)
     noun = ContactNoun(token, kind, _carrier(parse, whole))
@@ -86,12 +88,24 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     )
 
 
+def _attempted(parse: Parse, token: Token) -> bool:
+    """ "A first attempt to arrange the trip fell through": that tells of no trip."""
+    verb = parse.tokens[token.head]
+    return (
+        token.dep == "dobj" and verb.dep == "acl" and parse.tokens[verb.head].lemma in {"attempt", "effort"}
+    )
+
+
 def _gathered(scene: Scene, noun: ContactNoun) -> list[Party]:
     """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
         inner = scene.parse.child(preposition.i, "pobj")
         if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
             return [(e, "", t) for e, t in gathering(scene, inner.i)]
+    holds = noun.verb is not None and noun.verb.lemma not in contacts().joining
+    if noun.verb is not None and holds and noun.kind in {"meeting", "talks"} and noun.token.dep == "dobj":
+        # "The foreign ministers of the two countries will hold the first meeting"
+        return [(e, "", t) for e, t in gathering(scene, clauses.subject(scene.parse, noun.verb.i))]
     return _ours(scene, noun) if noun.kind != "visit" else []
 
 
@@ -148,7 +162,12 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
         # "The meeting was co-chaired by A": hung on the auxiliary.
         head = parse.tokens[head.head]
     if head.dep == "prep" or head.tag in {"IN", "TO"}:
+        as_what = head.lower == "as"
         head = parse.tokens[head.head]
+        if as_what and any(c.lower == "what" for c in parse.children_by(head.i, "dobj")):
+            # "held what he described as useful talks"
+            head = parse.tokens[head.head]
+            return head if clauses.is_verb(head) and head.lemma in table.light else None
         return head if head.lemma in table.through and clauses.is_verb(head) else None
     return head if clauses.is_verb(head) and head.lemma in table.light else None
 
@@ -167,6 +186,8 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         whose = named(scene, owner.i) or own_voice(scene, owner)
+        if noun.kind == "visit" and owner.tag == "PRP$" and (guest := hosted(scene, noun.token)):
+            whose = guest
         found += [(e, noun.actor, t) for e, t in whose if acts(scene, e)]
     if noun.verb is not None:
         found += _of_carrier(scene, noun, noun.verb)
@@ -185,7 +206,9 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     elif noun.kind == "call" and len(found) == 1 and (told := told_by_call(scene, noun)):
         found += told
     elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and indefinite(scene, noun.token):
-        found += [party for party in traveller(scene, noun.token, "") if party[0] != found[0][0]]
+        entities, (known, _, _) = scene.who.entities, found[0]
+        there = traveller(scene, noun.token, "")
+        found += [p for p in there if p[0] != known and entities[p[0]].state != entities[known].state]
     return once(found)
 
 
@@ -303,6 +326,7 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         below = scene.parse.children_by(goal.i, "prep") if goal is not None else []
         # "a visit to Lusaka by A", where the parser hung A on Lusaka
         by = [(e, noun.actor, t) for p in below if p.lower == "by" for e, t in under(scene, p)]
+        there = there if hosts(scene, there) or goal is None else capital(scene, goal)
         return [(e, "host", t) for e, t in hosts(scene, there)] + [row for row in by if acts(scene, row[0])]
     if lower == "to" and noun.token.lemma == "audience":
         return [(e, "visitor", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
@@ -328,6 +352,7 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
     received = verb.lemma in table.receiving and kind == "call"
     paid = verb.lemma in table.paying and kind == "meeting"
     capacity = "receiver" if received else table.light_capacity.get(verb.lemma, noun.actor)
+    capacity = "host" if verb.lemma == "convene" and _offering(parse, verb) is not None else capacity
     found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
     for preposition in parse.children_by(verb.i, "prep"):
         there = under(scene, preposition)
@@ -342,10 +367,21 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
     return [(e, c or "visitor", t) for e, c, t in found] if paid else found
 
 
+def _offering(parse: Parse, verb: Token) -> int | None:
+    """ "underscored Brazil's readiness to host talks": Brazil, whoever underscored it."""
+    noun = parse.tokens[verb.head]
+    if verb.dep != "acl" or noun.lemma not in contacts().offers or not clauses.infinitive(parse, verb.i):
+        return None
+    owner = parse.child(noun.i, "poss")
+    return owner.i if owner is not None else None
+
+
 def _holding(scene: Scene, token: Token, verb: Token) -> Named:
     """Whoever does what the verb says, unless that is the contact itself."""
     passive = clauses.passive(scene.parse, verb.i)
     subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
     if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
         return both
+    if (offering := _offering(scene.parse, verb)) is not None:
+        return named(scene, offering)
     return [] if subject == token.i else named(scene, subject)

@@ -173,6 +173,8 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return verbs["call on"], found
     if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
         return verbs["meet with"], viewer
+    if _among_themselves(scene, token):
+        return verbs["meet with"], None
     if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
         return verbs["speak"], reached
     if row is None:
@@ -209,6 +211,13 @@ def _exchanging(parse: Parse, token: Token) -> int | None:
     if views is None or views.lemma not in {"view", "opinion"}:
         return None
     return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
+
+
+def _among_themselves(scene: Scene, token: Token) -> bool:
+    """ "The foreign ministers exchanged views on smuggling"."""
+    views = scene.parse.child(token.i, "dobj")
+    told = views is not None and views.lemma in {"view", "opinion"} and token.lemma == "exchange"
+    return told and len(named(scene, clauses.subject(scene.parse, token.i))) > 1
 
 
 def _in_touch(parse: Parse, token: Token) -> int | None:

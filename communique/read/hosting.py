@@ -52,7 +52,8 @@ def convened(scene: Scene, token: Token) -> tuple[ContactVerb, int | None] | Non
     """ "convened the ambassadors at the ministry", "brought together the ministers of A and B"."""
     parse, guests = scene.parse, clauses.undergoer(scene.parse, token.i)
     ids = scene.who.by_token.get(guests, ()) if guests is not None else ()
-    people = any(scene.who.entities[e].kind in PEOPLE | {"group"} for e in ids)
+    sits = guests is not None and parse.tokens[guests].lower in contacts().sitting | contacts().councils
+    people = any(scene.who.entities[e].kind in PEOPLE | {"group"} for e in ids) and not sits
     beside = {t.lower for t in parse.children_by(token.i, "prt", "advmod")}
     if not people or (token.lemma == "bring" and "together" not in beside):
         return None
@@ -63,6 +64,17 @@ def for_a_visit(parse: Parse, token: Token) -> bool:
     """ "will host A for a State Visit": the visit is what takes place, and its noun tells of it."""
     noun = governed(parse, token, {"for", "on"}) if token.lemma in _HOSTING - {"receive"} else None
     return noun is not None and parse.tokens[noun].lower == "visit"
+
+
+def hosted(scene: Scene, noun: Token) -> Named:
+    """ "hosted A on Monday, the second day of his visit": the one guest of the verb above."""
+    t = noun
+    for _ in range(8):
+        t = scene.parse.tokens[t.head]
+        if clauses.is_verb(t):
+            guests = [(e, i) for e, c, i in guests_of(scene, t) if c == "visitor"]
+            return guests if len(guests) == 1 else []
+    return []
 
 
 def guests_of(scene: Scene, verb: Token) -> list[Party]:

@@ -12,6 +12,7 @@ from .tokens import Parse, Token
 
 # What one does with a mission that is a journey.
 _TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
+_COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,14 @@ class ContactNoun:
 def kind_of(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
     table, words = contacts(), modifiers(scene.parse, token)
+    if _counted(scene.parse, token, words):
+        return None
     one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
     kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
     if kind is None and token.lower in table.events and token.tag == "NNP" and inviting(scene.parse, token):
         kind = "summit" if token.lower == "forum" else "meeting"
+    if token.lemma == "conference" and _not_of_states(scene.parse, token, words):
+        return None
     if kind is None or (kind == "call" and not _is_call(scene, token, words)):
         return None
     if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
@@ -46,6 +51,20 @@ def kind_of(scene: Scene, token: Token) -> str | None:
     if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
         return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
     return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
+
+
+def _counted(parse: Parse, token: Token, words: set[str]) -> bool:
+    """ "It was their second meeting in a month": the one just told of."""
+    verb = parse.tokens[token.head]
+    subject = parse.child(verb.i, "nsubj") if token.dep == "attr" and verb.lemma == "be" else None
+    pointing = subject is not None and subject.lower in {"it", "this", "that"}
+    return pointing and bool(words & _COUNTING) and bool(words & {"their", "the", "our"})
+
+
+def _not_of_states(parse: Parse, token: Token, words: set[str]) -> bool:
+    """ "a press conference", "the OSCE's next conference": nobody meets anybody by these words."""
+    owned = parse.child(token.i, "poss") is not None
+    return owned or token.tag != "NN" or not words.isdisjoint({"press", "news", "joint", "media"})
 
 
 def inviting(parse: Parse, token: Token) -> Token | None:

@@ -10,6 +10,7 @@ from . import clauses
 from .parties import modifiers
 from .tokens import Parse, Token
 
+_WISHING = frozenset({"propose", "suggest", "recommend", "ask", "urge", "request", "demand"})
 _STAYS = frozenset({"visit", "tour", "trip"})
 # Prepositions between what somebody does and the contact that it is done at or for.
 _AROUND = frozenset({"for", "at", "during"})
@@ -29,16 +30,19 @@ def is_perfect(parse: Parse, token: Token) -> bool:
 def verb_status(parse: Parse, token: Token) -> str:
     """The status of the contact that a verb tells of."""
     over = _above(parse, token)
-    undone = _undone(parse, token, over)
+    undone = _undone(parse, token, over) or _was_to(parse, token, over)
     if undone:
         return undone
-    modal = clauses.modal(parse, token.i)
+    modal = clauses.modal(parse, token.i) or _shared_modal(parse, token)
     if modal == "would" and _said_ahead(parse, token):
         return "planned"
     if modal is not None and (status := _modal_status(modal, over)):
         return status
     if clauses.infinitive(parse, token.i):
         return _infinitive_status(parse, token, over)
+    if token.tag in {"VB", "VBP"} and token.dep == "ccomp" and over[:1] and over[0].lemma in _WISHING:
+        # "proposed that the Union host a meeting"
+        return "proposed"
     if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
         ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
         return "planned" if ahead else "ongoing"
@@ -47,6 +51,38 @@ def verb_status(parse: Parse, token: Token) -> str:
     if token.tag in {"VBZ", "VBP"} and _dated_ahead(parse, token):
         return "planned"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _shared_modal(parse: Parse, token: Token) -> str | None:
+    """ "will lay a wreath and be received by A": the modal of both."""
+    auxiliaries = clauses.auxiliaries(parse, token.i)
+    bare = all(a.lower == "be" for a in auxiliaries) if auxiliaries else token.tag == "VB"
+    first = parse.tokens[token.head]
+    alone = token.dep == "conj" and clauses.is_verb(first) and clauses.own_subject(parse, token.i) is None
+    return clauses.modal(parse, first.i) if alone and bare else None
+
+
+def _was_to(parse: Parse, token: Token, over: Sequence[Token]) -> str:
+    """ "was to have met B", "had been expected to meet B", "a stop where she was to see B fell through"."""
+    if not clauses.infinitive(parse, token.i):
+        return ""
+    was = next((t for t in over if t.lemma == "be"), None)
+    if (
+        was is not None
+        and was.tag == "VBD"
+        and any(a.lower == "have" for a in clauses.auxiliaries(parse, token.i))
+    ):
+        return "cancelled"
+    meant = next((t for t in over if t.lemma in contacts().meant), None)
+    if meant is not None and any(a.lower == "had" for a in clauses.auxiliaries(parse, meant.i)):
+        return "cancelled"
+    clause = was if was is not None and was.dep == "relcl" else None
+    noun = parse.tokens[clause.head] if clause is not None else token
+    for _ in range(3):
+        if noun.lemma in contacts().nouns and _dropped(parse, noun) == "cancelled":
+            return "cancelled"
+        noun = parse.tokens[noun.head]
+    return ""
 
 
 def _hoped(over: Sequence[Token]) -> bool:
@@ -126,6 +162,9 @@ def _called_off(parse: Parse, verb: Token) -> bool:
     particle = parse.child(verb.i, "prt", "advmod")
     if verb.lemma in {"call", "put", "break", "be"} and particle is not None and particle.lower == "off":
         return True
+    if verb.lemma in {"fall", "go"} and particle is not None:
+        undone = clauses.negated(parse, verb.i)
+        return particle.lower == "through" and not undone if verb.lemma == "fall" else undone
     return verb.lemma == "take" and clauses.negated(parse, verb.i)
 
 
@@ -206,11 +245,19 @@ def _participle_status(parse: Parse, token: Token, *, carried: bool) -> str:
     for verb in parse.children_by(token.i, "acl", "relcl"):
         if _called_off(parse, verb) or verb.lemma in table.cancelled:
             return "cancelled"
+        if not carried and _to_be_held(parse, verb):
+            return "planned"
         if verb.lemma in table.fixed and not carried:
             head = parse.tokens[token.head]
             gone = _called_off(parse, head) or head.lemma in table.cancelled
             return "cancelled" if gone else "planned"
     return ""
+
+
+def _to_be_held(parse: Parse, verb: Token) -> bool:
+    """ "the conference which A and B are to host"; the parser takes "co" of "co-host" for the verb."""
+    held = parse.child(verb.i, "xcomp") if verb.lemma == "be" and verb.tag in {"VBZ", "VBP"} else None
+    return held is not None and held.lemma in (contacts().light - contacts().cancelled) | {"co"}
 
 
 def _modifier_status(words: set[str]) -> str:
@@ -225,7 +272,7 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
     near = {t.lemma for t in over[:2]}
     if _called_off(parse, head):
         return "cancelled"
-    if near & table.agreed and not carried:
+    if near & table.agreed and not carried and head.lower != "during":
         return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
     if head.lemma in {"cancel", "postpone"} or (head.lower != "by" and near & table.cancelled):
         # But not "the King dropped by the meeting".
@@ -243,6 +290,10 @@ def _under_way(parse: Parse, token: Token) -> str:
     verb = parse.tokens[preposition.head]
     if token.dep != "pobj" or token.lemma not in _STAYS:
         return ""
+    days = parse.tokens[verb.head].lower == "on" and preposition.lower == "of" and verb.lower == "day"
+    if days and not modifiers(parse, verb) & {"last", "final"}:
+        # "on the second day of his visit"
+        return "ongoing"
     on = preposition.lower == "on" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
     come = preposition.lower in {"for", "on"} and verb.lemma == "arrive" and verb.tag == "VBD"
     return (

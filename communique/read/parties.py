@@ -57,12 +57,22 @@ def named(scene: Scene, i: int | None) -> Named:
         ):
             # "A and B, the Secretary-General's envoy"
             continue
+        if len(found) > 1 and _what_they_are(scene, child):
+            # "A and B, the foreign ministers of C and D"
+            continue
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
     return found
+
+
+def _what_they_are(scene: Scene, noun: Token) -> bool:
+    """Whether a noun behind several people tells what all of them are."""
+    article = scene.parse.child(noun.i, "det")
+    behind = article is not None and article.lower == "the" and scene.parse.tokens[article.i - 1].text == ","
+    return behind and noun.tag in {"NNS", "NNPS"} and not _is_person(scene, noun.i)
 
 
 def _two_ministers(scene: Scene, i: int) -> Named:
@@ -267,7 +277,9 @@ def gathering(scene: Scene, i: int | None) -> Named:
     if not {noun.lemma, noun.lower.removesuffix("s")} & contacts().gathering or not noun.lower.endswith("s"):
         return []
     below = [(e, j) for j in sorted(parse.below(i)) for e in scene.who.by_token.get(j, ())]
-    states = list({e: (e, j) for e, j in below if scene.who.entities[e].kind == "state"}.values())
+    # "the officers of the three countries" are who they are, whichever states these may be
+    told = [(e, j) for e, j in below if parse.tokens[j].tag not in {"NN", "NNS"}]
+    states = list({e: (e, j) for e, j in told if scene.who.entities[e].kind == "state"}.values())
     return states if len(states) > 1 else [(ids[0], i)]
 
 
@@ -322,6 +334,14 @@ def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:
         elif entity.kind in PEOPLE | {"state", "body", "organisation"}:
             found.append((e, t))
     return found
+
+
+def capital(scene: Scene, goal: Token) -> Named:
+    """ "a visit to the Indian capital": to India."""
+    of = (t for t in scene.parse.children_by(goal.i, "amod", "compound", "nmod", "poss"))
+    states = [(e, t.i) for t in of for e in scene.who.by_token.get(t.i, ())]
+    found = [(e, t) for e, t in states if scene.who.entities[e].kind == "state"]
+    return found if goal.lower in {"capital", "city", "side", "port", "border"} else []
 
 
 def acts(scene: Scene, e: str) -> bool:

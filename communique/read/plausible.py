@@ -52,13 +52,20 @@ def _not_theirs(scene: Scene, token: Token, near: Named, far: Named) -> bool:
 def _saw(scene: Scene, token: Token, far: Named) -> bool:
     """ "will see A", "saw Minister A in Lima this morning": not every seeing is a contact."""
     parse = scene.parse
-    if verb_status(parse, token) == "planned":
+    if verb_status(parse, token) in {"planned", "cancelled"} and not _looks_for(scene, token, far):
         return True
     titled = all(scene.who.entities[e].roles for e, _ in far)
     when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
     where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
     more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
     return bool(far) and titled and (when or where) and more is None
+
+
+def _looks_for(scene: Scene, token: Token, far: Named) -> bool:
+    """ "expects to see the first ambassador by May": that tells of nobody who will be met."""
+    over = scene.parse.tokens[token.head]
+    unnamed = all(scene.who.entities[e].kind != "person" for e, _ in far)
+    return over.lemma in {"expect", "hope", "want", "like", "wish"} and unnamed
 
 
 def _between_states(scene: Scene, token: Token, some: Named) -> bool:

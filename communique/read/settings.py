@@ -108,7 +108,10 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
             break
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
-        found.update(child.i for child in parse.children_by(contact.token, "acl", "relcl"))
+        clause = list(parse.children_by(contact.token, "acl", "relcl"))
+        found.update(child.i for child in clause)
+        # "the conference which A and B are to host in Geneva"
+        found.update(held.i for verb in clause for held in parse.children_by(verb.i, "xcomp"))
         found.update(_fixing(parse, contact.token))
     return found
 

@@ -104,6 +104,7 @@ def thanker(scene: Scene, token: Token) -> list[Party]:
     parse = scene.parse
     preposition = parse.tokens[token.head]
     above = parse.tokens[preposition.head]
+    above = parse.child(above.i, "acomp") or above if above.lemma == "be" else above
     if preposition.lower != "for" or above.lemma not in _GRATEFUL:
         return []
     verb = above if clauses.is_verb(above) else parse.tokens[above.head]
@@ -154,9 +155,22 @@ def invited_to(scene: Scene, token: Token) -> list[Party]:
         return []
     guests = [(e, i) for e, i in named(scene, clauses.undergoer(parse, t.i)) if acts(scene, e)]
     inviters = [] if clauses.passive(parse, t.i) else named(scene, clauses.subject(parse, t.i))
+    inviters = _writer(scene, t) or inviters
     both: list[Party] = [(e, "", i) for e, i in guests] + [(e, "", i) for e, i in inviters]
     alike = {e for e, _ in guests} & {e for e, _ in inviters}
     return both if guests and not alike else []
+
+
+def _writer(scene: Scene, inviting: Token) -> Named:
+    """ "received a message from A, inviting him to the summit": A."""
+    verb = scene.parse.tokens[inviting.head]
+    if inviting.tag != "VBG" or inviting.dep not in {"acl", "advcl"}:
+        return []
+    letter = scene.parse.child(verb.i, "dobj") if clauses.is_verb(verb) else verb
+    if letter is None or not {letter.lemma} & (contacts().papers | {"invitation"}):
+        return []
+    there = named(scene, governed(scene.parse, letter, {"from"}) or governed(scene.parse, verb, {"from"}))
+    return [(e, i) for e, i in there if acts(scene, e)]
 
 
 def own_voice(scene: Scene, owner: Token) -> Named:

@@ -120,3 +120,74 @@ TOLD = {
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in TOLD.items()])
 def test_contacts_told_in_passing(text: str, expected: list[str]) -> None:
     assert _told(text) == expected
+
+
+UNDONE = {
+    # What was called off is not what took place, nor any plan told of before
+    f"{MOE} met {OTIENO} in Oslo. The summit set for 12 May in Nairobi has been postponed.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    f"{MOE} will visit Kenya in June. A visit to the refugee camps was called off.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Kenya, planned"
+    ],
+    f"{MOE} was to have met {OTIENO} on Friday.": ["meeting: Jon Moe, William Otieno, cancelled"],
+    f"{MOE} had been expected to meet {OTIENO} in Lamu.": [
+        "meeting: Jon Moe, William Otieno @ Lamu, cancelled"
+    ],
+    f"A meeting between {MOE} and {OTIENO} fell through.": ["meeting: Jon Moe, William Otieno, cancelled"],
+    f"A first attempt to arrange the visit fell through. {MOE} met {OTIENO} in Oslo.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    # Announced, wished for and offered
+    f"{MOE} will lay a wreath and be received by {OTIENO} on 20 June.": [
+        "meeting: Jon Moe/visitor, William Otieno/host, planned"
+    ],
+    "The envoy proposed that the African Union host a meeting in Addis Ababa in June.": [
+        "meeting: African Union/host @ Addis Ababa, proposed"
+    ],
+    f"{MOE} underlined Kenya's readiness to host talks between the Sudanese parties.": [
+        "talks: Kenya/host, Sudanese parties/visitor, proposed"
+    ],
+    f"{MOE} thanked {OTIENO} for Kenya's hospitality at the press conference.": [],
+    f"{MOE} hosted {OTIENO} on Monday, the second day of his visit to Norway.": [
+        "meeting: Jon Moe/host, William Otieno/visitor",
+        "visit: Norway/host, William Otieno/visitor @ Norway",
+    ],
+    f"{MOE} met {OTIENO} in Oslo. It was their second meeting this year.": [
+        "meeting: Jon Moe, William Otieno @ Oslo"
+    ],
+    # Who acted for the ministry
+    "NAIROBI, 13 May – Kenya's Ministry of Foreign Affairs summoned the Norwegian ambassador, Eva Lund. "
+    "Deputy Foreign Minister Grace Auma told the ambassador that the list was wrong.": [
+        "meeting: Eva Lund/visitor, Grace Auma/host"
+    ],
+    f"{OTIENO} summoned Norwegian Ambassador Eva Lund and handed him a note of protest.": [
+        "meeting: Eva Lund/visitor, William Otieno/host"
+    ],
+    # Who they are, and who else came
+    f"{MOE} received Ana Soto, Luis Vega and Inés Rojas, the Foreign Ministers of Chile, Peru and Bolivia, "
+    "who spoke of trade.": ["meeting: Ana Soto/visitor, Inés Rojas/visitor, Jon Moe/host, Luis Vega/visitor"],
+    f"{MOE} met {OTIENO} in Oslo. Finance Minister Carl Lind joined the final part of the meeting.": [
+        "meeting: Carl Lind (present), Jon Moe, William Otieno @ Oslo"
+    ],
+    f"{MOE} held what he called “useful” talks with {OTIENO}.": ["talks: Jon Moe, William Otieno"],
+    f"{MOE} recalled {OTIENO}'s visit to the Indian capital.": ["visit: India/host, William Otieno/visitor"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in UNDONE.items()])
+def test_what_did_not_take_place_and_who_was_there(text: str, expected: list[str]) -> None:
+    assert _told(text) == expected
+
+
+def test_the_ministers_of_a_joint_statement_are_all_who_open_it() -> None:
+    told = _told(
+        "JOINT STATEMENT\n\nLima, 27 November 2025\n\n1. Peru's Minister for Defence, Luis Vega, and "
+        "Minister for Foreign Affairs, Inés Rojas, hosted Chile's Minister for Foreign Affairs, Ana Soto, "
+        "and Minister of Defence, Hugo Paz, in Lima today.\n\n"
+        "2. The Ministers were received by President Lucía Peña."
+    )
+    assert (
+        "meeting: Ana Soto/visitor, Hugo Paz/visitor, Inés Rojas/visitor, Lucía Peña/host, Luis Vega/visitor"
+        in told
+    )
