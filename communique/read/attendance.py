@@ -283,6 +283,15 @@ def _is_known(parse: Parse, noun: Token) -> bool:
     return noun.lemma in contacts().nouns and is_definite(parse, noun)
 
 
+def _joined_them(parse: Parse, token: Token, target: int) -> bool:
+    """ "A and B joined them in the Oval Office"; but not "joined them in condemning"."""
+    doing = any(parse.child(p.i, "pcomp") for p in parse.children_by(token.i, "prep"))
+    told = clauses.modal(parse, token.i) is None and not clauses.infinitive(parse, token.i)
+    return (
+        token.lemma == "join" and parse.tokens[target].lower in {"them", "him", "her"} and told and not doing
+    )
+
+
 def _whole(parse: Parse, i: int | None) -> int | None:
     """ "joined the final part of the meeting": the meeting."""
     if i is None or parse.tokens[i].lower not in {"part", "end", "beginning", "start", "opening", "half"}:
@@ -306,7 +315,9 @@ def _attending(parse: Parse, token: Token) -> Iterator[int]:
         yield from (agent.i for agent in people)
         return
     target = _whole(parse, clauses.undergoer(parse, token.i))
-    contact = target is not None and parse.tokens[target].lemma in contacts().nouns
+    contact = target is not None and (
+        parse.tokens[target].lemma in contacts().nouns or _joined_them(parse, token, target)
+    )
     guest = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
     if guest is not None:
         yield guest

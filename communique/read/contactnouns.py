@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from . import clauses
+from .gatherings import attempted, gathered, offering, this_came
+from .goals import capital, hosts, under_goal
 from .hosting import hosted
 from .nounkinds import ContactNoun, kind_of
 from .occasions import is_perfect, noun_status
@@ -13,17 +15,13 @@ from .parties import (
     Named,
     Party,
     acts,
-    capital,
-    gathering,
     governed,
-    hosts,
     is_definite,
     modifiers,
     named,
     once,
     stage,
     under,
-    under_goal,
 )
 from .scene import Scene
 from .surroundings import (
@@ -49,12 +47,12 @@ _STOPS = frozenset({"stop", "stopover"})
 def noun_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a noun names, or None."""
     parse, kind = scene.parse, kind_of(scene, token)
-    if kind is None or _attempted(parse, token):
+    if kind is None or attempted(parse, token):
         return None
     whole = _whole(parse, token)
     noun = ContactNoun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
-    among = _gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
+    among = gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
     gathers = len(among) == 1 and not parties
     parties = parties + among
     anaphoric = not parties
@@ -70,7 +68,8 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     if (sits or standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
     again = modifiers(parse, token) & (contacts().further | contacts().earlier)
-    if not parties and noun.verb is None and not is_definite(parse, token) and not again:
+    known = is_definite(parse, token) or this_came(parse, token)
+    if not parties and noun.verb is None and not known and not again:
         return None
     if token.tag in {"NNP", "NNPS"} and len(parties) == 1 and not gathers and kind in {"talks", "meeting"}:
         # "thanked A for hosting the Leaders' Dialogue": one with a name of its own.
@@ -86,38 +85,6 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         is_perfect(parse, governing),
         gathers=gathers,
     )
-
-
-def _attempted(parse: Parse, token: Token) -> bool:
-    """ "A first attempt to arrange the trip fell through": that tells of no trip."""
-    verb = parse.tokens[token.head]
-    return (
-        token.dep == "dobj" and verb.dep == "acl" and parse.tokens[verb.head].lemma in {"attempt", "effort"}
-    )
-
-
-def _gathered(scene: Scene, noun: ContactNoun) -> list[Party]:
-    """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
-    for preposition in scene.parse.children_by(noun.token.i, "prep"):
-        inner = scene.parse.child(preposition.i, "pobj")
-        if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
-            return [(e, "", t) for e, t in gathering(scene, inner.i)]
-    holds = noun.verb is not None and noun.verb.lemma not in contacts().joining
-    if noun.verb is not None and holds and noun.kind in {"meeting", "talks"} and noun.token.dep == "dobj":
-        # "The foreign ministers of the two countries will hold the first meeting"
-        return [(e, "", t) for e, t in gathering(scene, clauses.subject(scene.parse, noun.verb.i))]
-    return _ours(scene, noun) if noun.kind != "visit" else []
-
-
-def _ours(scene: Scene, noun: ContactNoun) -> list[Party]:
-    """ "At our meeting we, the Leaders of the G7, reaffirmed": they who speak for themselves."""
-    owner = scene.parse.child(noun.token.i, "poss")
-    if owner is None or owner.lower != "our":
-        return []
-    sentence = scene.parse.sentence_of(noun.token.i)
-    speakers = (t for t in scene.parse.words(sentence) if t.lower == "we" and t.dep == "nsubj")
-    behind = [t for we in speakers for t in scene.parse.children_by(we.i, "appos")]
-    return [(e, "", t) for noun in behind[:1] for e, t in gathering(scene, noun.i)]
 
 
 def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
@@ -163,6 +130,9 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
         head = parse.tokens[head.head]
     if head.dep == "prep" or head.tag in {"IN", "TO"}:
         as_what = head.lower == "as"
+        if head.lower in table.beside:
+            # "sat down with A before a dinner"
+            return None
         head = parse.tokens[head.head]
         if as_what and any(c.lower == "what" for c in parse.children_by(head.i, "dobj")):
             # "held what he described as useful talks"
@@ -318,7 +288,7 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
         return [(e, "host", t) for e, t in there if acts(scene, e)]
     if lower == "from" and kind in {"call", "visit"}:
-        return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there]
+        return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there if acts(scene, e)]
     if lower == "in" and noun.token.lemma in _STOPS:
         return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
@@ -352,28 +322,22 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
     received = verb.lemma in table.receiving and kind == "call"
     paid = verb.lemma in table.paying and kind == "meeting"
     capacity = "receiver" if received else table.light_capacity.get(verb.lemma, noun.actor)
-    capacity = "host" if verb.lemma == "convene" and _offering(parse, verb) is not None else capacity
+    capacity = "host" if verb.lemma == "convene" and offering(parse, verb) is not None else capacity
     found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
     for preposition in parse.children_by(verb.i, "prep"):
         there = under(scene, preposition)
         found += _behind_topic(scene, preposition) if kind != "visit" else []
-        if preposition.lower == "with" or (preposition.lower == "from" and received):
+        held = preposition.lower in {"between", "among"} and clauses.passive(parse, verb.i)
+        if preposition.lower == "with" or held or (preposition.lower == "from" and received):
             found += [(e, "caller" if received else "", t) for e, t in there if acts(scene, e)]
         elif preposition.lower == "to" and kind == "visit":
             found += [(e, "host", t) for e, t in hosts(scene, there)]
         elif preposition.lower in {"on", "upon"} and paid:
             found += [(e, "host", t) for e, t in there if acts(scene, e)]
+    called_on = parse.child(verb.i, "dative") if paid else None
+    found += [(e, "host", t) for e, t in named(scene, called_on.i) if acts(scene, e)] if called_on else []
     found += around_held(scene, verb)
     return [(e, c or "visitor", t) for e, c, t in found] if paid else found
-
-
-def _offering(parse: Parse, verb: Token) -> int | None:
-    """ "underscored Brazil's readiness to host talks": Brazil, whoever underscored it."""
-    noun = parse.tokens[verb.head]
-    if verb.dep != "acl" or noun.lemma not in contacts().offers or not clauses.infinitive(parse, verb.i):
-        return None
-    owner = parse.child(noun.i, "poss")
-    return owner.i if owner is not None else None
 
 
 def _holding(scene: Scene, token: Token, verb: Token) -> Named:
@@ -382,6 +346,6 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
     subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
     if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
         return both
-    if (offering := _offering(scene.parse, verb)) is not None:
-        return named(scene, offering)
+    if (owner := offering(scene.parse, verb)) is not None:
+        return named(scene, owner)
     return [] if subject == token.i else named(scene, subject)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
 from . import clauses, councils, hosting, presentations, travels
+from .goals import hosts, last_area, together_with
 from .occasions import is_perfect, verb_status
 from .parties import (
     PEOPLE,
     Contact,
     Named,
+    as_well,
     gathering,
     governed,
-    hosts,
-    last_area,
+    is_attribute,
     modifiers,
     named,
     sided,
     sides,
     speaker,
     stage,
-    together_with,
 )
 from .plausible import is_contact
 from .scene import Scene
@@ -43,7 +43,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame
-    if hosting.for_a_visit(scene.parse, token):
+    if hosting.for_a_visit(scene.parse, token) or is_attribute(scene.parse, token):
         return None
     near, far = sides(scene, token, other)
     if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
@@ -56,6 +56,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = both
     if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
         near = speaker(scene, token)
+    if far and verb.kind in {"meeting", "call"}:
+        far = [*far, *((e, t) for e, t in as_well(scene, token) if e not in {x for x, _ in far})]
     if len(far) > 1:
         far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
     gathers = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
 from . import clauses
-from .parties import PEOPLE, Named, Party, governed, hosts, named
+from .goals import hosts
+from .parties import PEOPLE, Named, Party, governed, named
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -32,8 +33,16 @@ def house(scene: Scene, token: Token) -> str | None:
 
 
 def _goal(scene: Scene, token: Token) -> int | None:
-    guest, goal = clauses.undergoer(scene.parse, token.i), governed(scene.parse, token, {"to"})
-    return governed(scene.parse, scene.parse.tokens[guest], {"to"}) if goal is None and guest else goal
+    parse = scene.parse
+    guest, goal = clauses.undergoer(parse, token.i), governed(parse, token, {"to"})
+    if goal is not None or guest is None:
+        return goal
+    goal = governed(parse, parse.tokens[guest], {"to"})
+    at = governed(parse, token, {"at"}) or governed(parse, parse.tokens[guest], {"at"})
+    ids = scene.who.by_token.get(at, ()) if at is not None and goal is None else ()
+    # "welcomed A at the palace", but not at the airport
+    seat = len(ids) == 1 and bool({*scene.who.entities[ids[0]].name.lower().split()} & contacts().seats)
+    return at if seat else goal
 
 
 def country_of(scene: Scene, token: Token) -> Named:
@@ -87,6 +96,7 @@ def guests_of(scene: Scene, verb: Token) -> list[Party]:
     host = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
     states = {scene.who.entities[e].state for e, _ in named(scene, host)}
     (state,) = states if len(states) == 1 else (None,)
-    known = host is not None and state in scene.states
+    theirs = {scene.who.entities[e].state for e, _, _ in found}
+    known = host is not None and state in scene.states and state not in theirs
     home: list[Party] = [(scene.states[state], "host", host)] if known and host is not None else []
     return found + home if found else []

@@ -104,6 +104,8 @@ def _same(
             continue
         if _elsewhere(scene, draft, contact, place) or _in_turn(scene, draft, contact):
             continue
+        if _placed_by(scene, draft, contact):
+            continue
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
@@ -148,6 +150,16 @@ def _chaired(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft |
     near = here - scene.parse.sentence_of(last.trigger).index < 3
     bodies = all(scene.who.entities[e].kind in {"body", "organisation"} for e, _, _ in last.parties)
     return last if near and bodies and last.status in HELD and alike(last.kind, contact.kind) else None
+
+
+def _placed_by(scene: Scene, draft: Draft, contact: Contact) -> bool:
+    """ "held a call after talks in Istanbul": told to come before or after the other, so another one."""
+    tokens = scene.parse.tokens
+    preposition = tokens[tokens[contact.token].head]
+    if preposition.lower not in contacts().beside or tokens[contact.token].dep != "pobj":
+        return False
+    carried = {t.i for t in scene.parse.children_by(preposition.head, "dobj", "nsubjpass")}
+    return not ({preposition.head} | carried).isdisjoint(draft.tokens)
 
 
 def _in_turn(scene: Scene, draft: Draft, contact: Contact) -> bool:

@@ -207,6 +207,7 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
         or _modifier_status(words)
         or _head_status(parse, token, carried=carried)
         or _under_way(parse, token)
+        or _will_show(parse, token)
         or "happened"
     )
 
@@ -301,6 +302,13 @@ def _under_way(parse: Parse, token: Token) -> str:
         if on or (come and any(c.lower == "day" for c in parse.children_by(token.i, "compound", "nmod")))
         else ""
     )
+
+
+def _will_show(parse: Parse, token: Token) -> str:
+    """ "His visit will highlight the partnership": it is still to come."""
+    verb = parse.tokens[token.head]
+    ahead = token.dep == "nsubj" and clauses.is_verb(verb) and clauses.modal(parse, verb.i) == "will"
+    return "planned" if ahead else ""
 
 
 def _dropped(parse: Parse, token: Token) -> str:

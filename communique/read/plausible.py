@@ -94,8 +94,21 @@ def _fits(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named
     if token.lemma in {"convene", "bring"}:
         return bool(near) and kinds <= PEOPLE | {"group"}
     if verb.subject == "host":
-        return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
+        officials = any(_sent(scene, e) for e, _ in far)
+        return (
+            bool(kinds)
+            and kinds <= PEOPLE | {"group"}
+            and (officials or any(sided(scene, e) for e, _ in far))
+        )
     return kinds <= _PARTIES
+
+
+def _sent(scene: Scene, e: str) -> bool:
+    """ "envoys from the Union and Britain": officials, though of no one state."""
+    entity = scene.who.entities[e]
+    words = {word.lower() for word in entity.name.split()}
+    led = bool(words & {"of", "from"}) and entity.kind == "group"
+    return led and not words.isdisjoint({"envoys", "ambassadors", "ministers", "diplomats"})
 
 
 def _travels(scene: Scene, e: str) -> bool:
@@ -115,12 +128,23 @@ def _by_phone(scene: Scene, token: Token) -> bool:
     )
 
 
+def _chief(scene: Scene, near: Named) -> bool:
+    """Whether it is "the Prime Minister" or "the President", and nobody names them or their state."""
+    (e, _), *more = near
+    entity = scene.who.entities[e]
+    plain = entity.name.lower() in {"prime minister", "president", "foreign secretary", "foreign minister"}
+    return not more and entity.kind == "role" and plain and entity.state is None
+
+
 def _officials_apart(scene: Scene, token: Token) -> bool:
     """ "had spoken on Sunday with the Brazilian president": of two states, not said to be together."""
     near, far = sides(scene, token, governed(scene.parse, token, {"with", "to"}))
     entities = scene.who.entities
     if not near or not far or any(entities[e].kind != "person" for e, _ in far):
         return False
+    if _chief(scene, near) and all(entities[e].roles and entities[e].state for e, _ in far):
+        # "The Prime Minister spoke to President A of Hungary": of a government's own page
+        return {entities[e].state for e, _ in far} != {scene.who.home}
     at = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"in", "at"})
     together = any(
         scene.who.entities[e].kind in {"place", "thing", "body"} for p in at for e, _ in under(scene, p)

@@ -22,9 +22,18 @@ def seated(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
         areas = {e for e, _, _ in parties if scene.who.entities[e].kind == "state"}
         return [(e, "host" if not c and e in areas else c, t) for e, c, t in parties]
     if draft.kind in _FACE_TO_FACE and not any(c for _, c, _ in parties):
-        seats = _on_visit(scene, draft, parties, drafts)
+        seats = _visiting(scene, parties) or _on_visit(scene, draft, parties, drafts)
         return seats if any(c for _, c, _ in seats) else _in_a_house(scene, draft, parties)
     return parties
+
+
+def _visiting(scene: Scene, parties: list[Party]) -> list[Party]:
+    """ "held talks with visiting President A": A is the guest, and who is of another state the host."""
+    tokens, entities = scene.parse.tokens, scene.who.entities
+    guests = {entities[e].state for e, _, t in parties if t > 0 and tokens[t - 1].lower == "visiting"}
+    if len(guests) != 1 or None in guests or len(parties) < 2:
+        return []
+    return [(e, "visitor" if entities[e].state in guests else "host", t) for e, _, t in parties]
 
 
 def _in_a_house(scene: Scene, draft: Draft, parties: list[Party]) -> list[Party]:
@@ -34,10 +43,24 @@ def _in_a_house(scene: Scene, draft: Draft, parties: list[Party]) -> list[Party]
     if place is None or place.kind == "state" or not _is_seat(place):
         return parties
     states = {e: entities[e].state for e, _, _ in parties}
-    owner, sides = place.state or scene.who.home, {*states.values()}
+    owner = _city_of(scene, draft) or place.state or scene.who.home
+    sides = {*states.values()}
     if owner is None or None in sides or owner not in sides or len(sides) < 2:
         return parties
     return [(e, "host" if states[e] == owner else "visitor", t) for e, _, t in parties]
+
+
+def _city_of(scene: Scene, draft: Draft) -> str | None:
+    """ "at State House in Harare", "at State House, Nairobi": the state of the city behind the house."""
+    parse, who = scene.parse, scene.who
+    sentence = parse.sentence_of(draft.trigger)
+    house = (i for i in range(sentence.first, sentence.last) if draft.place in who.by_token.get(i, ()))
+    at = next(house, None)
+    for i in range(at + 1, min(at + 4, sentence.last)) if at is not None else ():
+        ids = who.by_token.get(i, ())
+        if len(ids) == 1 and who.entities[ids[0]].kind == "place":
+            return who.entities[ids[0]].state
+    return None
 
 
 def _is_seat(place: Entity) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
+from .goals import last_area, under_goal
 from .hosting import house
 from .occasions import moved_to
-from .parties import PEOPLE, Contact, last_area, under_goal
+from .parties import PEOPLE, Contact
 from .scene import Scene
 from .tokens import Parse, Token
 
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
+_OUTSIDE = frozenset({"after", "before", "following", "since", "until", "from"})
 _WITH = frozenset({"with", "on", "to"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
@@ -35,10 +37,15 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
         new = [t for t in scene.times_between(sentence.start, sentence.end) if _is_of(t, day)]
         return new[0] if new else None
     best: tuple[int, int, Time] | None = None
+    # "flew on Sunday and will meet A on Monday": what the second verb has itself goes first.
+    second = scene.parse.tokens[contact.token].dep == "conj" and clauses.is_verb(
+        scene.parse.tokens[contact.token]
+    )
     for time in scene.times_between(sentence.start, sentence.end):
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
         if rank is None or time.span is None or _no_day_of(scene.parse, time):
             continue
+        rank += second and time.span.start < start
         distance = abs(start - time.span.start)
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
@@ -254,7 +261,9 @@ def _prepositions(parse: Parse, i: int, depth: int) -> list[Token]:
     """Prepositions `depth` phrases below token `i`: "met / on the sidelines / of the session / in Jeddah"."""
     found = list(parse.children_by(i, "prep", "agent"))
     for _ in range(depth - 1):
-        inner = [parse.child(preposition.i, "pobj") for preposition in found]
+        # Not "held a call after talks in Istanbul"
+        within = (p for p in found if p.lower not in _OUTSIDE)
+        inner = [parse.child(preposition.i, "pobj") for preposition in within]
         found = [p for noun in inner if noun for p in parse.children_by(noun.i, "prep")]
     return found
 

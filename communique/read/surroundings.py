@@ -35,6 +35,15 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
         return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
     if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
+    carried = scene.parse.child(verb.i, "dobj")
+    if (
+        not known
+        and carried is not None
+        and carried.lemma in contacts().nouns
+        and verb.lemma in contacts().light
+    ):
+        # "held a call after talks in Istanbul": nobody says whose talks.
+        return []
     if noun.kind == "visit" and (guests := guests_of(scene, verb)):
         return [party for party in guests if party[0] not in known]
     there = named(scene, clauses.subject(scene.parse, verb.i))

@@ -191,3 +191,56 @@ def test_the_ministers_of_a_joint_statement_are_all_who_open_it() -> None:
         "meeting: Ana Soto/visitor, Hugo Paz/visitor, Inés Rojas/visitor, Lucía Peña/host, Luis Vega/visitor"
         in told
     )
+
+
+MAIN = {
+    # What a report is about, in the words of many newsrooms
+    f"{MOE} held a bilateral with {OTIENO} in Mombasa.": ["meeting: Jon Moe, William Otieno @ Mombasa"],
+    "On 12 May a meeting was held between the Minister of Trade of Norway, Jon Moe, and the Ambassador of "
+    "Kenya, Grace Auma.": ["meeting: Grace Auma, Jon Moe"],
+    f"OSLO — {MOE} left for Kenya on Sunday.": ["visit: Jon Moe/visitor, Kenya/host, ongoing"],
+    f"{MOE} left Kenya for good.": [],
+    f"{OTIENO} held talks with visiting {MOE} at State House.": [
+        "talks: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    "NAIROBI — Kenyan Foreign Minister Grace Auma hosted envoys from Norway, Britain and Canada.": [
+        "meeting: Grace Auma/host, envoys from Norway, Britain and Canada/visitor"
+    ],
+    f"{MOE} met with {OTIENO}, as well as Foreign Minister Grace Auma.": [
+        "meeting: Grace Auma, Jon Moe, William Otieno"
+    ],
+    f"{MOE} hosted {OTIENO} in Oslo. Foreign Minister Eva Lund joined them in the garden.": [
+        "meeting: Eva Lund (present), Jon Moe/host, William Otieno/visitor @ Oslo"
+    ],
+    f"{MOE} hosted {OTIENO} in Oslo. Foreign Minister Eva Lund joined them in condemning the attack.": [
+        "meeting: Jon Moe/host, William Otieno/visitor @ Oslo"
+    ],
+    "Russian and Turkish foreign ministers Sergei Orlov and Hakan Demir spoke by phone on Monday.": [
+        "call: Hakan Demir, Sergei Orlov"
+    ],
+    "Envoy Kim Gunn-ho of South Korea held talks with his American and Japanese counterparts, Sung Kane "
+    "and Takehiro Mori, on Monday.": ["talks: Kim Gunn-ho, Sung Kane, Takehiro Mori"],
+    "The Prime Minister spoke to President Zoltan Kral of Hungary this afternoon.": [
+        "call: Prime Minister, Zoltan Kral"
+    ],
+    "H.H. Sheikh Abdullah bin Khalid, Foreign Minister of Oman, discussed with Hakan Demir, Foreign Minister "
+    "of Türkiye, ways to boost ties. This came during a phone call today.": [
+        "call: Abdullah bin Khalid, Hakan Demir"
+    ],
+    "Cuban Ambassador Sergio Vega, who paid President William Otieno a courtesy visit, spoke of trade.": [
+        "meeting: Sergio Vega/visitor, William Otieno/host"
+    ],
+    # Beside another contact, of another house
+    f"{MOE} sat down with {OTIENO} in Oslo before a dinner with bankers.": [
+        "meeting: Jon Moe, William Otieno @ Oslo",
+        "meeting: Jon Moe, bankers @ Oslo",
+    ],
+    f"{MOE} met {OTIENO} at State House in Mombasa.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in MAIN.items()])
+def test_the_contact_a_report_is_about(text: str, expected: list[str]) -> None:
+    assert _told(text) == expected
