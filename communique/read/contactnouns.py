@@ -41,6 +41,7 @@ from .tokens import Parse, Token
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
 _SHARING = frozenset({"take", "participate", "join", "sit"})
+_HONOUR = frozenset({"honour", "honor"})
 _STOPS = frozenset({"stop", "stopover"})
 
 
@@ -52,7 +53,11 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     whole = _whole(parse, token)
     noun = ContactNoun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
-    among = gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
+    themselves = len(parties) == 1 and scene.who.entities[parties[0][0]].kind == "group"
+    among = gathered(scene, noun) if themselves or all(c == "host" for _, c, _ in parties) else []
+    if themselves and among:
+        # "The foreign ministers of A and B held their second dialogue"
+        parties = []
     gathers = len(among) == 1 and not parties
     parties = parties + among
     anaphoric = not parties
@@ -175,11 +180,17 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
         found += traveller(scene, noun.token, "visitor")
     elif noun.kind == "call" and len(found) == 1 and (told := told_by_call(scene, noun)):
         found += told
-    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and indefinite(scene, noun.token):
+    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _of_nobody(scene, noun):
         entities, (known, _, _) = scene.who.entities, found[0]
         there = traveller(scene, noun.token, "")
         found += [p for p in there if p[0] != known and entities[p[0]].state != entities[known].state]
     return once(found)
+
+
+def _of_nobody(scene: Scene, noun: ContactNoun) -> bool:
+    """ "A meeting with A was put off": whose it is no word of its sentence tells, as "I had a call" does."""
+    told = noun.verb is not None and clauses.own_subject(scene.parse, noun.verb.i) not in {None, noun.token.i}
+    return indefinite(scene, noun.token) and not told
 
 
 def _complete(scene: Scene, noun: ContactNoun, found: list[Party]) -> bool:
@@ -285,6 +296,8 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         goals = hosts(scene, under_goal(scene, preposition)) if kind == "visit" else []
         holding = [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
         return holding + [(e, "host", t) for e, t in goals]
+    if lower == "in" and (guest := _in_honour(scene, preposition)):
+        return [(e, "visitor", t) for e, t in guest]
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
         return [(e, "host", t) for e, t in there if acts(scene, e)]
     if lower == "from" and kind in {"call", "visit"}:
@@ -301,6 +314,14 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     if lower == "to" and noun.token.lemma == "audience":
         return [(e, "visitor", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
     return []
+
+
+def _in_honour(scene: Scene, preposition: Token) -> Named:
+    """ "a banquet in honour of A": A."""
+    honour = scene.parse.child(preposition.i, "pobj")
+    of = scene.parse.child(honour.i, "prep") if honour is not None and honour.lower in _HONOUR else None
+    there = under(scene, of) if of is not None and of.lower == "of" else []
+    return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 
 def _holds(scene: Scene, e: str, kind: str) -> bool:
@@ -336,6 +357,8 @@ def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
             found += [(e, "host", t) for e, t in there if acts(scene, e)]
     called_on = parse.child(verb.i, "dative") if paid else None
     found += [(e, "host", t) for e, t in named(scene, called_on.i) if acts(scene, e)] if called_on else []
+    honoured = (guest for p in parse.children_by(verb.i, "prep") for guest in _in_honour(scene, p))
+    found += [(e, "visitor", t) for e, t in honoured]
     found += around_held(scene, verb)
     return [(e, c or "visitor", t) for e, c, t in found] if paid else found
 

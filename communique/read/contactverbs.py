@@ -72,6 +72,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
             return None
     elif verb.kind == "ceremony":
         far = []
+    near = [(e, t) for e, t in near if scene.who.entities[e].kind != "thing"] or near
     first = {e for e, _ in near}
     if verb.frame == "place" and far and all(scene.who.entities[e].kind == "person" for e, _ in far):
         # "visited the widow at her home"; but nobody is host in a cell

@@ -44,7 +44,7 @@ def kind_of(scene: Scene, token: Token) -> str | None:
         return None
     if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
         return None
-    if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
+    if words & {"courtesy", "farewell"} or (kind == "call" and _paid_to(scene, token)):
         kind = "meeting"
     if kind == "conversation":
         kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"

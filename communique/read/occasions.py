@@ -48,7 +48,7 @@ def verb_status(parse: Parse, token: Token) -> str:
         return "planned" if ahead else "ongoing"
     if token.tag == "VBG" and token.dep in {"pcomp", "xcomp"} and _hoped(over):
         return "planned"
-    if token.tag in {"VBZ", "VBP"} and _dated_ahead(parse, token):
+    if token.tag in {"VBZ", "VBP"} and (_dated_ahead(parse, token) or _when_they_do(parse, token)):
         return "planned"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
 
@@ -95,6 +95,16 @@ def _dated_ahead(parse: Parse, token: Token) -> bool:
     own = parse.children_by(token.i, "prep", "npadvmod")
     inner = [parse.child(t.i, "pobj") or t for t in own]
     return any(t.ent == "DATE" and t.lower not in {"today", "year", "month"} for t in inner)
+
+
+def _when_they_do(parse: Parse, token: Token) -> bool:
+    """ "will raise it when they meet in Lima": they have not met."""
+    over = parse.tokens[token.head]
+    when = any(
+        t.lower in {"when", "once", "before", "after", "as"}
+        for t in parse.children_by(token.i, "advmod", "mark")
+    )
+    return token.dep == "advcl" and when and clauses.is_verb(over) and clauses.modal(parse, over.i) == "will"
 
 
 def _said_ahead(parse: Parse, token: Token) -> bool:
@@ -212,6 +222,14 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     )
 
 
+def over_day(parse: Parse, day: Token) -> Token:
+    """ "will travel to Lima on 10 March for talks, he said": what is done that day, not the telling."""
+    over = parse.tokens[day.head]
+    verb = over if clauses.is_verb(over) else parse.tokens[over.head]
+    told = parse.child(verb.i, "ccomp")
+    return told if told is not None and told.i < day.i < verb.i else verb
+
+
 def moved_to(parse: Parse, noun: Token) -> Token | None:
     """ "A visit planned for Monday has been moved to Friday": what gives the new day."""
     verb = parse.tokens[noun.head]
@@ -326,6 +344,8 @@ def _outing_status(parse: Parse, token: Token) -> str:
     """ "will fly to A for talks", "will ask B at a meeting": a plan, since what goes on around it is one."""
     preposition = parse.tokens[token.head]
     verb = parse.tokens[preposition.head]
+    if verb.ent == "DATE" and token.dep == "pobj":
+        verb = over_day(parse, verb)
     if token.dep != "pobj" or preposition.lower not in _AROUND or not clauses.is_verb(verb):
         return ""
     status = verb_status(parse, verb)

@@ -198,7 +198,7 @@ def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
 def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     """ "Visiting Minister A B called on C D": A B called."""
     for t in tokens[sentence.first + 1 : sentence.last - 1]:
-        if t.lower == "visiting" and t.dep == "pcomp":
+        if t.lower == "visiting" and t.dep in {"pcomp", "xcomp", "advcl"} and t.head == t.i - 1:
             _with_visiting(tokens, sentence, t)
     first = tokens[sentence.first]
     if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
@@ -212,15 +212,16 @@ def _visiting(tokens: list[Token], sentence: Sentence) -> None:
 
 
 def _with_visiting(tokens: list[Token], sentence: Sentence, visiting: Token) -> None:
-    """ "held talks with visiting President A at the palace": with A, and held at the palace."""
+    """ "held talks with visiting President A at the palace", "met visiting envoy B": A, B are met."""
     guest = tokens[visiting.i + 1]
     if guest.head != visiting.i or guest.dep != "dobj" or guest.tag not in {"NN", "NNP"}:
         return
-    over = tokens[tokens[visiting.head].head]
+    before = tokens[visiting.head]
+    over = tokens[before.head] if before.dep == "prep" else before
     for t in tokens[visiting.i + 2 : sentence.last]:
         if t.head == visiting.i:
             tokens[t.i] = replace(t, head=over.i)
-    tokens[guest.i] = replace(guest, dep="pobj", head=visiting.head)
+    tokens[guest.i] = replace(guest, dep="pobj" if before.dep == "prep" else "dobj", head=before.i)
     tokens[visiting.i] = replace(visiting, tag="JJ", dep="amod", head=guest.i)
 
 

@@ -9,7 +9,7 @@ from ..vocab.contacts import contacts
 from . import clauses
 from .goals import last_area, under_goal
 from .hosting import house
-from .occasions import moved_to
+from .occasions import moved_to, over_day
 from .parties import PEOPLE, Contact
 from .scene import Scene
 from .tokens import Parse, Token
@@ -45,11 +45,21 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
         if rank is None or time.span is None or _no_day_of(scene.parse, time):
             continue
+        if any(_of_the_telling(scene.parse, verb, time.span) for verb in carriers):
+            continue
         rank += second and time.span.start < start
         distance = abs(start - time.span.start)
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
     return best[2] if best else _of_the_journey(scene, contact) or _fronted(scene, contact)
+
+
+def _of_the_telling(parse: Parse, verb: int, span: Span) -> bool:
+    """ "said on Thursday he will meet A": the day stands before "he", and is that of the saying."""
+    told = parse.tokens[verb]
+    subject = clauses.own_subject(parse, verb) if told.dep == "ccomp" else None
+    first, _ = parse.at(span.start, span.end)
+    return subject is not None and told.head < first < subject
 
 
 def _is_of(time: Time, token: Token) -> bool:
@@ -186,8 +196,8 @@ def _destination(scene: Scene, contact: Contact) -> str | None:
     if contact.kind == "visit":
         return None
     above = parse.tokens[contact.token]
-    for _ in range(3):
-        above = parse.tokens[above.head]
+    for _ in range(5):
+        above = over_day(parse, above) if above.ent == "DATE" else parse.tokens[above.head]
         row = table.verbs.get(above.lemma)
         going = (row is not None and row.frame == "goal") or above.lemma in table.returning
         if going and clauses.is_verb(above):

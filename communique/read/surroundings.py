@@ -7,6 +7,7 @@ from ..vocab.reporting import reporting
 from . import clauses
 from .hosting import guests_of
 from .nounkinds import ContactNoun, inviting
+from .occasions import over_day
 from .parties import PEOPLE, Named, Party, acts, governed, named, under
 from .scene import Scene
 from .tokens import Token
@@ -31,6 +32,8 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
     verb = scene.parse.tokens[preposition.head]
     if preposition.lower == "of" and verb.lower == "out":
         verb = scene.parse.tokens[verb.head]
+    if preposition.lower == "for" and verb.ent == "DATE":
+        verb = over_day(scene.parse, verb)
     if preposition.lower == "for" and not clauses.is_verb(verb):
         return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
     if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):

@@ -230,6 +230,23 @@ MAIN = {
     "Cuban Ambassador Sergio Vega, who paid President William Otieno a courtesy visit, spoke of trade.": [
         "meeting: Sergio Vega/visitor, William Otieno/host"
     ],
+    f"{OTIENO} met visiting {MOE}.": ["meeting: Jon Moe/visitor, William Otieno/host"],
+    f"{OTIENO} hosted a state banquet in honour of {MOE}.": [
+        "ceremony: Jon Moe/visitor, William Otieno/host"
+    ],
+    "Norwegian Ambassador Eva Lund paid President William Otieno a farewell visit.": [
+        "meeting: Eva Lund/visitor, William Otieno/host"
+    ],
+    f"{MOE} will travel to Mombasa, Kenya, on March 10-12 for talks with {OTIENO}, his office said.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Mombasa, planned",
+        "talks: Jon Moe/visitor, William Otieno/host @ Mombasa, planned",
+    ],
+    f"{MOE} said on Thursday he will raise the dispute with {OTIENO} when they meet in Lamu.": [
+        "meeting: Jon Moe, William Otieno @ Lamu, planned"
+    ],
+    "The foreign ministers of the Nordic states held their second strategic dialogue on Monday.": [
+        "talks: foreign ministers of the Nordic states"
+    ],
     # Beside another contact, of another house
     f"{MOE} sat down with {OTIENO} in Oslo before a dinner with bankers.": [
         "meeting: Jon Moe, William Otieno @ Oslo",
