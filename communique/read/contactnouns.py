@@ -41,6 +41,8 @@ from .tokens import Parse, Token
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
 _SHARING = frozenset({"take", "participate", "join", "sit"})
+_FEASTS = frozenset({"banquet", "reception", "dinner", "lunch", "luncheon", "breakfast"})
+_GIVING = frozenset({"host", "offer", "give", "hold"})
 _HONOUR = frozenset({"honour", "honor"})
 _STOPS = frozenset({"stop", "stopover"})
 
@@ -296,7 +298,7 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         goals = hosts(scene, under_goal(scene, preposition)) if kind == "visit" else []
         holding = [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
         return holding + [(e, "host", t) for e, t in goals]
-    if lower == "in" and (guest := _in_honour(scene, preposition)):
+    if lower in {"in", "for"} and (guest := _in_honour(scene, preposition)):
         return [(e, "visitor", t) for e, t in guest]
     if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
         return [(e, "host", t) for e, t in there if acts(scene, e)]
@@ -317,7 +319,14 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
 
 
 def _in_honour(scene: Scene, preposition: Token) -> Named:
-    """ "a banquet in honour of A": A."""
+    """ "a banquet in honour of A", "a reception for A", "a lunch to A": A."""
+    over = scene.parse.tokens[preposition.head]
+    meal = over if over.lemma in _FEASTS else scene.parse.child(over.i, "dobj")
+    if preposition.lower in {"for", "to"} and meal is not None and meal.lemma in _FEASTS:
+        guests = under(scene, preposition) if over is meal or over.lemma in _GIVING else []
+        return [(e, t) for e, t in guests if scene.who.entities[e].kind in PEOPLE]
+    if preposition.lower != "in":
+        return []
     honour = scene.parse.child(preposition.i, "pobj")
     of = scene.parse.child(honour.i, "prep") if honour is not None and honour.lower in _HONOUR else None
     there = under(scene, of) if of is not None and of.lower == "of" else []

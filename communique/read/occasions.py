@@ -210,6 +210,13 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     if words & contacts().cancelled:
         return "cancelled"
     carried = governing.i != token.i
+    if (
+        governing.lemma == "offer"
+        and token.lemma in contacts().meals
+        and verb_status(parse, governing) == "happened"
+    ):
+        # "offered a lunch to A": it was eaten, where "offered talks" only proposes them.
+        return "happened"
     return (
         (_carried_status(parse, governing) if carried else "")
         or _participle_status(parse, token, carried=carried)

@@ -234,6 +234,13 @@ MAIN = {
     f"{OTIENO} hosted a state banquet in honour of {MOE}.": [
         "ceremony: Jon Moe/visitor, William Otieno/host"
     ],
+    f"{OTIENO} hosted a reception for Norwegian Ambassador Eva Lund.": [
+        "ceremony: Eva Lund/visitor, William Otieno/host"
+    ],
+    f"{OTIENO} offered a lunch to {MOE} at State House.": [
+        "meeting: Jon Moe/visitor, William Otieno/host @ State House"
+    ],
+    f"{OTIENO} offered his condolences to {MOE}.": [],
     "Norwegian Ambassador Eva Lund paid President William Otieno a farewell visit.": [
         "meeting: Eva Lund/visitor, William Otieno/host"
     ],
