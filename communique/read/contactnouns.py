@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from . import clauses
-from .gatherings import attempted, gathered, offering, this_came
+from .carriers import PAID, behind_topic, in_honour, of_carrier
+from .gatherings import attempted, gathered, this_came
 from .goals import capital, hosts, under_goal
 from .hosting import hosted
 from .nounkinds import ContactNoun, kind_of
@@ -12,7 +13,6 @@ from .occasions import is_perfect, noun_status
 from .parties import (
     PEOPLE,
     Contact,
-    Named,
     Party,
     acts,
     governed,
@@ -20,12 +20,10 @@ from .parties import (
     modifiers,
     named,
     once,
-    stage,
     under,
 )
 from .scene import Scene
 from .surroundings import (
-    around_held,
     holders,
     indefinite,
     invited_to,
@@ -41,9 +39,6 @@ from .tokens import Parse, Token
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 _HOLDING = frozenset({"hold", "have", "host", "co-host", "cohost"})
 _SHARING = frozenset({"take", "participate", "join", "sit"})
-_FEASTS = frozenset({"banquet", "reception", "dinner", "lunch", "luncheon", "breakfast"})
-_GIVING = frozenset({"host", "offer", "give", "hold"})
-_HONOUR = frozenset({"honour", "honor"})
 _STOPS = frozenset({"stop", "stopover"})
 
 
@@ -155,7 +150,7 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     if noun.token.lower in contacts().events and (bidden := invited_to(scene, noun.token)):
         return once(party for party in bidden if acts(scene, party[0]))
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
-        found += _behind(scene, noun, preposition) or _behind_topic(scene, preposition)
+        found += _behind(scene, noun, preposition) or behind_topic(scene, preposition)
     found += _received_on(scene, noun) + _of_two_states(scene, noun)
     if len(found) < 2:
         found += _at_which(scene, noun)
@@ -167,7 +162,7 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
             whose = guest
         found += [(e, noun.actor, t) for e, t in whose if acts(scene, e)]
     if noun.verb is not None:
-        found += _of_carrier(scene, noun, noun.verb)
+        found += of_carrier(scene, noun, noun.verb)
     elif (found or noun.kind == "visit") and not _complete(scene, noun, found):
         found += holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := holders(scene, noun, set())) > 1:
@@ -199,16 +194,6 @@ def _complete(scene: Scene, noun: ContactNoun, found: list[Party]) -> bool:
     """ "the visit of A", "the call between A and B": whoever speaks of it was not there for that."""
     between = any(p.lower == "between" for p in scene.parse.children_by(noun.token.i, "prep"))
     return any(c == "visitor" for _, c, _ in found) or (between and len(found) > 1)
-
-
-def _behind_topic(scene: Scene, preposition: Token) -> list[Party]:
-    """ "meetings on the drought with A and B": A and B."""
-    topic = scene.parse.child(preposition.i, "pobj")
-    if preposition.lower not in contacts().topic_prepositions or topic is None:
-        return []
-    behind = [t for t in scene.parse.children_by(topic.i, "prep") if t.lower == "with"]
-    there = [x for t in behind for x in under(scene, t)]
-    return [(e, "", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 
 def _received_on(scene: Scene, noun: ContactNoun) -> list[Party]:
@@ -298,12 +283,15 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         goals = hosts(scene, under_goal(scene, preposition)) if kind == "visit" else []
         holding = [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
         return holding + [(e, "host", t) for e, t in goals]
-    if lower in {"in", "for"} and (guest := _in_honour(scene, preposition)):
+    if lower in {"in", "for"} and (guest := in_honour(scene, preposition)):
         return [(e, "visitor", t) for e, t in guest]
-    if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
+    if lower in {"on", "upon", "to"} and kind == "meeting" and noun.token.lemma in PAID:
         return [(e, "host", t) for e, t in there if acts(scene, e)]
-    if lower == "from" and kind in {"call", "visit"}:
-        return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there if acts(scene, e)]
+    if lower == "to" and kind == "call":
+        return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    if lower == "from" and (kind in {"call", "visit"} or noun.token.lemma in PAID):
+        capacity = {"call": "caller", "meeting": "visitor"}.get(kind, noun.actor)
+        return [(e, capacity, t) for e, t in there if acts(scene, e)]
     if lower == "in" and noun.token.lemma in _STOPS:
         return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
@@ -318,66 +306,9 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     return []
 
 
-def _in_honour(scene: Scene, preposition: Token) -> Named:
-    """ "a banquet in honour of A", "a reception for A", "a lunch to A": A."""
-    over = scene.parse.tokens[preposition.head]
-    meal = over if over.lemma in _FEASTS else scene.parse.child(over.i, "dobj")
-    if preposition.lower in {"for", "to"} and meal is not None and meal.lemma in _FEASTS:
-        guests = under(scene, preposition) if over is meal or over.lemma in _GIVING else []
-        return [(e, t) for e, t in guests if scene.who.entities[e].kind in PEOPLE]
-    if preposition.lower != "in":
-        return []
-    honour = scene.parse.child(preposition.i, "pobj")
-    of = scene.parse.child(honour.i, "prep") if honour is not None and honour.lower in _HONOUR else None
-    there = under(scene, of) if of is not None and of.lower == "of" else []
-    return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
-
-
 def _holds(scene: Scene, e: str, kind: str) -> bool:
     """Whether an entity behind "of" or "by" is a party, not the body whose meeting it is."""
     entity = scene.who.entities[e]
     if entity.kind in PEOPLE or (kind == "summit" and entity.kind in {"body", "organisation"}):
         return True
     return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
-
-
-def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
-    """The subject of the verb that carries the noun, and those whom its prepositions lead in."""
-    table, parse, kind = contacts(), scene.parse, noun.kind
-    # "The reception was attended by": what went before told who received whom.
-    ceremonial = kind == "ceremony" and noun.token.lemma != "reception"
-    given = is_definite(parse, noun.token) and kind != "summit" and not ceremonial
-    if verb.lemma in table.joining and given:
-        return []
-    received = verb.lemma in table.receiving and kind == "call"
-    paid = verb.lemma in table.paying and kind == "meeting"
-    capacity = "receiver" if received else table.light_capacity.get(verb.lemma, noun.actor)
-    capacity = "host" if verb.lemma == "convene" and offering(parse, verb) is not None else capacity
-    found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
-    for preposition in parse.children_by(verb.i, "prep"):
-        there = under(scene, preposition)
-        found += _behind_topic(scene, preposition) if kind != "visit" else []
-        held = preposition.lower in {"between", "among"} and clauses.passive(parse, verb.i)
-        if preposition.lower == "with" or held or (preposition.lower == "from" and received):
-            found += [(e, "caller" if received else "", t) for e, t in there if acts(scene, e)]
-        elif preposition.lower == "to" and kind == "visit":
-            found += [(e, "host", t) for e, t in hosts(scene, there)]
-        elif preposition.lower in {"on", "upon"} and paid:
-            found += [(e, "host", t) for e, t in there if acts(scene, e)]
-    called_on = parse.child(verb.i, "dative") if paid else None
-    found += [(e, "host", t) for e, t in named(scene, called_on.i) if acts(scene, e)] if called_on else []
-    honoured = (guest for p in parse.children_by(verb.i, "prep") for guest in _in_honour(scene, p))
-    found += [(e, "visitor", t) for e, t in honoured]
-    found += around_held(scene, verb)
-    return [(e, c or "visitor", t) for e, c, t in found] if paid else found
-
-
-def _holding(scene: Scene, token: Token, verb: Token) -> Named:
-    """Whoever does what the verb says, unless that is the contact itself."""
-    passive = clauses.passive(scene.parse, verb.i)
-    subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
-    if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
-        return both
-    if (owner := offering(scene.parse, verb)) is not None:
-        return named(scene, owner)
-    return [] if subject == token.i else named(scene, subject)

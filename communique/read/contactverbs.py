@@ -28,6 +28,7 @@ from .tokens import Parse, Token
 _Frame = tuple[ContactVerb, int | None] | None
 # Whoever is told something on the phone for the press is in no contact of states.
 _PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
+_LINES = frozenset({"touch", "contact", "phone", "telephone", "line"})
 _REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
@@ -84,7 +85,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     status = verb_status(scene.parse, token)
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
-    remote = token.lemma == "meet" and _by_line(scene.parse, token)
+    remote = token.lemma in contacts().loose | {"meet"} and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
@@ -164,9 +165,12 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma in {"convene", "bring"}:
         return hosting.convened(scene, token)
     if lemma in _KEYS or (row is not None and row.frame == "with"):
-        return _together(parse, token)
+        return _together(scene, token)
     if lemma == "call":
         return _call(parse, token)
+    if lemma in {"come", "get"} and "together" in modifiers(parse, token):
+        fellow = governed(parse, token, {"with"})
+        return (verbs["meet with"], fellow) if fellow is not None else None
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
     if lemma == "join" and _meal(parse, token) is not None and not clauses.passive(parse, token.i):
@@ -181,7 +185,7 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
         return verbs["speak"], reached
     if row is None:
-        line = _over_line(parse, token) if lemma in contacts().topic_verbs | contacts().loose else None
+        line = _over_line(scene, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
             return verbs["speak"], line
         if (told := _told_on_the_phone(parse, token)) is not None:
@@ -226,7 +230,7 @@ def _among_themselves(scene: Scene, token: Token) -> bool:
 def _in_touch(parse: Parse, token: Token) -> int | None:
     """ "was in touch by phone with A": A."""
     below = [parse.tokens[i] for i in sorted(parse.below(token.i)) if i > token.i]
-    touch = next((t for t in below if t.lower in {"touch", "contact"} and t.dep == "pobj"), None)
+    touch = next((t for t in below if t.lower in _LINES and t.dep == "pobj"), None)
     if touch is None or touch.i - token.i > 3 or not {t.lower for t in below} & contacts().phone_proofs:
         return None
     behind = (parse.child(t.i, "pobj") for t in below if t.lower == "with" and t.i > touch.i)
@@ -264,7 +268,7 @@ def _discussed(scene: Scene, token: Token) -> _Frame:
         there = scene.who.by_token.get(where, ()) if where is not None else ()
         held = any(scene.who.entities[e].kind == "place" for e in there)
         return (contacts().verbs["meet with"], None) if held else None
-    if other is None and token.lemma != "discuss":
+    if other is None and token.lemma not in {"discuss", "review"}:
         return None
     return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
 
@@ -287,31 +291,35 @@ def _spent(parse: Parse, token: Token) -> bool:
     return stretch is not None and stretch.lemma in contacts().stretches
 
 
-def _together(parse: Parse, token: Token) -> _Frame:
+def _together(scene: Scene, token: Token) -> _Frame:
     """ "met with", "spoke to", "met X", and "the two met"."""
-    table, lemma = contacts(), token.lemma
+    parse, table, lemma = scene.parse, contacts(), token.lemma
     other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
     thing = parse.child(token.i, "dobj")
     if other is None and lemma == "negotiate" and thing is not None:
         other = governed(parse, thing, {"with"})
-    other = _over_line(parse, token) if other is None else other
+    other = _over_line(scene, token) if other is None else other
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
         # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
-        child = parse.child(token.i, "dobj") or parse.child(token.i, "npadvmod")
+        child = parse.child(token.i, "dobj") or _taken_for_adverb(scene, token)
+        if child is None and (lost := _with_somebody(scene, token)) is not None:
+            return table.verbs["meet with"], lost
         return table.verbs["meet"], child.i if child else None
     together = lemma not in {"sit", "spend"} or bool(modifiers(parse, token) & {"together", "down"})
     alone = table.verbs.get(_KEYS.get(lemma, lemma)) if lemma in table.reciprocal and together else None
     return (alone, None) if alone else None
 
 
-def _over_line(parse: Parse, token: Token) -> int | None:
-    """ "discussed the matter by telephone with X": X."""
+def _over_line(scene: Scene, token: Token) -> int | None:
+    """ "discussed the matter by telephone with X", "discussed it with X by telephone": X."""
+    parse = scene.parse
     for preposition in parse.children_by(token.i, "prep", "agent"):
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"by", "over", "via", "on"} and line and line.lower in contacts().phone:
-            return governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+            with_ = governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+            return with_ if with_ is not None else _with_somebody(scene, token)
     return None
 
 
@@ -365,10 +373,12 @@ def _leading(parse: Parse, token: Token) -> _Frame:
 
 
 def _by_line(parse: Parse, token: Token) -> bool:
-    """ "met virtually", "met by video link"."""
+    """ "met virtually", "met by video link", "discussed trade over the phone"."""
     if any(p.lower == "in" for p in parse.children_by(token.i, "prep")):
         return False
-    for child in parse.children_by(token.i, "prep", "advmod", "agent"):
+    topic = parse.child(token.i, "dobj") if token.lemma in contacts().loose else None
+    behind = parse.children_by(topic.i, "prep") if topic is not None else []
+    for child in [*parse.children_by(token.i, "prep", "advmod", "agent"), *behind]:
         if child.lower == "virtually":
             return True
         if child.lower in {"by", "via", "over"}:

@@ -10,6 +10,8 @@ from .parties import PEOPLE, is_definite, modifiers, under
 from .scene import Scene
 from .tokens import Parse, Token
 
+# What one does with a body of several sides.
+_CONVENING = frozenset({"convene", "reconvene", "co-chair", "cochair"})
 # What one does with a mission that is a journey.
 _TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
 _COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
@@ -36,6 +38,8 @@ def kind_of(scene: Scene, token: Token) -> str | None:
         return None
     one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
     kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
+    if token.lower == "conference" and words & {"video", "phone", "telephone"}:
+        return "call"
     if kind is None and token.lower in table.events and token.tag == "NNP" and inviting(scene.parse, token):
         kind = "summit" if token.lower == "forum" else "meeting"
     if token.lemma == "conference" and _not_of_states(scene.parse, token, words):
@@ -86,7 +90,7 @@ def _convened(parse: Parse, token: Token) -> str | None:
     head = parse.tokens[token.head]
     if token.lemma == "mission" and token.dep == "dobj" and head.lemma in _TRAVELS:
         return "visit"
-    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in {"convene", "reconvene"}
+    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in _CONVENING
     return "talks" if convened and token.lower in contacts().sitting else None
 
 

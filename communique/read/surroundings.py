@@ -50,6 +50,9 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
     if noun.kind == "visit" and (guests := guests_of(scene, verb)):
         return [party for party in guests if party[0] not in known]
     there = named(scene, clauses.subject(scene.parse, verb.i))
+    if clauses.passive(scene.parse, verb.i) and (verb.lemma == "join" or reporting().speaks(verb.lemma)):
+        # "was joined by A for talks", "was stated by A during a meeting"
+        there += named(scene, clauses.agent(scene.parse, verb.i))
     if (
         preposition.lower in {"at", "during", "in"}
         and reporting().speaks(verb.lemma)
