@@ -12,7 +12,9 @@ from .honorifics import honorific
 from .words import Word
 
 # Between "the" and a body, and no part of its name: "of the rival Libyan National Army".
-LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"})
+LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"}) | frozenset(
+    {"sisterly", "brotherly", "friendly", "fraternal"}
+)
 _PLAIN = frozenset({"and", "or", "of", "in", "to", "for", "the", "a", "an", "who"}) | frozenset(
     {"that", "was", "is", "has", "had", "said"}
 )

@@ -63,6 +63,8 @@ _SON_OF = frozenset({"bin", "ibn", "bint"})
 def head_at(ws: Sequence[Word], i: int) -> Head | None:
     """The longest head of an office beginning at word `i`, or None; acronyms of offices count."""
     table = offices()
+    if ws[i].lower in table.officers and not ws[i].cap:
+        return Head(1, "military rank", False)
     if ws[i].lower not in _openings():
         acronym = table.acronyms.get(ws[i].text)
         return Head(1, acronym, False) if acronym else None

@@ -35,6 +35,8 @@ _NEAR, _NEAR_WORDS = 80, 6
 _JOURNEYS = frozenset(
     {"visit", "trip", "travel", "travels", "traveled", "travelled", "tour", "journey", "mission"}
 )
+# States whose agencies follow their own officials abroad, and name them without a state.
+_AT_HOME_ABROAD = frozenset({"QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
 # How many people and offices a page opens with.
 _OPENING = 6
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
@@ -47,6 +49,8 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     accredited to; else, in a readout or statement, the state of whoever issues it.
     """
     dateline = reading.document.dateline
+    if dateline and dateline.agency and (code := _of_agency(dateline.agency)) is not None:
+        return code
     if dateline and dateline.place:
         parts = [part.strip() for place in dateline.place.split("/") for part in place.split(",")]
         for city in (part.title() if part.isupper() else part for part in parts):
@@ -72,6 +76,12 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     if issued:
         return issuer
     return _own_office(reading, chunks) or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
+
+
+def _of_agency(agency: str) -> str | None:
+    """The state of an agency that writes of its own officials wherever they are: "Beirut, May 4 (QNA)"."""
+    body = bodies.by_form(agency)
+    return body.state if body is not None and body.state in _AT_HOME_ABROAD else None
 
 
 def _own_office(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
@@ -213,13 +223,20 @@ def _masthead(reading: Reading) -> str | None:
         for i in range(len(ws) if block.kind != "body" else 0):
             if (seat := body_at(ws, i)) and (named := bodies.by_form(seat.form)) and named.sort == "metonym":
                 return named.state
-        for i in range(1, len(ws)):
-            found = state_at(ws, i)
+        within = 0
+        for i in range(len(ws)):
+            # The "Sudan" of "South Sudan" is no state.
+            found = state_at(ws, i) if i >= within else None
+            if found is None:
+                continue
+            within = i + found.length
+            if i == 0:
+                continue
             led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
             # "Ministry of Foreign Affairs, Republic of Korea".
             ministry = not {w.lower for w in ws[:3]}.isdisjoint(offices().state_bodies)
             led = led or (ws[i - 1].text == "," and ministry)
-            if found and found.kind == "name" and led:
+            if found.kind == "name" and led:
                 return found.code
     for block in head:
         if block.kind == "body":
@@ -246,6 +263,7 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
+    own = _of_own_office(reading, named)
     table = states.states()
     received = {chunk.state for chunk in chunks if chunk.state and _received(reading, chunk)}
     counts = Counter(
@@ -259,7 +277,16 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         and not _of_counterpart(reading, chunk)
     )
     top = counts.most_common(2)
-    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
+    if not top:
+        return own
+    return top[0][0] if len(top) == 1 or top[0][1] > top[1][1] else None
+
+
+def _of_own_office(reading: Reading, named: Sequence[Chunk]) -> str | None:
+    """The one state that offices told without a state are of: "Secretary of Homeland Security A B"."""
+    found = {_tells_bare(reading, chunk) for chunk in named} - {None}
+    code = found.pop() if len(found) == 1 else None
+    return code if code is not None and states.states()[code].kind != "organisation" else None
 
 
 def _in_title(reading: Reading, chunk: Chunk) -> bool:

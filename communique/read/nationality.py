@@ -13,7 +13,7 @@ from .hangings import EXPLICIT, HOME, LOCAL, state_named, top_of
 from .mentions import Chunk
 from .owners import of_unknown_body
 from .people import Person
-from .titles import Title, own_state
+from .titles import Title, lacks, own_state
 from .tokens import Sentence, Token
 from .told import apposed_state, described, first_token, of_no_state, owner_state
 
@@ -149,10 +149,9 @@ def _lacking(code: str, person: Person) -> bool:
     """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
     if _bloc(code):
         return _of_states(person) or (code == "UNO" and _reigns(person))
-    table = offices().lacking
     texts = {title.text.lower() for title in person.titles}
     texts |= {"minister" for text in texts if "minister" in text.split()}
-    return any(code in table.get(text, ()) for text in texts)
+    return any(lacks(code, text) for text in texts)
 
 
 def _of_states(person: Person) -> bool:

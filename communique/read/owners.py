@@ -32,6 +32,8 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
         # "Caribbean Community (CARICOM) Secretary General".
         told = state_at(ws, left - 2)
         code = told.code if told is not None and told.kind != "people" else None
+        if code is None and (short := body_at(ws, left - 2)) is not None:
+            code = state_of_body(short.form)
         begins, inner = _long_form(ws, left - 3)
         return (begins, code or inner) if begins < left - 3 else (first, code)
     state = state_before(ws, left)

@@ -75,6 +75,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         if end == r + 1:
             break
         end = _named_thing(ws, end)
+        end += end < len(ws) and ws[end].text == "II"
         if only_state and preposition == "of":
             state, r = state or only_state, end
         else:

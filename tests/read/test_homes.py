@@ -249,6 +249,44 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         "The police in Georgia have detained hundreds, among them the opposition leader Nino Gelash.",
         {"Nino Gelash": "GEO"},
     ),
+    (
+        "names behind the possessive of a state, each its own",
+        "BAKU, March 4 (Reuters) - Azerbaijan's energy minister, Parviz Shah, and Turkey's Alparslan Kaya "
+        "will meet Uganda's Jeje Odon.",
+        {"Parviz Shah": "AZE", "Alparslan Kaya": "TUR", "Jeje Odon": "UGA"},
+    ),
+    (
+        "who speaks for a ministry in another capital",
+        "WASHINGTON, March 4 (Reuters) - The trade ministry in Seoul denied that a visit was fixed. "
+        '"Talks go on," its spokesperson, Yoon Ha-rim, said.',
+        {"Yoon Ha-rim": "KOR"},
+    ),
+    (
+        "an agency that follows its own minister abroad",
+        "Beirut, March 4 (QNA) - HE Deputy Prime Minister Sheikh Saoud bin Ali Al Thani met the Lebanese "
+        "President on Wednesday.",
+        {"Saoud bin Ali Al Thani": "QAT"},
+    ),
+    (
+        "those beside an office that tells its state by itself, in a readout",
+        "Readout of Vice President Warren's Meeting with Prime Minister Lucas Bright of Grenada\n\n"
+        "Vice President Diane Warren met with Prime Minister Bright today. She was joined by "
+        "Senator Ruben Castro and Secretary of Homeland Security Anita Cole.",
+        {"Diane Warren": "USA", "Ruben Castro": "USA", "Lucas Bright": "GRD"},
+    ),
+    (
+        "an office that only some states have",
+        "Joint press conference with Foreign Secretary Rachel Thorne\n\nTALLINN, March 4\n\n"
+        "FOREIGN MINISTER MAASIK: Estonia will spend more. Welcome, Rachel Thorne.\n\n"
+        "FOREIGN SECRETARY THORNE: The United Kingdom's promise stands. The United Kingdom will help you.",
+        {"Rachel Thorne": "GBR"},
+    ),
+    (
+        "a body that somebody has left",
+        "ASUNCION, March 4 (EFE) - Paraguay's minister met his Uruguayan counterpart, Mario Lubet. Lubet, a "
+        "former FAO deputy director-general, left.",
+        {"Mario Lubet": "URY"},
+    ),
 ]
 
 
