@@ -248,7 +248,10 @@ def _state_of_body(d: Discourse, chunk: Chunk) -> str | None:
     if chunk.body is None or chunk.body.sort != "government":
         return None
     token = d.parse.tokens[chunk.token]
-    return d.state_near(token) or owner_state(d, token) or local_state(d, token) or d.home
+    home = states.states().get(d.home) if d.home else None
+    # A bloc has no government: in its texts one is a member's.
+    own = d.home if home is not None and (home.kind != "organisation" or "Govern" not in chunk.name) else None
+    return d.state_near(token) or owner_state(d, token) or local_state(d, token) or own
 
 
 def _stands_for_government(d: Discourse, chunk: Chunk) -> bool:
