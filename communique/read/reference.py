@@ -9,7 +9,7 @@ from ..model import By, Entity, EntityKind, Form, Mention, Role
 from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from . import mentions, people
+from . import mentions, people, vocatives
 from .collectives import several, two_people
 from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
@@ -367,7 +367,7 @@ def _who(d: Discourse) -> Who:
 def extract(reading: Reading, by: By) -> Iterator[Who]:
     """One `Who` for the document."""
     surface: Surface = reading.give("surface")[0]
-    chunks = mentions.find(reading.text, reading.parse, surface)
+    chunks = vocatives.without(reading, mentions.find(reading.text, reading.parse, surface))
     yield _who(Discourse(reading, by, chunks))
 
 

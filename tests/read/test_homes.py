@@ -398,3 +398,16 @@ def test_papers_bands_and_houses_are_nobody(reader: Reader, text: str) -> None:
 
 def test_a_text_that_breaks_off_behind_who_signed_is_read(reader: Reader) -> None:
     assert not reader.read(document("Kenya's minister, Ann Dale, signed it with Jo Sand for")).faults
+
+
+def test_whoever_is_called_on_by_name_is_no_place(reader: Reader) -> None:
+    text = (
+        "Press Briefing by Press Secretary Dana Whitlock\n\nMS. WHITLOCK: Good afternoon. Sydney, go ahead.\n\n"
+        "Q Thank you, Dana. Will you send two State officials to Geneva?\n\n"
+        "MS. WHITLOCK: We will. Thank you, Jordan. First, Victoria.\n\n"
+        "Q Georgia Hale, NPR. Two men were held in Tbilisi, Georgia.\n\nMS. WHITLOCK: Yes, Chelsea."
+    )
+    record = reader.read(document(text))
+    named = {e.name for e in record.entities if e.kind in {"place", "state", "organisation"}}
+    assert {"Geneva", "Georgia", "Tbilisi"} <= named
+    assert named.isdisjoint({"Sydney", "Jordan", "Victoria", "Chelsea", "State"})
