@@ -402,7 +402,7 @@ def test_a_text_that_breaks_off_behind_who_signed_is_read(reader: Reader) -> Non
 
 def test_whoever_is_called_on_by_name_is_no_place(reader: Reader) -> None:
     text = (
-        "Press Briefing by Press Secretary Dana Whitlock\n\nMS. WHITLOCK: Good afternoon. Sydney, go ahead.\n\n"
+        "Press Briefing by Press Secretary Dana Whitlock\n\nMS. WHITLOCK: Good day. Sydney, go ahead.\n\n"
         "Q Thank you, Dana. Will you send two State officials to Geneva?\n\n"
         "MS. WHITLOCK: We will. Thank you, Jordan. First, Victoria.\n\n"
         "Q Georgia Hale, NPR. Two men were held in Tbilisi, Georgia.\n\nMS. WHITLOCK: Yes, Chelsea."
