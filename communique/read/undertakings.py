@@ -28,6 +28,8 @@ _UNNAMED = frozenset({"thing", "body", "organisation", "group"})
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
 # Verbs that say nothing without their subject.
 _KEEPING = frozenset({"remain", "stay"})
+# Verbs that join further words to what is promised: "including", "following".
+_LOOSE = frozenset({"include", "follow", "regard", "concern", "accord"})
 _TOLD = frozenset({"tell", "say", "inform", "assure", "promise"})
 # How many sentences before its acceptance an invitation stands.
 _NEAR = 2
@@ -210,6 +212,8 @@ def _below_cue(parse: Parse, cue: int) -> Iterator[int]:
             if child.i < i and child.dep not in {"ccomp"}:
                 continue
             if clauses.is_verb(child):
+                if child.lemma in _LOOSE:
+                    continue
                 if child.dep != "advcl" or clauses.infinitive(parse, child.i):
                     yield child.i
             elif child.dep in {"prep", "acomp"} or child.lemma in _WORDS["undertakes"]:
