@@ -21,7 +21,7 @@ _REGIONS = frozenset({"State", "County", "Province", "Region"})
 _LONGEST_FIELD = 7
 # Offices that a field before them tells apart.
 _WITH_FIELDS = frozenset({"minister", "secretary", "commissioner", "adviser", "advisor", "undersecretary"})
-_OWNERS = frozenset({"its", "his", "her", "their", "our", "your", "'s"})
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "your", "'s", "a", "an", "the"})
 _ACTING = (("a", ".", "i", "."), ("ad", "interim"), ("a.i.",))
 _JOINTS = frozenset({"and", "&", "/", "cum", ","})
 
@@ -67,6 +67,9 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     plain = first == i and last == behind and state is None
     led = honours(ws, stop).end
     named = led < len(ws) and name_end(ws, led) > led
+    if plain and ws[i].text == "Observer" and not named:
+        # A paper: "the Jamaica Observer".
+        return None
     if plain and _vague(ws, i) and not named and not _owned(ws, i, stop):
         return None
     return Core(first, last, stop, i + head.length - 1, head.office, head.plural, state)

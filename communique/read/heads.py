@@ -57,6 +57,7 @@ def _plural(word: str) -> str:
 
 
 # "Sultan bin Ahmed", "Emir ibn Saif": the word before them is a name.
+_GIVEN = frozenset({"Amir", "Emir", "Sultan"})
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
@@ -74,6 +75,9 @@ def head_at(ws: Sequence[Word], i: int) -> Head | None:
     for n in range(min(table.longest_head, len(ws) - i), 0, -1):
         known = _heads().get(tuple(w.lower for w in ws[i : i + n]))
         if n == 1 and i + 1 < len(ws) and ws[i + 1].lower in _SON_OF:
+            return None
+        if n == 1 and ws[i].text in _GIVEN and i > 0 and ws[i - 1].cap and ws[i - 1].lower in table.heads:
+            # "Foreign Minister Amir Khan": a given name.
             return None
         if known and _same_case(ws, i, n):
             return Head(n, *known)

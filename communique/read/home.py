@@ -36,7 +36,7 @@ _JOURNEYS = frozenset(
     {"visit", "trip", "travel", "travels", "traveled", "travelled", "tour", "journey", "mission"}
 )
 # States whose agencies follow their own officials abroad, and name them without a state.
-_AT_HOME_ABROAD = frozenset({"QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
+_AT_HOME_ABROAD = frozenset({"RUS", "QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
 # How many people and offices a page opens with.
 _OPENING = 6
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})

@@ -20,10 +20,11 @@ _DEEP = 3
 
 @dataclass(frozen=True, slots=True)
 class Resolve:
-    """Whoever is bound to a deed, by token, and how firmly."""
+    """Whoever is bound to a deed, by token, how firmly; `first` is where a noun that binds them begins."""
 
     subject: int
     status: CommitmentStatus
+    first: int | None = None
 
 
 def resolved(parse: Parse, i: int) -> Resolve | None:
@@ -40,7 +41,8 @@ def resolved(parse: Parse, i: int) -> Resolve | None:
         return _bound(parse, above, i)
     if token.dep in {"acl", "xcomp", "relcl"} and above.lemma in _WORDS["decisions"]:
         return _owned(parse, above, "conditional" if hinges(parse, i) else "made")
-    if above.lemma in _WORDS["readies"] and hinges(parse, i):
+    hinged = hinges(parse, i) or hinges(parse, above.head)
+    if above.lemma in _WORDS["readies"] and hinged:
         owned = _owned(parse, above, "conditional")
         return owned or _ready(parse, above)
     return None
@@ -68,7 +70,7 @@ def _bound(parse: Parse, above: Token, i: int) -> Resolve | None:
 def _owned(parse: Parse, noun: Token, status: CommitmentStatus) -> Resolve | None:
     """ "Fiji's decision to post an attaché", "Russia's readiness to mediate, if both so request"."""
     owner = parse.child(noun.i, "poss")
-    return Resolve(owner.i, status) if owner is not None else None
+    return Resolve(owner.i, status, parse.left[noun.i]) if owner is not None else None
 
 
 def _ready(parse: Parse, adjective: Token) -> Resolve | None:

@@ -93,8 +93,18 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         return named
     if len(cores) > 1 and name_after_comma(ws, k):
         return [_bare(ws, cores)], k
+    if len(cores) > 1 and _behind_a_name(ws, cores[0].first) and k < len(ws) and ws[k].text in {",", "."}:
+        return [_bare(ws, cores)], k
     # Without a name behind them these are several people: only the first is taken here.
     return [_bare(ws, cores[:1])], max(core.stop, i + 1)
+
+
+def _behind_a_name(ws: Sequence[Word], first: int) -> bool:
+    """ "A B, Peruvian Minister of State and Cabinet Member,": an office in apposition to a name."""
+    left, _ = owner(ws, first)
+    if left < 3 or ws[left - 1].text != "," or not ws[left - 2].cap or head_at(ws, left - 2):
+        return False
+    return name_end(ws, left - 3) == left - 1 and not state_before(ws, left - 1)
 
 
 def _apart(ws: Sequence[Word], cores: Sequence[Core], k: int) -> bool:
@@ -260,7 +270,7 @@ def _delegate(ws: Sequence[Word], i: int) -> _Match | None:
 def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
     """The person whose name is the words `name` to `end` (exclusive), with the state behind the name."""
     left, before = owner(ws, lead.first)
-    stop, behind = _state_behind(ws, end)
+    stop, behind = _state_behind(ws, _past_honours(ws, end))
     titles = tuple(led(ws, title, lead.first, left) for title in lead.titles)
     own = next((code for title in titles if (code := own_state(title.text))), None)
     own = None if _owned(ws, left) else own
@@ -275,6 +285,15 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
         sex=lead.sex or sex_of(titles),
         text=text_of(ws, name, end),
     )
+
+
+def _past_honours(ws: Sequence[Word], end: int) -> int:
+    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE"."""
+    while end + 1 < len(ws) and ws[end].text == "," and ws[end + 1].text.isupper():
+        if ws[end + 1].lower not in offices().post_nominals:
+            break
+        end += 2
+    return end
 
 
 def _owned(ws: Sequence[Word], left: int) -> bool:

@@ -130,7 +130,8 @@ def _last(parse: Parse, head: int, span: Span) -> int:
             right = min(right, parse.left[child.i] - 1)
     for child in parse.children_by(head, "prep", "relcl"):
         # "agreed to reopen it during the visit": when they agreed.
-        if head < child.i and child.lower in {"during", "while"}:
+        after = child.lower == "following" and parse.tokens[child.i - 1].text == ","
+        if head < child.i and (after or child.lower in {"during", "while"}):
             right = min(right, parse.left[child.i] - 1)
     right = _before_aside(parse, head, right)
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Act, CommitmentStatus, Statement
 from ..vocab.predicates import predicates
@@ -63,7 +64,8 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
                 told = whole if _by_house(reading, statement, i) else deed
                 yield told(parse, i, span, "conditional" if hinges(parse, i) else "made")
             elif (bound := resolved(parse, i)) and _own_side(reading, statement, bound.subject):
-                yield deed(parse, i, span, bound.status)
+                found = deed(parse, i, span, bound.status)
+                yield found if bound.first is None else replace(found, first=bound.first)
             elif announced(reading, statement, i):
                 yield by_whom(
                     reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
@@ -273,6 +275,9 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
         # A news agency speaks of its state and not for it.
         return False
     acted_for = {entities[i].state for i in statement.speakers if i in entities} - {None}
+    if len(ids) > 1 and all(i in entities and entities[i].kind == "state" for i in ids):
+        # "Peru and Chile will withdraw their troops", by a minister of one of them.
+        return any(entities[i].state in acted_for for i in ids)
     return bool(acted_for) and all(
         i in entities
         and entities[i].kind in {"state", "body", "organisation", "place"}

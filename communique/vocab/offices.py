@@ -60,6 +60,7 @@ class Offices:
     articles: tuple[str, ...]
     inner_articles: tuple[str, ...]
     suffixes: frozenset[str]
+    post_nominals: frozenset[str]
     ordinary_names: frozenset[str]
     korean: frozenset[str]
     never_names: frozenset[str]
@@ -152,6 +153,7 @@ def _names(names: dict[str, str]) -> dict[str, frozenset[str]]:
         "particles": _words(names["particles"]),
         "inner_particles": _words(names["inner_particles"]),
         "suffixes": _words(names["suffixes"]),
+        "post_nominals": _words(names["post_nominals"]),
         "ordinary_names": _words(names["ordinary"]),
         "korean": _words(names["korean"]),
         "never_names": _words(names["never"]),

@@ -33,6 +33,18 @@ def _told(text: str) -> list[tuple[str, str, str, str]]:
 
 MADE = [
     (
+        "Peruvian President Rosa Quispe reiterated Peru's readiness to mediate, if both so request.",
+        ("Rosa Quispe", "conditional", "Peru's readiness to mediate", ""),
+    ),
+    (
+        "Peru and Chile will withdraw their tanks within two weeks, Peruvian minister Rosa Quispe said.",
+        ("Rosa Quispe", "made", "withdraw their tanks within two weeks", ""),
+    ),
+    (
+        "Peru agreed to process permits within ten days, following a meeting on Monday.",
+        ("Peru", "agreed", "process permits within ten days", ""),
+    ),
+    (
         "Peruvian Foreign Minister Rosa Quispe said Lima is to send ten doctors to Haiti.",
         ("Rosa Quispe", "made", "send ten doctors to Haiti", "Haiti"),
     ),
@@ -46,7 +58,7 @@ MADE = [
     ),
     (
         "Peruvian Foreign Minister Rosa Quispe conveyed Peru's decision to post an attaché in Suva.",
-        ("Rosa Quispe", "made", "post an attaché in Suva", ""),
+        ("Rosa Quispe", "made", "Peru's decision to post an attaché in Suva", ""),
     ),
     (
         "Peruvian Foreign Minister Rosa Quispe added that Lima was committed to completing the dam.",

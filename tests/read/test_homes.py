@@ -282,6 +282,11 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Rachel Thorne": "GBR"},
     ),
     (
+        "an adjective of several states, of which an official is mostly of one",
+        "KUWAIT, March 4 (KUNA) - The minister received the outgoing Korean Ambassador, Chong Byung-ha.",
+        {"Chong Byung-ha": "KOR"},
+    ),
+    (
         "a body that somebody has left",
         "ASUNCION, March 4 (EFE) - Paraguay's minister met his Uruguayan counterpart, Mario Lubet. Lubet, a "
         "former FAO deputy director-general, left.",

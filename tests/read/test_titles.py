@@ -67,6 +67,26 @@ PORTFOLIOS = {
     ],
     "The executive secretary, the Bolivian Jon Moe, left.": ["Jon Moe: executive secretary"],
     "The parliament's rapporteur for Peru, MEP Pia Lund, left.": ["Pia Lund: rapporteur for Peru | MEP"],
+    "Governor of Sisaket Anurat Thamma said so.": ["Anurat Thamma: Governor of Sisaket"],
+    "Chief Minister of Koshi Province Jon Moe left.": ["Jon Moe: Chief Minister of Koshi Province"],
+    "Chairman of the Kuwait Red Crescent Society (KRCS) Jon Moe left.": [
+        "Jon Moe: Chairman of the Kuwait Red Crescent Society (KWT, m)"
+    ],
+    "The Comptroller-General of Customs, Mr. Jon Moe, MFR, left.": [
+        "Jon Moe: Comptroller-General of Customs (m)"
+    ],
+    "First Deputy Chairman of the Council's Committee on International Affairs Jon Moe left.": [
+        "Jon Moe: First Deputy Chairman of the Council's Committee on International Affairs (m)"
+    ],
+    "Pia Lund, the chief director in the Ministry of Labour, left.": [
+        "Pia Lund: chief director in the Ministry of Labour"
+    ],
+    "Afghan Foreign Minister Amir Khan Moe left.": ["Amir Khan Moe: Foreign Minister (AFG)"],
+    "He met Prince Jon Moe, Saudi Minister of State and Cabinet Member, here.": [
+        "Jon Moe: Prince | Minister of State | Cabinet Member (SAU, m)"
+    ],
+    "A sergeant, Jon Moe, lost a foot.": ["Jon Moe: sergeant"],
+    "Jon Moe, now president of the Senate, left.": ["Jon Moe: president of the Senate"],
     "Homa Bay Governor Pia Lund left.": ["Pia Lund: Homa Bay Governor (KEN)"],
     "The mission chief, Pia Lund, left.": ["Pia Lund: mission chief"],
     "Senior Colonel Tran Huy left.": ["Tran Huy: Senior Colonel"],
