@@ -13,7 +13,7 @@ from ..vocab.given_names import sex_of
 from ..vocab.names import keys
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .nominals import bare_capital, definite, extent, state_forms, state_of
+from .nominals import STYLES, bare_capital, definite, extent, state_forms, state_of
 from .runs import before_office, capitals, locative, namelike, particles, same_type, text_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
@@ -98,6 +98,8 @@ class _Finder:
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
         if t.lower in {"the", "a", "an"}:
             return None, i + 1
+        if t.text in STYLES and t.dep in {"nsubj", "dobj", "pobj"}:
+            return Chunk(i, t.start, t.end, "title", STYLES[t.text], definite=True), i + 1
         if t.text[:1].isupper():
             if (
                 t.lower in offices().address

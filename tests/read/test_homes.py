@@ -416,3 +416,18 @@ def test_whoever_is_called_on_by_name_is_no_place(reader: Reader) -> None:
     named = {e.name for e in record.entities if e.kind in {"place", "state", "organisation"}}
     assert {"Geneva", "Georgia", "Tbilisi"} <= named
     assert named.isdisjoint({"Sydney", "Jordan", "Victoria", "Chelsea", "State"})
+
+
+def test_a_style_alone_is_whoever_is_called_so(reader: Reader) -> None:
+    text = (
+        "AMMAN, May 2 (Petra) - HRH Crown Prince Al Hussein bin Abdullah II met students on Monday. "
+        "HRH said young people share the same sea."
+    )
+    record = reader.read(document(text))
+    (said,) = record.statements
+    assert [record.entity(i).name for i in said.speakers] == ["Al Hussein bin Abdullah II"]
+
+
+def test_a_call_on_somebody_here_today_says_nothing(reader: Reader) -> None:
+    text = "DHAKA, March 3 - Norwegian minister Kari Lund called on Commerce Adviser Bashir Uddin here today."
+    assert reader.read(document(text)).statements == ()
