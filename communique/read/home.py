@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..gazetteer import cities, leaders
 from ..vocab import bodies, states
 from ..vocab.names import keys
 from ..vocab.offices import offices
+from .guests import ACCREDITED, SHORT, as_guest, marked, next_words
 from .mentions import Chunk
 from .polities import body_at, state_at, state_of_body
 from .reading import Reading
 from .titles import own_state
 from .words import words
 
-# A line at the head of a page that says who publishes it is shorter than this, in characters.
-SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
 _GUESTS = frozenset(
@@ -66,13 +65,8 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     issuer = _issuer(reading, chunks) if issued else None
     if genre == "readout" and issuer is not None:
         return issuer
-    for chunk in chunks:
-        if chunk.phrase:
-            for title in chunk.phrase.titles:
-                head, _, where = title.text.partition(" to ")
-                code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
-                if code:
-                    return code
+    if (code := _of_ambassadors(reading, chunks)) is not None:
+        return code
     if issued:
         return issuer
     return _own_office(reading, chunks) or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
@@ -159,6 +153,12 @@ def _of_a_ministry(reading: Reading) -> bool:
     return any(_names_a_ministry(line) for line in lines)
 
 
+def _names_a_publisher(line: str) -> bool:
+    """ "Ministry of ...", "Government of ...", "... Government"."""
+    lower = line.lower().removeprefix("the ")
+    return _names_a_ministry(line) or lower.startswith("government of ") or lower.endswith(" government")
+
+
 def _names_a_ministry(line: str) -> bool:
     return line.lower().removeprefix("the ").startswith(("ministry of ", "department of "))
 
@@ -171,8 +171,15 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         foreign = _of_counterpart(reading, chunk) or _visiting(reading, chunk)
         if code and states.states()[code].kind != "organisation" and not foreign:
             counts[code] += 1
+    guests = marked(reading, chunks) | {c.state for c in chunks if c.state and as_guest(reading, c)}
+    if (code := _leads_headline(reading, chunks)) is not None:
+        counts[code] += 2
+    if (own := _unmarked(counts, guests)) is not None:
+        return own
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
+        return None
+    if top[0][0] in guests and any(n > 1 for code, n in counts.items() if code not in guests):
         return None
     # Named once, a state may be any; a city is where the report is from.
     if top[0][1] == 1 and not any(
@@ -182,14 +189,48 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     return top[0][0]
 
 
+def _of_ambassadors(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state that an ambassador is told to be accredited to, or his own if its officials are unmarked.
+
+    "The French ambassador to Chad" is a guest of those who write so, unless they mark the Chadians.
+    """
+    guests = marked(reading, chunks)
+    for chunk in chunks:
+        for title in chunk.phrase.titles if chunk.phrase else ():
+            head, _, where = title.text.partition(" to ")
+            code = states.by_name(where) if head in ACCREDITED else None
+            if code and chunk.state and chunk.state != code:
+                return chunk.state if code in guests and chunk.state not in guests else code
+    return None
+
+
+def _leads_headline(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state whose capital a headline begins with: "Dhaka seeks duty waiver"."""
+    blocks = reading.layout.blocks
+    title = next((block for block in blocks[:8] if block.kind == "title"), None)
+    first = next((c for c in chunks if title is not None and c.start == title.start), None)
+    return states.by_capital(first.name) if first is not None else None
+
+
+def _unmarked(counts: Counter[str], guests: Collection[str]) -> str | None:
+    """The state that a report names most of those whose officials it does not mark by a word.
+
+    "The Norwegian minister met Commerce Adviser A B" in a paper of Bangladesh: only guests are marked.
+    """
+    top = Counter({code: n for code, n in counts.items() if code not in guests}).most_common(2)
+    clear = top and top[0][1] > 1 and (len(top) == 1 or top[0][1] > top[1][1])
+    return top[0][0] if clear and guests else None
+
+
 def _of_counterpart(reading: Reading, chunk: Chunk) -> bool:
-    """Whether the word stands before "counterpart": "his Chadian counterpart" is of the other side."""
-    return "counterpart" in _next_words(reading, chunk)
+    """Whether the word stands before "counterpart": "his Chadian counterpart", "the Chadian side"."""
+    following = next_words(reading, chunk)
+    return "counterpart" in following or following[:1] == ["side"]
 
 
 def _received(reading: Reading, chunk: Chunk) -> bool:
     """ "with the Ukrainian delegation": the other side of whoever writes so."""
-    return not _DELEGATED.isdisjoint(_next_words(reading, chunk)[:1])
+    return not _DELEGATED.isdisjoint(next_words(reading, chunk)[:1])
 
 
 def _visiting(reading: Reading, chunk: Chunk) -> bool:
@@ -198,17 +239,12 @@ def _visiting(reading: Reading, chunk: Chunk) -> bool:
     return before[-1:] == ["from"] and not _GUESTS.isdisjoint(before[-_GUEST_WORDS:])
 
 
-def _next_words(reading: Reading, chunk: Chunk) -> list[str]:
-    line = reading.text[chunk.end : chunk.end + 40].split(".")[0]
-    return line.split(",")[0].lower().split()
-
-
 def _masthead(reading: Reading) -> str | None:
     """The state at the head of the page: in the name of who publishes ("Health Canada"), or by its seat."""
     head = [
         block
         for number, block in enumerate(reading.layout.blocks[:6])
-        if (block.kind != "title" or _names_a_ministry(reading.text[block.start : block.end]))
+        if (block.kind != "title" or _names_a_publisher(reading.text[block.start : block.end]))
         and block.end - block.start < SHORT
         and (block.kind != "body" or number < 3)
     ]
@@ -230,9 +266,9 @@ def _masthead(reading: Reading) -> str | None:
             if found is None:
                 continue
             within = i + found.length
-            if i == 0:
+            if i == 0 and {w.lower for w in ws[found.length :]} != {"government"}:
                 continue
-            led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
+            led = i == 0 or ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
             # "Ministry of Foreign Affairs, Republic of Korea".
             ministry = not {w.lower for w in ws[:3]}.isdisjoint(offices().state_bodies)
             led = led or (ws[i - 1].text == "," and ministry)
