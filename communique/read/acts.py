@@ -48,6 +48,8 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
         ):
             # "emphasized the threats from the sea", "takes the threat seriously": nobody's words.
             entry = None
+        if entry is not None and entry.act == "promise" and _of_another(parse, cue, noun, who):
+            entry = None
         if entry is not None and (row.act == "state" or (found.frame == "light" and entry.act != "state")):
             return _sorry(parse, noun, entry.act, lemma=row.lemma)
     if found is not None and (told := _by_object(parse, cue, found, table)) is not None:
@@ -64,6 +66,17 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
     if found is not None and found.clause is not None:
         return of_clause(parse, found.clause, cue.sources, table, who, lemma=row.lemma)
     return "state"
+
+
+def _of_another(parse: Parse, cue: Cue, noun: Token, who: Who) -> bool:
+    """ "recalled Kenya's promise": that of a named other."""
+    owner = parse.child(noun.i, "poss")
+    if owner is None or owner.tag != "NNP" or not cue.sources:
+        return False
+    voices = frozenset(e for s in cue.sources for e in who.of(parse, s))
+    states = {who.entities[e].state for e in voices if e in who.entities} - {None}
+    theirs = {who.entities[e].state for e in who.of(parse, owner.i) if e in who.entities}
+    return bool(theirs - {None}) and not theirs & states and not _same(parse, owner.i, voices, who)
 
 
 def _own(parse: Parse, noun: Token) -> bool:

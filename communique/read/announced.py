@@ -17,7 +17,10 @@ from .undertaken import WILL, Undertaking, deed, hinges, will
 from .voiced import menacing
 
 _WORDS = predicates().settings
-WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"})
+WEAK = frozenset(
+    {"be", "have", "see", "like", "remain", "need", "want", "hope", "expect", "know", "depend"}
+    | {"fall", "collapse", "suffer", "benefit", "struggle", "face", "lose", "win", "survive"}
+)
 # To say that one will say something is no undertaking.
 TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
@@ -27,7 +30,20 @@ _STATES = frozenset({"open", "closed", "shut", "suspended", "frozen"})
 _SETTLING = frozenset({"sign", "conclude", "reach", "ink", "initial", "seal", "finalise", "finalize"})
 # What comes about by itself.
 _OCCURRING = frozenset(
-    {"take", "happen", "occur", "continue", "depend", "follow", "fall", "become", "rise", "run", "show"}
+    {
+        "come",
+        "take",
+        "happen",
+        "occur",
+        "continue",
+        "depend",
+        "follow",
+        "fall",
+        "become",
+        "rise",
+        "run",
+        "show",
+    }
 )
 
 

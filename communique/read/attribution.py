@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..vocab.reporting import Reporting, reporting
 from . import clauses, cues
+from .asides import nearest_before
 from .complements import Content
 from .content import content
 from .cues import Cue
@@ -106,7 +107,11 @@ def _without_objects_of_verbs(
     found: dict[int, Cue], given: dict[int, Content | None]
 ) -> dict[int, Content | None]:
     """Drops a noun that is the object of a cue: "reiterated his call for restraint" is one statement."""
-    taken = {c.noun for i, c in given.items() if c is not None and found[i].form == "verb"}
+    taken = {
+        c.noun
+        for i, c in given.items()
+        if c is not None and found[i].form == "verb" and c.row.kind == "speech" and found[i].sources
+    }
     return {i: c for i, c in given.items() if found[i].form != "noun" or i not in taken}
 
 
@@ -174,7 +179,7 @@ def _with_source(parse: Parse, cue: Cue, found: Content | None, mine: Sequence[Q
     source = cues.inverted(parse, cue) if fronted else None
     if source is None and (not cue.sources or _quoted_token(cue.sources[0], mine)):
         stop = max((q.last for q in mine if q.last <= cue.token), default=parse.sentence_of(cue.token).first)
-        source = cues.nearest_before(parse, cue.first, stop)
+        source = nearest_before(parse, cue.first, stop)
     return replace(cue, sources=(source,), relative=None) if source is not None else cue
 
 

@@ -17,6 +17,12 @@ _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _UNDONE = frozenset({"refuse", "decline", "fail", "forget", "stop", "avoid", "deny", "neglect", "cease"})
 # Verbs whose infinitive did take place: "went on to say", "continued to insist", "managed to persuade".
 _DONE = frozenset({"go", "continue", "proceed", "begin", "start", "manage", "rush", "hasten", "use", "take"})
+# "was quick to point out", "took the opportunity to thank": adjectives and nouns whose infinitive took place.
+_PROMPT = frozenset({"quick", "swift", "first", "careful", "prompt", "last", "next"})
+_OCCASIONS = frozenset({"opportunity", "occasion", "chance", "moment", "time", "platform", "podium"})
+_SEIZING = frozenset({"take", "use", "seize", "grab", "avail"})
+# "is reported to have said"
+_REPORTING = frozenset({"report", "say", "quote", "understand", "allege"})
 # With an object, these still give their own subject to the infinitive: "promised the envoy to return".
 _THANKING = frozenset(
     {"thank", "praise", "commend", "laud", "congratulate", "criticise", "criticize", "blame", "condemn"}
@@ -124,10 +130,18 @@ def negated(parse: Parse, v: int) -> bool:
     head = parse.tokens[token.head]
     if token.dep in {"xcomp", "ccomp"} and head.lemma in _UNDONE and own_subject(parse, v) is None:
         return True
-    if token.dep == "pcomp" and head.lower == "without":
+    if token.dep == "pcomp" and (head.lower == "without" or _kept_from(parse, head)):
         return True
     shares = token.dep == "conj" and not parse.child(v, "aux", *SUBJECTS) and token.tag == "VB"
     return shares and is_verb(head) and negated(parse, head.i)
+
+
+def _kept_from(parse: Parse, preposition: Token) -> bool:
+    """ "stopped short of calling it a farce", "refrained from blaming"."""
+    before = parse.tokens[preposition.i - 1] if preposition.i else preposition
+    if preposition.lower == "of":
+        return before.lower == "short"
+    return preposition.lower == "from" and before.lemma in {"refrain", "abstain", "desist", "shy", "away"}
 
 
 def modal(parse: Parse, v: int) -> str | None:
@@ -196,6 +210,9 @@ def _antecedent(parse: Parse, verb: Token, own: int) -> int:
 def _controller(parse: Parse, head: Token, depth: int) -> int | None:
     """The subject of an infinitive or gerund below `head`: its object ("urged Iran to"), else its subject."""
     given = parse.child(head.i, "dobj", "dative")
+    if given is not None and given.lower == "this" and head.lemma == "have":
+        # "had this to say"
+        given = None
     if given is not None and given.i > head.i and head.lemma not in _SUBJECT_CONTROL:
         return given.i
     if is_verb(head):
@@ -318,7 +335,22 @@ def _real_infinitive(parse: Parse, token: Token) -> bool:
     head = parse.tokens[token.head]
     if token.dep == "conj":
         return is_verb(head) and infinitive(parse, head.i) and _real_infinitive(parse, head)
+    if _came_about(parse, token, head):
+        return True
     if token.dep == "xcomp" and head.lemma in _DONE:
         return not hypothetical(parse, head.i) and not negated(parse, head.i)
     purpose = token.dep == "advcl" and is_verb(head) and token.i > head.i
     return purpose and not hypothetical(parse, head.i) and not negated(parse, head.i)
+
+
+def _came_about(parse: Parse, token: Token, head: Token) -> bool:
+    """ "was quick to deny", "seized the chance to urge", "is said to have told", "had this to say"."""
+    above = parse.tokens[head.head]
+    if head.lower in _PROMPT and is_verb(above):
+        return not hypothetical(parse, above.i) and not negated(parse, above.i)
+    if head.lemma in _OCCASIONS and above.lemma in _SEIZING:
+        return not hypothetical(parse, above.i) and not negated(parse, above.i)
+    if head.lemma in _REPORTING and passive(parse, head.i):
+        return any(a.lower == "have" for a in auxiliaries(parse, token.i))
+    given = parse.child(head.i, "dobj")
+    return head.lemma == "have" and given is not None and given.lower == "this"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..vocab.reporting import Reporting, Row
 from . import clauses
-from .cues import Cue, conjoined_above, inserted
+from .asides import inserted, inserted_telling, inverted_aside
+from .cues import Cue, conjoined_above, speaks
 from .tokens import Parse, Token
 
 Range = tuple[int, int]
@@ -39,6 +40,9 @@ _QUOTE_MARKS = frozenset({"”", '"', "''", "’"})
 _HINGES = frozenset({"provided", "providing"})
 _CONDITIONS = (("provided",), ("providing",), ("unless",), ("on", "condition", "that"), ("subject", "to"))
 _COMMAS = frozenset({",", "–", "—", "-"})
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
 
 
 def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tuple[Range, ...], int] | None:
@@ -51,6 +55,15 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
     aside = inserted(parse, v)
     if aside is not None:
         return _about(parse, v, parse.left[aside]), v
+    told_aside = inserted_telling(parse, v)
+    if told_aside is not None:
+        sentence = parse.sentence_of(v)
+        return ((sentence.first, told_aside[0] - 2), (told_aside[1] + 1, sentence.last - 1)), v
+    behind = inverted_aside(parse, v)
+    if behind is not None:
+        sentence = parse.sentence_of(v)
+        parts = ((sentence.first, v - 2), (parse.right[behind] + 2, sentence.last - 1))
+        return tuple(r for r in parts if r[0] <= r[1] and has_words(parse, *r)), v
     whole = _parenthetical(parse, v)
     if whole:
         return whole, parse.tokens[v].head
@@ -62,10 +75,15 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
         if c.i < v and any(parse.tokens[i].text == ";" for i in range(end + 1, v)):
             continue
         if c.i < v:
+            # "The dam is safe, but the road is not, he said"
+            end = max(
+                [end, *(parse.right[o.i] for o in found if c.i < o.i < v and parse.left[o.i] <= end + 3)]
+            )
             return ((_sentence_start(parse, start, table), end),), c.i
         mark = parse.child(c.i, "mark")
         if mark is not None and mark.lower == "that" and mark.i > v:
             start = mark.i
+        start = _past_day(parse, v, start)
         if start < v:
             # "the views that he said were held": what stands before is the relative pronoun.
             start = cue.last + 1
@@ -78,10 +96,22 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
     return ((before,), v) if before is not None else None
 
 
+def _past_day(parse: Parse, v: int, start: int) -> int:
+    """ "said on Monday it needed funds": the day, hung on what is said, is that of saying."""
+    prep = parse.tokens[start]
+    day = parse.child(start, "pobj") if prep.dep == "prep" and prep.lower == "on" and start > v else None
+    if day is None or day.i != start + 1 or day.ent not in {"DATE", ""} or day.lower not in DAYS:
+        return start
+    after = parse.tokens[parse.right[start] + 1]
+    return after.i if after.lower != "," else start
+
+
 def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
     """Clauses that complement `v`, also those hung on a word between: "said in a statement that ..."."""
     for c in parse.children_by(v, "ccomp"):
-        if clauses.infinitive(parse, c.i) or (c.tag == "VBG" and clauses.own_subject(parse, c.i) is None):
+        bare = c.tag == "VBG" and clauses.own_subject(parse, c.i) is None and not parse.child(c.i, "aux")
+        if clauses.infinitive(parse, c.i) or bare or (v < c.i and c.tag == "JJ" and _clear(parse, c)):
+            yield from _hung_low(parse, c)
             continue
         yield c
     for i in parse.children[v]:
@@ -90,19 +120,40 @@ def _complements(parse: Parse, v: int, told: bool) -> Iterator[Token]:
             continue
         if token.dep in _CLAUSAL and has_that(parse, token):
             yield token
+        elif token.dep == "prep" and token.lower == "as" and parse.child(i, "pcomp"):
+            # "was reported as saying that ...": said by the second verb.
+            continue
         elif token.dep in _BETWEEN and (told or token.dep != "dobj") and token.lower not in _HINGES:
             yield from _hung_low(parse, token)
+
+
+def _clear(parse: Parse, token: Token) -> bool:
+    """ "made clear that ...": the adjective, taken for a clause."""
+    near = token.i - token.head == (2 if parse.tokens[token.head + 1].lower == "it" else 1)
+    return near and token.lower in {"clear", "known", "plain"}
 
 
 def _hung_low(parse: Parse, token: Token) -> Iterator[Token]:
     for i in sorted(parse.below(token.i)):
         below = parse.tokens[i]
         opens = has_that(parse, below) or _misread_that(parse, below)
+        if i != token.i and below.dep == "relcl" and _behind_day(parse, below):
+            yield below
+            return
         if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and opens:
             own = clauses.own_subject(parse, i)
             if own is None or parse.tokens[own].lower != "that":
                 yield below
                 return
+
+
+def _behind_day(parse: Parse, clause: Token) -> bool:
+    """ "said in a statement on Monday the talks had begun": no clause of the statement's."""
+    left = parse.left[clause.i]
+    own = clauses.own_subject(parse, clause.i)
+    before = parse.tokens[left - 1]
+    full = own is not None and parse.left[own] == left and parse.tokens[own].tag not in {"WDT", "WP"}
+    return full and before.lower in DAYS and parse.tokens[left - 2].lower == "on"
 
 
 def has_that(parse: Parse, clause: Token) -> bool:
@@ -114,6 +165,9 @@ def has_that(parse: Parse, clause: Token) -> bool:
 def _misread_that(parse: Parse, clause: Token) -> bool:
     """Whether "that" opens the clause though it is read as its subject's: "told them that flour ..."."""
     left = parse.tokens[parse.left[clause.i]]
+    if left.lower == "that" and parse.tokens[clause.head].lemma == "time" and left.i == clause.head + 1:
+        # "said for the first time that ..."
+        return any(c.lower == "first" for c in parse.children_by(clause.head, "amod"))
     own = clauses.own_subject(parse, clause.i)
     if left.lower != "that" or left.tag != "WDT" or own is None or own == left.i:
         return False
@@ -129,9 +183,11 @@ def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
     if (end := before_conjoined(parse, (clause, whole), table)) < whole:
         return end
     for c in parse.children_by(clause, "advcl"):
+        if _of_another(parse, clause, c, table):
+            return parse.left[c.i] - 2
         # "denied that X, as alleged by Y": the words of Y end those of the one who denies.
         mark = parse.child(c.i, "mark")
-        reported = mark is not None and mark.lower == "as" and c.i > clause and table.speaks(c.lemma)
+        reported = mark is not None and mark.lower == "as" and c.i > clause and speaks(parse, c, table)
         if (
             reported
             and clauses.after_comma(parse, parse.left[c.i])
@@ -139,6 +195,19 @@ def clause_end(parse: Parse, clause: int, table: Reporting) -> int:
         ):
             return parse.left[c.i] - 2
     return parse.right[clause]
+
+
+def _of_another(parse: Parse, clause: int, other: Token, table: Reporting) -> bool:
+    """ "said the port was safe, while B called for an inquiry": what somebody else says at the end."""
+    left = parse.left[other.i]
+    own = clauses.own_subject(parse, other.i)
+    named = own is not None and own > left and parse.tokens[own].tag == "NNP"
+    contrasts = parse.tokens[left].lower in {"while", "whereas"} and clauses.after_comma(parse, left)
+    speaks = any(row.kind == "speech" for row in table.verbs.get(other.lemma, ())) and other.tag in {
+        "VBD",
+        "VBZ",
+    }
+    return named and contrasts and speaks and other.i > clause and parse.right[other.i] == parse.right[clause]
 
 
 def before_conjoined(parse: Parse, span: Range, table: Reporting) -> int:
@@ -186,7 +255,7 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
     named = False
     for token in words[i + 1 : stop]:
         if token.tag in _FINITE or token.tag.startswith("VB"):
-            return stop - 1 if named and not table.speaks(token.lemma) else end
+            return stop - 1 if named and not speaks(parse, token, table) else end
         named = named or token.tag in {"NN", "NNS", "NNP", "NNPS", "PRP"}
     return end
 
@@ -198,7 +267,7 @@ def _before_other(parse: Parse, start: int, end: int, table: Reporting) -> int:
             continue
         for token in parse.tokens[i + 1 : end + 1]:
             own = clauses.own_subject(parse, token.i) if token.tag == "VBD" else None
-            if own is not None and own > i and table.speaks(token.lemma, "that"):
+            if own is not None and own > i and speaks(parse, token, table, "that"):
                 return i - 1
     return end
 
@@ -220,7 +289,7 @@ def _sentence_start(parse: Parse, start: int, table: Reporting) -> int:
     between = parse.tokens[first:start]
     if not between or between[-1].lower not in {"and", "but", "or", ",", ";"}:
         return start
-    if any(table.speaks(t.lemma) and t.tag[:2] == "VB" for t in between) or any(
+    if any(speaks(parse, t, table) and t.tag[:2] == "VB" for t in between) or any(
         t.lower in _QUOTE_MARKS or t.lower in {"“", ":"} for t in between
     ):
         return start
@@ -288,6 +357,8 @@ def _before(parse: Parse, cue: Cue) -> Range | None:
         return None
     before = words[sentence.first : left - 1]
     if not any(t.tag in _FINITE for t in before) or before[0].tag in {"IN", "WRB"}:
+        return None
+    if before[0].tag == "VBG" and before[0].dep == "advcl":
         return None
     return sentence.first, left - 2
 

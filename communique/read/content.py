@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..vocab.reporting import Reporting, Row, reporting
-from . import clauses
+from . import clauses, idioms
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
-from .objects import EMPTY, LISTING, bare, follows, temporal, which_clause
+from .objects import EMPTY, LISTING, bare, follows, object_end, temporal, which_clause
 from .tokens import Parse, Token
 
 
@@ -20,11 +20,22 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
 
 
 def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
+    found = _by_rows(parse, cue, table)
+    if found is None and cue.form == "adjective":
+        # "was adamant that the troops would stay": the clause hung on the verb.
+        found = _that(parse, replace(cue, token=parse.tokens[cue.token].head), cue.rows[0], table)
+        found = found if found is not None and "that" in cue.rows[0].frames else None
+    return found
+
+
+def _by_rows(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     if cue.form == "adverbial":
         whole = around(parse, cue)
         return Content(cue.rows[0], "that", whole[0], cue.last, (), None, whole[1]) if whole else None
     if cue.form == "noun":
         return _of_noun(parse, cue)
+    if cue.phrase is not None:
+        return _of_idiom(parse, cue, cue.phrase, table)
     for row in cue.rows:
         if (
             row.addresses_object
@@ -96,12 +107,23 @@ def addressee(parse: Parse, cue: Cue) -> tuple[int, ...]:
 
 
 def _that(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
+    if row.lemma == "put" and not _as_put(parse, cue.token):
+        return None
     found = spoken(parse, cue, table, told="tell" in row.frames or "object" not in row.frames)
     if found is None:
         return None
     ranges, clause = found
     to = addressee(parse, cue) if "to" not in row.preps else ()
+    if not to and row.act == "agree":
+        beside = (parse.child(p.i, "pobj") for p in parse.children_by(cue.token, "prep") if p.lower == "with")
+        to = tuple(b.i for b in beside if b is not None and b.tag in {"NNP", "NNPS"})
     return Content(row, "that", ranges, cue.last, to, None, clause)
+
+
+def _as_put(parse: Parse, v: int) -> bool:
+    """ "as the minister put it", which tells; "put" alone does not."""
+    given, mark = parse.child(v, "dobj"), parse.child(v, "mark", "advmod")
+    return given is not None and given.lower == "it" and mark is not None and mark.lower == "as"
 
 
 def _urge(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -144,7 +166,9 @@ def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content |
 
 def _gerund(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     for c in parse.children_by(cue.token, "xcomp", "ccomp", "dobj"):
-        if c.i > cue.token and c.tag == "VBG" and not parse.child(c.i, "aux"):
+        aux = parse.child(c.i, "aux")
+        having = c.tag == "VBN" and aux is not None and aux.lower == "having"
+        if c.i > cue.token and (having or (c.tag == "VBG" and aux is None)):
             return Content(row, "gerund", ((parse.left[c.i], parse.right[c.i]),), cue.last, (), None, c.i)
     return None
 
@@ -156,7 +180,8 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     after = v if given is None else given.i
     names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
              if c.i > after]  # fmt: skip
-    if cue.passive:
+    names += [c for c in parse.children_by(v, "advmod") if c.i == after + 1 and c.tag == "JJ"]
+    if cue.passive or (given is None and _named_aside(parse, cue)):
         return None
     if given is not None and given.lower == "what":
         return _what(parse, cue, row, names)
@@ -169,6 +194,14 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
         return None
     start = given.i if given is not None and given.i > v else name.i
     return Content(row, "called", ((parse.left[start], parse.right[name.i]),), cue.last, (), start)
+
+
+def _named_aside(parse: Parse, cue: Cue) -> bool:
+    """'The exercise, called "Desert Shield", ended': a participle, taken for a verb."""
+    own, v = clauses.own_subject(parse, cue.token), cue.token
+    return (
+        own is not None and own == v - 2 and parse.tokens[own].tag == "NN" and parse.tokens[v - 1].text == ","
+    )
 
 
 def _what(parse: Parse, cue: Cue, row: Row, names: list[Token]) -> Content | None:
@@ -213,6 +246,9 @@ def _light(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None
     if cue.passive and parse.tokens[cue.token].dep == "acl" and noun.lemma in table.documents:
         # "a statement issued by the ministry said": what it says is told by its own verb.
         return None
+    if noun.lemma == "statement" and not parse.child(noun.i, "acl", "ccomp", "relcl"):
+        # "issued a statement on the arrests" does not tell what it says.
+        return None
     found = bare(parse, cue, row, table)
     return replace(found, frame="light") if found is not None else None
 
@@ -231,9 +267,12 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
             last = mark.i if mark.i == cue.last + 1 else cue.last
             return Content(row, "prep", ((mark.i + 1, clause_end(parse, c.i, table)),), last, (), None, c.i)
     preps = list(parse.children_by(cue.token, "prep", "prt", "agent", "dative"))
+    if cue.passive and (doer := clauses.agent(parse, cue.token)) is not None:
+        # "was assured by the envoy of full support": hung on the envoy.
+        preps += parse.children_by(doer, "prep")
     if "tell" in row.frames and (told := parse.child(cue.token, "dobj")) is not None:
         preps += parse.children_by(told.i, "prep")
-    for prep in preps:
+    for prep in _matter_first(preps, row):
         wanted = prep.lower in row.preps
         if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
             continue
@@ -255,11 +294,43 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
                 end = parse.right[c.i]
         if "tell" in row.frames:
             end = which_clause(parse, cue.token, end)
+        if row.act == "condemn" and len(row.preps) < 4:
+            # "lashed out at the envoy over the leak"
+            over = (
+                c
+                for c in parse.children_by(cue.token, "prep")
+                if c.i == end + 1 and c.lower in {"over", "for"}
+            )
+            end = max((parse.right[c.i] for c in over if not temporal(parse, c)), default=end)
         last = prep.i if prep.i == cue.last + 1 else cue.last
-        told = parse.child(cue.token, "dobj") if "tell" in row.frames else None
-        to = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        told = (
+            parse.child(cue.token, "nsubjpass" if cue.passive else "dobj") if "tell" in row.frames else None
+        )
+        to: tuple[int, ...] = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        if not to and row.act == "acknowledge" and prep.lower != "to":
+            to = addressee(parse, cue)
         return Content(row, "prep", ((start, end),), last, to, noun.i, then.i if then else None)
     return None
+
+
+def _matter_first(preps: list[Token], row: Row) -> list[Token]:
+    """ "apologised to the envoy for the delay": what it is for before whom it is said to."""
+    if "to" not in row.preps or row.act != "acknowledge":
+        return preps
+    return sorted(preps, key=lambda p: p.lower == "to")
+
+
+def _of_idiom(parse: Parse, cue: Cue, phrase: idioms.Phrase, table: Reporting) -> Content | None:
+    """ "took note of the report", "was of the view that ...": what follows a set phrase."""
+    found = None if cue.passive else idioms.introduced(parse, cue.token, phrase)
+    if found is None:
+        return None
+    frame, first, last, head = found
+    if frame == "prep":
+        last = object_end(parse, cue.token, head, last, table)
+        return Content(phrase.row, frame, ((first, last),), cue.last, (), head)
+    span = (first, clause_end(parse, head, table))
+    return Content(phrase.row, frame, (span,), cue.last, (), None, head)
 
 
 def _of_noun(parse: Parse, cue: Cue) -> Content | None:

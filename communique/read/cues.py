@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..vocab.offices import offices
-from ..vocab.reporting import Phrase, Reporting, Row
-from . import clauses
+from ..vocab.reporting import Phrase, Reporting, Row, reporting
+from . import clauses, idioms
+from .asides import inserted, inverted_aside, lost_subject, nearest_before
+from .idioms import idiom
 from .tokens import Parse, Sentence, Token
 
 # Positions in the tree in which a gerund is a verb; elsewhere it is a noun ("the reporting was fair").
@@ -19,6 +21,7 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WD
 _DOING = frozenset(
     {"speak", "meet", "call", "talk", "write", "phone", "telephone", "travel", "visit", "arrive"}
 )
+_PASSING = frozenset({"quote", "cite", "report"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 
 
@@ -28,7 +31,8 @@ class Cue:
 
     `rows` are its meanings in the order in which they are tried; `first` and `last` the words it is made of.
     `real` is false where it is negated, planned or hypothetical ("did not say", "will say", "may ask").
-    `relative` is the token of "who" where the speaker is named by what a relative clause hangs on.
+    `relative` is the token of "who" where the speaker is named by what a relative clause hangs on,
+    `phrase` the set phrase that the verb is of.
     """
 
     token: int
@@ -40,6 +44,7 @@ class Cue:
     form: str = "verb"
     relative: int | None = None
     real: bool = True
+    phrase: idioms.Phrase | None = None
 
 
 def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
@@ -49,7 +54,8 @@ def find(parse: Parse, sentence: Sentence, table: Reporting) -> Iterator[Cue]:
         cue = None
         if token.lower in openings:
             cue = _adverbial(parse, token, table)
-        if cue is None and token.tag.startswith("VB") and (rows := table.verbs.get(token.lemma)):
+        rows = table.verbs.get(token.lemma, ())
+        if cue is None and token.tag.startswith("VB") and (rows or token.lemma in table.idioms):
             cue = _verb(parse, token, rows, table)
         elif cue is None and token.tag in {"NN", "NNS"} and token.lemma in table.nouns:
             cue = _noun(parse, token, table.nouns[token.lemma])
@@ -64,7 +70,10 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
         return None
     if (token.tag == "VBG" and token.dep not in _VERBAL) or _reduced(parse, token):
         return None
-    rows, second = _with_particle(parse, token, rows)
+    if token.lower == "said" and parse.child(token.i, "auxpass") is None and _thought_to(parse, token):
+        return None
+    phrase = idiom(parse, token, table)
+    rows, second = _with_particle(parse, token, rows) if phrase is None else ((phrase.row,), -1)
     if not rows:
         return None
     real = not clauses.negated(parse, token.i) and (
@@ -72,14 +81,23 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
     )
     passive = clauses.passive(parse, token.i)
     who = clauses.agent(parse, token.i) if passive else speaker(parse, token.i, table)
-    last = second if second == token.i + 1 else token.i
+    near = second == token.i + 1 or (second == token.i + 2 and parse.tokens[token.i + 1].lower == "it")
+    last = phrase.last if phrase is not None else second if near else token.i
     own = clauses.own_subject(parse, token.i)
     relative = own if own is not None and own != who and not passive else None
     sources = () if who is None else (issuer(parse, who, table),)
     first = _quoted_as(parse, token)
     if first != token.i and not passive and parse.child(first, "dobj") is not None:
         first = token.i
-    return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real)
+    return Cue(token.i, first, last, rows, sources, passive, "verb", relative, real, phrase)
+
+
+def _thought_to(parse: Parse, token: Token) -> bool:
+    """ "The minister, said to be ill, ...": what is said of somebody."""
+    below = parse.child(token.i, "xcomp")
+    return (
+        below is not None and clauses.infinitive(parse, below.i) and parse.tokens[token.i + 1].lower == "to"
+    )
 
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
@@ -132,7 +150,7 @@ def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[t
 def _quoted_as(parse: Parse, token: Token) -> int:
     """The first word of "quoted as saying", which is one cue; else the verb itself."""
     head = parse.tokens[token.head]
-    if token.dep == "pcomp" and head.lower == "as" and parse.tokens[head.head].lemma in {"quote", "cite"}:
+    if token.dep == "pcomp" and head.lower == "as" and parse.tokens[head.head].lemma in _PASSING:
         return head.head
     return token.i
 
@@ -145,6 +163,8 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
         quoted = parse.child(first, "dobj")
         return quoted.i if quoted is not None else None
     aside = inserted(parse, v)
+    if aside is None:
+        aside = inverted_aside(parse, v)
     if aside is not None:
         return aside
     above = reporting_above(parse, token, table)
@@ -158,7 +178,7 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
     head = parse.tokens[token.head]
     if token.dep == "conj" and clauses.is_verb(head) and clauses.own_subject(parse, v) is None:
         return None if clauses.passive(parse, head.i) else speaker(parse, head.i, table)
-    if (lost := _lost_subject(parse, v)) is not None:
+    if (lost := lost_subject(parse, v)) is not None:
         return lost
     found = clauses.subject(parse, v)
     if token.tag == "VBG" and token.dep in {"acl", "advcl"} and found is not None:
@@ -177,43 +197,6 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
             governor = clauses.governor(parse, noun.i)
             return clauses.subject(parse, governor) if governor is not None else found
     return found
-
-
-def _lost_subject(parse: Parse, v: int) -> int | None:
-    """The subject of a verb behind a comma where the parser took another word for it.
-
-    "Briefing the Council, A B, a lawyer, said": not the gerund. "A B, who left, said": the root of a sentence
-    without a verb.
-    """
-    words = parse.tokens
-    if v < 2 or words[v - 1].lower != "," or words[v].tag not in {"VBD", "VBZ", "VBP"}:
-        return None
-    own = clauses.own_subject(parse, v)
-    first = parse.sentence_of(v).first
-    if own == first and words[own].tag == "VBG":
-        below = [t for t in words[first:v] if t.dep == "appos" and words[parse.left[t.i] - 1].lower == ","]
-        return below[0].i if below else None
-    top = words[v]
-    while top.head != top.i:
-        top = words[top.head]
-    clause = parse.child(top.i, "relcl")
-    nominal = top.tag in {"NNP", "NN", "PRP"} and top.i < v and clause is not None
-    return top.i if nominal and clause is not None and clause.i < v <= parse.right[top.i] else None
-
-
-def inserted(parse: Parse, v: int) -> int | None:
-    """The speaker of "The treaty, a top aide said, ...": the noun phrase between comma and verb."""
-    words = parse.tokens
-    token = words[v]
-    if token.tag not in {"VBD", "VBZ", "VBP"} or v == 0 or v + 1 >= len(words) or words[v + 1].lower != ",":
-        return None
-    noun = words[v - 1]
-    if noun.tag not in _NOUN_TAGS - {"WP", "WDT", "DT"} or noun.sentence != token.sentence:
-        return None
-    left = parse.left[noun.i]
-    own = clauses.own_subject(parse, v)
-    apart = left > 0 and words[left - 1].lower == "," and words[left - 1].sentence == token.sentence
-    return noun.i if apart and own is not None and own < left else None
 
 
 def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
@@ -238,18 +221,18 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
         return above.i
     # The tagger takes "denied it had sent arms and demanded ..." for a participle.
-    told = inner.dep == "ccomp" and above.tag == form and _tells(above, table) and above.i < inner.i
+    told = inner.dep == "ccomp" and above.tag == form and _tells(parse, above, table) and above.i < inner.i
     own = clauses.own_subject(parse, inner.i)
     acts = own is not None and inner.lemma in _DOING and parse.tokens[own].lemma in offices().persons
-    if told and not acts and not table.speaks(inner.lemma, "that"):
+    if told and not acts and not speaks(parse, inner, table, "that"):
         return above.i
     return _told_above(parse, token, inner, form, table)
 
 
 def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Reporting) -> int | None:
     """ "said X would come if Y was open, and thanked Z": past what a clause about a thing hangs on."""
-    relative = inner.dep == "relcl" and not table.speaks(inner.lemma)
-    if relative and clauses.own_subject(parse, inner.i) is not None and table.speaks(token.lemma):
+    relative = inner.dep == "relcl" and not speaks(parse, inner, table)
+    if relative and clauses.own_subject(parse, inner.i) is not None and speaks(parse, token, table):
         # "offered condolences on a flood that has hit the north and underscored his thanks"
         above_ = clauses.governor(parse, inner.head)
         perfect = any(t.lemma == "have" for t in clauses.auxiliaries(parse, inner.i))
@@ -257,10 +240,10 @@ def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Repo
             return above_
     own = clauses.own_subject(parse, inner.i)
     thing = own is not None and parse.tokens[own].tag in {"NN", "NNS", "WDT", "EX"}
-    if not thing or not table.speaks(token.lemma) or parse.tokens[token.i - 2].lower != ",":
+    if not thing or not speaks(parse, token, table) or parse.tokens[token.i - 2].lower != ",":
         return None
     for above in list(clauses.ancestors(parse, inner.i))[:3]:
-        if above.tag == form and above.i < inner.i and _tells(above, table):
+        if above.tag == form and above.i < inner.i and _tells(parse, above, table):
             return above.i
     return None
 
@@ -272,18 +255,35 @@ def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
     inner = clauses.governor(parse, token.i)
     if token.lemma in {"quote", "cite"}:
         # Who cites is who reports, not whoever acts in what is reported.
-        told = [t for t in clauses.ancestors(parse, token.i) if clauses.is_verb(t) and _tells(t, table)]
+        told = [
+            t for t in clauses.ancestors(parse, token.i) if clauses.is_verb(t) and _tells(parse, t, table)
+        ]
         return told[-1].i if told and told[-1].i < token.i and told[-1].i != inner else None
-    while inner is not None and not _tells(parse.tokens[inner], table):
+    while inner is not None and not _tells(parse, parse.tokens[inner], table):
         above = parse.tokens[inner].head
-        if parse.tokens[inner].dep == "ccomp" and _tells(parse.tokens[above], table) and above < token.i:
+        if (
+            parse.tokens[inner].dep == "ccomp"
+            and _tells(parse, parse.tokens[above], table)
+            and above < token.i
+        ):
             return above
         inner = above if clauses.is_verb(parse.tokens[above]) and above != inner else None
     return None
 
 
-def _tells(token: Token, table: Reporting) -> bool:
-    return table.speaks(token.lemma, "that") or table.speaks(token.lemma, "tell")
+def speaks(parse: Parse, token: Token, table: Reporting, frame: str = "") -> bool:
+    """Whether a verb is one of speech, where need be with its particle ("went on", "made clear")."""
+    near = {t.lower for t in parse.tokens[token.i + 1 : token.i + 4]}
+    return any(
+        row.kind == "speech"
+        and (not frame or frame in row.frames)
+        and (not row.particle or row.particle in near)
+        for row in table.verbs.get(token.lemma, ())
+    )
+
+
+def _tells(parse: Parse, token: Token, table: Reporting) -> bool:
+    return speaks(parse, token, table, "that") or speaks(parse, token, table, "tell")
 
 
 def inverted(parse: Parse, cue: Cue) -> int | None:
@@ -315,20 +315,18 @@ def before_colon(parse: Parse, colon: int, floor: int) -> Cue | None:
     sentence = parse.sentence_of(colon - 1)
     words = parse.tokens[max(floor, sentence.first) : colon]
     subjects = [t for t in words if t.dep == "nsubj" and clauses.is_verb(parse.tokens[t.head])]
+    if (
+        subjects
+        and (owner := parse.child(subjects[0].i, "poss"))
+        and subjects[0].lemma in reporting().messages
+    ):
+        # "The envoy's answer was clear:"
+        subjects = [owner]
     names = [t for t in words if t.tag in {"NNP", "NNPS"}]
     source = subjects[0] if subjects else (names[-1] if names else None)
     return (
         Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
     )
-
-
-def nearest_before(parse: Parse, before: int, stop: int) -> int | None:
-    """The noun or pronoun nearest before token `before` and not before token `stop`."""
-    for i in range(before - 1, stop - 1, -1):
-        token = parse.tokens[i]
-        if token.lower in _PRONOUNS or (token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep != "pobj"):
-            return i
-    return None
 
 
 def _noun(parse: Parse, token: Token, row: Row) -> Cue | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..vocab.contacts import contacts
 from ..vocab.reporting import Reporting, Row
 from . import clauses
 from .complements import Content, before_conjoined, condition
@@ -13,6 +14,8 @@ LISTING = frozenset({"including", "as", "such", "especially", "particularly", "n
 
 # Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
 _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
+# Nouns of those acts that are said to somebody all the same.
+_ADDRESSED = frozenset({"wish"})
 
 # Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
 _DEADLINES = frozenset({"by", "before", "within", "until"})
@@ -36,9 +39,15 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return None
     if noun is not None and noun.i < v and noun.lower in {"whom", "which"}:
         return _relative_object(parse, cue, row, table)
+    if noun is None and row.act == "discuss" and (shifted := _behind_partner(parse, cue, row)) is not None:
+        return shifted
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
     if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
+        return None
+    if row.only and not row.only & {noun.lemma, noun.lower}:
+        return None
+    if row.lemma == "welcome" and _on_arrival(parse, v, noun, table):
         return None
     given = next((c for c in parse.children_by(v, "dative") if v < c.i < noun.i and c.tag[0] != "I"), None)
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
@@ -59,6 +68,11 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
 
+def object_end(parse: Parse, v: int, noun: int, end: int, table: Reporting) -> int:
+    """The end of an object, without a verb beside that of `v` and without when and where it was said."""
+    return _without_adjunct(parse, noun, before_conjoined(parse, (v, end), table), table)
+
+
 def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     """ "whom he accused of theft", "which she described as a strike": what follows of an object before it."""
     verb = parse.tokens[cue.token]
@@ -70,6 +84,25 @@ def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Cont
             continue
         to = (verb.head,) if row.addresses_object and verb.dep == "relcl" else ()
         return Content(row, "object", ((c.i, parse.right[c.i]),), cue.last, to, noun.i)
+    return None
+
+
+def _on_arrival(parse: Parse, v: int, noun: Token, table: Reporting) -> bool:
+    """ "welcomed the envoy at the airport": a greeting."""
+    places = (parse.child(p.i, "pobj") for i in (v, noun.i) for p in parse.children_by(i, "prep")
+              if p.lower in {"at", "on", "upon"})  # fmt: skip
+    return noun.tag in {"NNP", "PRP"} and any(p is not None and p.lemma in table.arrivals for p in places)
+
+
+def _behind_partner(parse: Parse, cue: Cue, row: Row) -> Content | None:
+    """ "discussed with A B ways to boost trade": the name is taken for a part of the object behind it."""
+    for p in parse.children_by(cue.token, "prep"):
+        noun = parse.child(p.i, "pobj")
+        name = parse.child(noun.i, "compound") if noun is not None and p.lower == "with" else None
+        if noun is None or name is None or p.i != cue.token + 1 or noun.tag not in {"NN", "NNS"}:
+            continue
+        if name.tag == "NNP" and name.i == noun.i - 1:
+            return Content(row, "object", ((noun.i, parse.right[noun.i]),), cue.last, (name.i,), noun.i)
     return None
 
 
@@ -157,13 +190,25 @@ def _named_as(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
     noun = clauses.subject(parse, cue.token)
-    if noun is None or parse.tokens[noun].lower == "it":
+    if (
+        noun is None
+        or parse.tokens[noun].lower == "it"
+        or (row.only and parse.tokens[noun].lemma not in row.only)
+    ):
         return None
     if parse.tokens[cue.token].dep in {"acl", "relcl"}:
         span = (parse.left[noun], cue.token - 1)
         return Content(row, "object", (span,), cue.last, (), noun) if span[1] >= noun else None
     to = (noun,) if row.addresses_object else ()
-    return Content(row, "object", ((parse.left[noun], parse.right[noun]),), cue.last, to, noun)
+    ranges: tuple[tuple[int, int], ...] = ((parse.left[noun], parse.right[noun]),)
+    for p in parse.children_by(cue.token, "prep"):
+        # "was accused by A of spying", "was described as a mistake"
+        more = parse.child(p.i, "pobj", "pcomp", "amod")
+        wanted = p.lower == "as" or (p.lower in {"of", "for"} and row.addresses_object)
+        if more is not None and wanted and p.i > cue.token and not temporal(parse, p):
+            ranges = (*ranges, (p.i, parse.right[p.i]))
+            break
+    return Content(row, "object", ranges, cue.last, to, noun)
 
 
 def follows(parse: Parse, end: int, token: Token, *, discussed: bool = False) -> bool:
@@ -205,18 +250,33 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
     if row.act in _CONDITIONAL and token.lower in _DEADLINES and temporal(parse, token):
         return True
     through = token.lower not in {"for", "to", "of", "over", "about", "against"}
+    if token.lower == "on" and row.act == "congratulate" and noun is not None:
+        return noun.lower not in table.aside
     if temporal(parse, token) or (through and noun is not None and noun.lemma in table.channels):
         return False
     if token.lower == "with":
         head = parse.child(token.head, "dobj")
         return head is not None and head.lemma in _WITH
     if token.lower == "at":
-        return row.addresses_object
+        return row.addresses_object or _felt(parse, token, noun, table)
     if token.lower == "on":
         return row.addresses_object or (noun is not None and noun.lower not in table.aside)
     if token.lower == "in":
         return row.act != "discuss"
     return token.lower in table.joins
+
+
+def _felt(parse: Parse, token: Token, noun: Token | None, table: Reporting) -> bool:
+    """ "alarm at the arrests", "outrage at the shelling": what a feeling is at, no meeting or place."""
+    head = parse.child(token.head, "dobj")
+    if head is None or head.i != token.i - 1 or head.lemma not in table.nouns:
+        return False
+    if noun is None:
+        # "pleasure at meeting A"
+        return parse.child(token.i, "pcomp") is not None
+    return (
+        noun.tag in {"NN", "NNS"} and noun.lemma not in table.channels and noun.lemma not in contacts().nouns
+    )
 
 
 def temporal(parse: Parse, prep: Token) -> bool:
@@ -233,6 +293,7 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
     pobj = parse.child(token.i, "pobj")
     said_there = (
         pobj is not None
+        and not (token.lower == "in" and parse.tokens[noun].lemma in table.shares and pobj.ent != "DATE")
         and token.lower in {"in", "at", "on", "during", "after", "before", "while", "via", "through"}
         and (pobj.ent in {"DATE", "TIME"} or pobj.lemma in table.channels)
     )
@@ -266,8 +327,21 @@ def _recipient(parse: Parse, v: int, noun: Token, table: Reporting) -> tuple[int
     dative = parse.child(v, "dative")
     if dative is not None and dative.tag not in {"IN", "TO"}:
         return (dative.i,)
+    owner = parse.child(noun.i, "poss")
+    if parse.tokens[v].lemma == "seek" and owner is not None and owner.tag == "NNP":
+        # "sought A B's support"
+        return (owner.i,)
+    wished = parse.child(noun.i, "compound")
+    if wished is not None and wished.i == v + 1 and wished.tag == "NNP" and noun.tag in {"NN", "NNS"}:
+        # "wished A B success": the name is taken for a part of the noun.
+        return (wished.i,) if parse.tokens[v].lemma in {"wish", "offer", "promise"} else ()
     entry = table.nouns.get(noun.lemma)
-    addressed = entry is not None and entry.act not in _NOT_ADDRESSED
+    addressed = entry is not None and (entry.act not in _NOT_ADDRESSED or noun.lemma in _ADDRESSED)
+    last = parse.tokens[parse.right[noun.i]]
+    behind = parse.tokens[last.head]
+    if behind.lower == "with" and last.tag == "NNP" and entry is not None and entry.act == "discuss":
+        # "raised the case of the men with A B": hung on the men.
+        return (last.i,)
     for at in (noun.i, v):
         for prep in parse.children_by(at, "prep", "dative"):
             person = parse.child(prep.i, "pobj")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
+from .sayings import listed_sayings, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -58,6 +59,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         _participle_behind(tokens, sentence)
+        listed_sayings(tokens, sentence, root)
+        opening_gerund(tokens, sentence, root)
         _visiting(tokens, sentence)
         _ministers_meeting(tokens, sentence)
         _two_subjects(tokens, sentence)

@@ -19,6 +19,7 @@ from .quotes import quotations
 from .reading import Reading
 from .tokens import Sentence
 from .topics import discussed
+from .unsaid import told
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
@@ -61,7 +62,7 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
     table = reporting()
     author = reading.who.author
     for a in passed_on(reading, attributions(reading), table):
-        if not _is_statement(reading, a, table, quoted):
+        if not told(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
@@ -86,64 +87,6 @@ def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]
 def _names(codes: Collection[str | None]) -> set[str]:
     table = states_.states()
     return {table[c].name for c in codes if c is not None and c in table}
-
-
-def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
-    """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
-    parse = reading.parse
-    if not a.cue.real or _announces(reading, a):
-        return False
-    frame = a.found.frame if a.found is not None else "quote"
-    heads = [parse.tokens[s] for s in a.cue.sources]
-    if heads and heads[0].lower in {"i", "we"} and _inside(parse.tokens[a.cue.token].start, quoted):
-        return False
-    if a.kind == "evidence":
-        return bool(heads) and heads[0].lemma in table.documents
-    if a.kind != "speech":
-        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in _OWN_WORDS
-        return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
-    if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
-        return False
-    if not heads:
-        return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
-    if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
-        return False
-    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
-        "that",
-        "quote",
-        "tell",
-        "named",
-    }
-    written = heads[0].lemma in table.documents and frame in {"that", "quote"}
-    named = heads[0].tag in {"NNP", "NNPS"}
-    return not expletive and (named or written or heads[0].lemma not in table.mute)
-
-
-def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
-    """Whether a thing is the subject, which raises no issue."""
-    parse, known = reading.parse, reading.who.entities
-    if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
-        return False
-    kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
-    several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
-    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
-    return kinds == {"thing"} and not firm
-
-
-def _announces(reading: Reading, a: Attribution) -> bool:
-    """ "issued the following statement": what was said comes after; and "called on the envoy here today"."""
-    words = reading.text[slice(*a.content[0])].lower().split() if a.content else []
-    return words[:2] == ["the", "following"] or words in (["today"], ["yesterday"], ["tomorrow"], ["here"])
-
-
-def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
-    """A passive without an agent is kept for its clause or quotation, and what "was discussed"."""
-    if not a.cue.passive or a.cue.form == "noun":
-        return bool(a.quoted) and a.cue.form == "verb"
-    if not finite:
-        return False
-    discussed = a.found is not None and a.found.row.act == "discuss"
-    return frame in {"that", "tell", "quote", "urge"} or discussed
 
 
 def _inside(position: int, spans: Sequence[Chars]) -> bool:

@@ -19,6 +19,9 @@ _CONDITIONS = (
     ("as", "long", "as"),
     ("on", "condition", "that"),
     ("once",),
+    ("only", "when"),
+    ("only", "if"),
+    ("only", "after"),
     (",", "should"),
 )  # fmt: skip
 

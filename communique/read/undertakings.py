@@ -25,6 +25,11 @@ _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "o
 _SERVICES = frozenset(
     {"host", "mediate", "meet", "talk", "negotiate", "discuss", "act", "serve", "facilitate", "resign"}
 )
+# What an announcement of it undertakes; verbs by which an undertaking is told once more.
+_PLANS = frozenset({"plan", "decision", "intention"})
+_AGAIN = frozenset({"reaffirm", "reiterate", "repeat", "restate", "reconfirm"})
+# "would welcome a truce": a wish.
+_LIKED = frozenset({"welcome", "prefer", "favour", "favor", "appreciate", "consider", "oppose"})
 _UNNAMED = frozenset({"thing", "body", "organisation", "group"})
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
 # Verbs that say nothing without their subject.
@@ -48,10 +53,20 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
     if cue is not None and gives(parse, cue):
         yield from _given(parse, statement, cue, "made")
         return
-    if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
+    firm = statement.act in _PLEDGING or (cue is not None and parse.tokens[cue].lemma == "resolve")
+    if cue is not None and firm and _pledges(parse, cue):
         yield from _outright(reading, statement, cue)
         return
     if cue is not None and parse.tokens[cue].lemma in _WORDS["wishes"]:
+        return
+    if (
+        cue is not None
+        and (planned := _planned(parse, cue)) is not None
+        and _within(reading, statement, planned)
+    ):
+        yield deed(parse, planned, statement.content[-1], "made")
+        return
+    if statement.act == "ask":
         return
     inner = [s for s in reading.give("statements") if isinstance(s, Statement) and s.within == statement.id]
     for span in statement.content:
@@ -62,7 +77,7 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
                 yield from _outright(reading, statement, i)
             elif _own_will(reading, statement, i):
                 told = whole if _by_house(reading, statement, i) else deed
-                yield told(parse, i, span, "conditional" if hinges(parse, i) else "made")
+                yield told(parse, i, span, "conditional" if hinges(parse, i) else _firmness(parse, cue))
             elif (bound := resolved(parse, i)) and _own_side(reading, statement, bound.subject):
                 found = deed(parse, i, span, bound.status)
                 yield found if bound.first is None else replace(found, first=bound.first)
@@ -70,6 +85,20 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
                 yield by_whom(
                     reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
                 )
+
+
+def _firmness(parse: Parse, cue: int | None) -> CommitmentStatus:
+    """ "reiterated that it would": told once more."""
+    return "reaffirmed" if cue is not None and parse.tokens[cue].lemma in _AGAIN else "made"
+
+
+def _planned(parse: Parse, cue: int) -> int | None:
+    """ "announced plans to open an embassy": the infinitive of what is planned."""
+    given = parse.child(cue, "dobj")
+    if parse.tokens[cue].lemma not in _WORDS["unveiling"] or given is None or given.lemma not in _PLANS:
+        return None
+    wanted = (c for c in parse.children_by(given.i, "acl", "relcl") if clauses.infinitive(parse, c.i))
+    return next((c.i for c in wanted), None)
 
 
 def _able(reading: Reading, statement: Statement) -> bool:
@@ -234,6 +263,8 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
     """ "We will send", "Pakistan will host" by its minister: the speaker's side, a deed, no passive."""
     parse = reading.parse
     token = parse.tokens[i]
+    if clauses.modal(parse, i) == "would" and token.lemma in _LIKED:
+        return False
     if token.lemma in WEAK | TELLING or not will(parse, i) or clauses.passive(parse, i):
         return False
     if clauses.negated(parse, i) and token.lemma in _WORDS["rebuffs"]:

@@ -16,14 +16,16 @@ TABLE = "reporting.toml"
 Frame = Literal["that", "quote", "object", "light", "tell", "urge", "inf", "gerund", "called", "raised"]
 Kind = Literal["speech", "thought", "act", "evidence"]
 
-_KEYS = {"lemma", "frames", "act", "preps", "object", "kind", "not"}
+_KEYS = {"lemma", "frames", "act", "preps", "object", "kind", "not", "only"}
+_IDIOM_KEYS = {"words", "frames", "preps", "act"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A word of speaking in one of its meanings; `particle` is the second word of "point out", else "".
 
-    `excluded` are bare objects with which it means something else: "recalled the ambassador".
+    `excluded` are bare objects with which it means something else: "recalled the ambassador"; `only` those
+    with which alone it means this: "shared his concerns".
     """
 
     lemma: str
@@ -34,6 +36,7 @@ class Row:
     kind: Kind
     addresses_object: bool
     excluded: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,21 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Idiom:
+    """A set phrase that speaks: the choices for each word behind its verb, `*` an object, and its row."""
+
+    words: tuple[frozenset[str], ...]
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
 class Reporting:
     """The whole table; verbs and nouns by lemma, rows in the order in which they are tried."""
 
     verbs: dict[str, tuple[Row, ...]]
     nouns: dict[str, Row]
     adjectives: dict[str, Row]
+    idioms: dict[str, tuple[Idiom, ...]]
     adverbials: tuple[Phrase, ...]
     mute: frozenset[str]
     documents: frozenset[str]
@@ -66,6 +78,10 @@ class Reporting:
     praising: frozenset[str]
     blames: frozenset[str]
     penalties: frozenset[str]
+    leading: frozenset[str]
+    messages: frozenset[str]
+    shares: frozenset[str]
+    arrivals: frozenset[str]
 
     def speaks(self, lemma: str, frame: str = "") -> bool:
         """Whether the verb is one of speech in one of its meanings, with this frame if one is given."""
@@ -88,6 +104,7 @@ def reporting() -> Reporting:
         verbs,
         nouns,
         adjectives,
+        _idioms(table["idioms"]),
         tuple(_phrase(raw, number) for number, raw in enumerate(table["adverbials"], start=1)),
         words["mute"],
         words["documents"],
@@ -102,6 +119,10 @@ def reporting() -> Reporting:
         words["praising"],
         words["blames"],
         words["penalties"],
+        words["leading"],
+        words["messages"],
+        words["shares"],
+        words["arrivals"],
     )
 
 
@@ -122,7 +143,21 @@ def _row(raw: dict[str, Any], number: int) -> Row:
         raw.get("kind", "speech"),
         raw.get("object") == "addressee",
         frozenset(raw.get("not", "").split()),
+        frozenset(raw.get("only", "").split()),
     )
+
+
+def _idioms(table: list[dict[str, Any]]) -> dict[str, tuple[Idiom, ...]]:
+    """The set phrases by the lemma of their verb, in the order of the table."""
+    found: dict[str, tuple[Idiom, ...]] = {}
+    for number, raw in enumerate(table, start=1):
+        verbs, *words = (frozenset(word.split("|")) for word in raw.get("words", "").split())
+        if not words or set(raw) - _IDIOM_KEYS:
+            raise VocabularyError(TABLE, number, "an idiom needs a verb and words, and no keys but its own")
+        row = _row({"lemma": raw["words"], **{k: v for k, v in raw.items() if k != "words"}}, number)
+        for verb in verbs:
+            found[verb] = (*found.get(verb, ()), Idiom(tuple(words), row))
+    return found
 
 
 def _check(raw: dict[str, Any], number: int) -> None:

@@ -290,7 +290,7 @@ def _rows(statements: list[Statement]) -> list[Row]:
         ),
         (
             "The king made it clear that the port would open.",
-            [("The king", "made", "it clear that the port would open", "indirect")],
+            [("The king", "made it clear", "the port would open", "indirect")],
         ),
         (
             "The king affirmed Norland's keenness to strengthen its partnership with Bremen.",

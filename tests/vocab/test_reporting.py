@@ -36,3 +36,16 @@ def test_rows_of_speech_come_before_rows_of_thought() -> None:
 def test_a_bad_row_is_named(row: dict[str, str]) -> None:
     with pytest.raises(VocabularyError, match=r"reporting\.toml, row 7"):
         module._row(row, 7)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"words": "take", "act": "state"},
+        {"words": "take note", "act": "state", "kind": "speech"},
+        {"words": "take note", "act": "mumble"},
+    ],
+)
+def test_a_bad_set_phrase_is_named(row: dict[str, str]) -> None:
+    with pytest.raises(VocabularyError, match=r"reporting\.toml, row 1"):
+        module._idioms([row])

@@ -1,0 +1,110 @@
+"""Trees put right where words of speaking are listed, or open a sentence as gerunds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ..vocab.reporting import reporting
+from .tokens import Sentence, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def listed_sayings(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
+    """ "condemned the raid, called for an inquiry and urged calm": a verb taken for a participle."""
+    if root is None or root.tag != "VBD" or not reporting().speaks(root.lemma):
+        return
+    _behind_clause(tokens, sentence, root)
+    for t in tokens[root.i + 3 : sentence.last - 1]:
+        noun = tokens[t.head]
+        taken = t.tag in {"VBN", "VBD"} and t.dep == "acl" and noun.i > root.i and tokens[t.i - 1].text == ","
+        if not taken or not reporting().speaks(t.lemma):
+            continue
+        words = tokens[sentence.first : sentence.last]
+        listed = any(w.head == t.i and w.dep == "conj" and w.tag == "VBD" for w in words)
+        by = any(w.head == t.i and (w.dep in {"agent", "oprd"} or w.lower == "by") for w in words)
+        if listed and not by:
+            tokens[t.i] = replace(t, tag="VBD", dep="conj", head=root.i)
+
+
+def opening_gerund(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
+    """ "Stressing that time was short, A urged B to act": a gerund taken for its subject."""
+    if _as_noun(tokens, sentence):
+        return
+    first = tokens[sentence.first]
+    clause = tokens[first.head]
+    opens = first.tag == "VBG" and first.dep in {"csubj", "nsubj"} and reporting().speaks(first.lemma, "that")
+    if root is None or not opens or clause.head != root.i or clause.dep != "ccomp" or clause.i > root.i:
+        return
+    between = tokens[clause.i : root.i]
+    subject = _subject(tokens, sentence, root)
+    if subject is None or subject.i < clause.i or not any(w.text == "," for w in between):
+        return
+    for w in tokens[first.i + 1 : clause.i]:
+        if w.head == first.i and w.tag in {"NN", "NNS", "NNP", "PRP"} and w.dep == "dobj":
+            tokens[w.i] = replace(w, dep="nsubj", head=clause.i)
+        elif w.lower == "that" and w.i == first.i + 1:
+            tokens[w.i] = replace(w, tag="IN", dep="mark", head=clause.i)
+    tokens[first.i] = replace(first, dep="advcl", head=root.i)
+    tokens[clause.i] = replace(clause, dep="ccomp", head=first.i)
+
+
+def _behind_clause(tokens: list[Token], sentence: Sentence, root: Token) -> None:
+    """ "He said the road was open, praised the crew and left": a second verb, taken for a clause."""
+    for t in tokens[root.i + 3 : sentence.last - 1]:
+        taken = t.tag == "VBD" and t.dep == "ccomp" and t.head == root.i and tokens[t.i - 1].text == ","
+        if not taken or _subject(tokens, sentence, t) is not None or not reporting().speaks(t.lemma):
+            continue
+        words = tokens[root.i + 1 : t.i]
+        told = any(w.head == root.i and w.dep == "ccomp" and _subject(tokens, sentence, w) for w in words)
+        if told:
+            tokens[t.i] = replace(t, dep="conj")
+
+
+def _as_noun(tokens: list[Token], sentence: Sentence) -> bool:
+    """ "Reaffirming Norland's support, A urged B to act": a gerund taken for a part of the noun behind it."""
+    first = tokens[sentence.first]
+    lemma = _gerunds().get(first.lower)
+    comma = next((t.i for t in tokens[first.i + 2 : sentence.last] if t.text == ","), None)
+    if lemma is None or comma is None or first.dep not in {"compound", "amod", "ROOT", "dep", "nmod"}:
+        return False
+    inside = tokens[first.i + 1 : comma]
+    main = _main(tokens, sentence, comma)
+    given = next((t for t in inside if t.head == t.i or not first.i < t.head < comma), None)
+    if main is None or given is None or any(t.tag in _FINITE for t in inside) or given.tag[0] not in "NP":
+        return False
+    for t in inside:
+        if not first.i < t.head < comma:
+            tokens[t.i] = replace(t, head=first.i, dep="dobj" if t.i == given.i else t.dep)
+    tokens[first.i] = replace(first, tag="VBG", lemma=lemma, dep="advcl", head=main.i)
+    return True
+
+
+def _main(tokens: Sequence[Token], sentence: Sentence, comma: int) -> Token | None:
+    """The verb of speaking whose subject opens what stands behind a comma."""
+    for t in tokens[comma + 1 : min(comma + 8, sentence.last)]:
+        verb = tokens[t.head]
+        if t.dep in _SUBJECTS and verb.tag in _FINITE:
+            return verb if verb.i > t.i and reporting().speaks(verb.lemma) else None
+        if t.tag in _FINITE or t.text == ",":
+            return None
+    return None
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    """The gerunds of verbs of speaking that take an object, with their verbs."""
+    verbs = [
+        v
+        for v, rows in reporting().verbs.items()
+        if any(r.kind == "speech" and "object" in r.frames for r in rows)
+    ]
+    return {(v[:-1] if v.endswith("e") and not v.endswith("ee") else v) + "ing": v for v in verbs}
+
+
+def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
+    words = tokens[sentence.first : sentence.last]
+    return next((t for t in words if t.head == verb.i and t.dep in _SUBJECTS), None)
