@@ -31,6 +31,9 @@ _NEUTER = frozenset({"it", "its", "itself"})
 REACH = 4
 
 
+# What one does with the other at a meeting.
+_TOGETHER = frozenset({"discuss", "agree", "meet", "review", "sign", "exchange", "decide", "conclude"})
+
 # Within how many sentences a statement names whose it is, after headline and dateline.
 OPENING = 3
 
@@ -55,11 +58,27 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
     """ "I", "we": whoever a label or a statement's title names; not inside a quotation of a report."""
     label = d.turns.get(d.parse.sentence_of(token.i).block)
     if label is not None:
-        return d.labels.get(label, ())
+        return _both_speakers(d, token, d.labels.get(label, ())) or d.labels.get(label, ())
     joint = d.reading.document.genre == "joint-statement"
     if joint and (token.lower not in _OURS or d.in_quote(token.start)):
         return ()
     return own_voice(d) if joint or not _quotes_another(d, token) else ()
+
+
+def _both_speakers(d: Discourse, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+    """ "We discussed", "we agreed" beside a guest: both who speak in an office at a press conference."""
+    verb = d.parse.tokens[token.head]
+    if token.lower != "we" or token.dep != "nsubj" or verb.lemma not in _TOGETHER or verb.tag != "VBD":
+        return ()
+    speakers = dict.fromkeys(id for ids in d.labels.values() for id in ids)
+    officials = tuple(id for id in speakers if _holds_office(d, id))
+    return officials if len(officials) == 2 and set(own) <= set(officials) else ()
+
+
+def _holds_office(d: Discourse, id: str) -> bool:
+    person = d.clusters[id].person
+    offices = {title.office for title in person.titles} - {None} if person is not None else set()
+    return bool(offices) and "spokesperson" not in offices
 
 
 def _quotes_another(d: Discourse, token: Token) -> bool:
