@@ -231,6 +231,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
             last = mark.i if mark.i == cue.last + 1 else cue.last
             return Content(row, "prep", ((mark.i + 1, clause_end(parse, c.i, table)),), last, (), None, c.i)
     preps = list(parse.children_by(cue.token, "prep", "prt", "agent", "dative"))
+    if row.particle and cue.last > cue.token:
+        # "took note of": the preposition may hang on the noun.
+        preps += parse.children_by(cue.last, "prep")
     if "tell" in row.frames and (told := parse.child(cue.token, "dobj")) is not None:
         preps += parse.children_by(told.i, "prep")
     for prep in preps:

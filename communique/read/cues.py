@@ -119,7 +119,7 @@ def _reduced(parse: Parse, token: Token) -> bool:
 def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
     """The rows that fit the verb's particle ("point out", "make clear"), and its token or -1."""
     wanted = {row.particle for row in rows}
-    for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep"):
+    for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep", "dobj"):
         if c.i > token.i and c.lower in wanted:
             return tuple(row for row in rows if row.particle == c.lower), c.i
     if parse.child(token.i, "prt") is not None and token.i + 1 == getattr(

@@ -17,12 +17,11 @@ from .chains import passed_on
 from .content import addressee
 from .quotes import quotations
 from .reading import Reading
+from .refused import OWN_WORDS, inside, is_statement
 from .tokens import Sentence
 from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
-_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
-_OWN_WORDS = frozenset({"statement", "joint-statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def extract(reading: Reading, by: By) -> Iterator[Statement]:
     quoted = tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
     drafts = list(_cued(reading, turns, quoted))
     drafts += _spoken(reading, turns, drafts)
-    if reading.document.genre in _OWN_WORDS:
+    if reading.document.genre in OWN_WORDS:
         drafts += _own_words(reading, drafts, quoted)
     drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
     yield from _numbered(reading, by, _without_repeats(reading, _without_headline(reading, drafts)))
@@ -61,7 +60,7 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
     table = reporting()
     author = reading.who.author
     for a in passed_on(reading, attributions(reading), table):
-        if not _is_statement(reading, a, table, quoted):
+        if not is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
@@ -86,70 +85,6 @@ def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]
 def _names(codes: Collection[str | None]) -> set[str]:
     table = states_.states()
     return {table[c].name for c in codes if c is not None and c in table}
-
-
-def _is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
-    """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
-    parse = reading.parse
-    if not a.cue.real or _announces(reading, a):
-        return False
-    frame = a.found.frame if a.found is not None else "quote"
-    heads = [parse.tokens[s] for s in a.cue.sources]
-    if heads and heads[0].lower in {"i", "we"} and _inside(parse.tokens[a.cue.token].start, quoted):
-        return False
-    if a.kind == "evidence":
-        return bool(heads) and heads[0].lemma in table.documents
-    if a.kind != "speech":
-        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in _OWN_WORDS
-        return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
-    if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
-        return False
-    if not heads:
-        return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
-    if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
-        return False
-    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
-        "that",
-        "quote",
-        "tell",
-        "named",
-    }
-    written = heads[0].lemma in table.documents and frame in {"that", "quote"}
-    named = heads[0].tag in {"NNP", "NNPS"}
-    return not expletive and (named or written or heads[0].lemma not in table.mute)
-
-
-def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
-    """Whether a thing is the subject, which raises no issue."""
-    parse, known = reading.parse, reading.who.entities
-    if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
-        return False
-    kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
-    several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
-    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
-    return kinds == {"thing"} and not firm
-
-
-def _announces(reading: Reading, a: Attribution) -> bool:
-    """ "issued the following statement": what was said comes after."""
-    words = reading.text[slice(*a.content[0])].lower().split() if a.content else []
-    return words[:2] == ["the", "following"]
-
-
-def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
-    """A passive without an agent is kept for its clause or quotation, and what "was discussed"."""
-    if not a.cue.passive or a.cue.form == "noun":
-        return bool(a.quoted) and a.cue.form == "verb"
-    if not finite:
-        return False
-    discussed = a.found is not None and a.found.row.act == "discuss"
-    return frame in {"that", "tell", "quote", "urge"} or discussed
-
-
-def _inside(position: int, spans: Sequence[Chars]) -> bool:
-    """Whether a position lies within one of the spans, which are in order and apart."""
-    n = bisect_right(spans, position, key=lambda span: span[0])
-    return n > 0 and position < spans[n - 1][1]
 
 
 def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> _Draft:
@@ -180,7 +115,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
     """Whom "I" and "we" mean in a statement of one speaker."""
     own = any(reading.parse.tokens[s].lower in {"i", "we"} for s in a.cue.sources)
-    return _title_speaker(reading) if own and reading.document.genre in _OWN_WORDS else ()
+    return _title_speaker(reading) if own and reading.document.genre in OWN_WORDS else ()
 
 
 def _of_quotation(reading: Reading, a: Attribution, table: Reporting) -> Act:
@@ -291,7 +226,7 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         if block.kind != "body" or block.label is not None:
             continue
         own = whole or any(
-            t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
+            t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in reading.parse.words(sentence)
         )
         told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):

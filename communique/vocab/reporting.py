@@ -54,6 +54,7 @@ class Reporting:
     adjectives: dict[str, Row]
     adverbials: tuple[Phrase, ...]
     mute: frozenset[str]
+    assemblies: frozenset[str]
     documents: frozenset[str]
     things: frozenset[str]
     channels: frozenset[str]
@@ -90,6 +91,7 @@ def reporting() -> Reporting:
         adjectives,
         tuple(_phrase(raw, number) for number, raw in enumerate(table["adverbials"], start=1)),
         words["mute"],
+        words["assemblies"],
         words["documents"],
         words["things"],
         words["channels"],

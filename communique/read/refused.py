@@ -1,0 +1,87 @@
+"""Which cues make no statement: thoughts and acts, subjects that cannot speak, a quoted "we"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ..vocab.reporting import Reporting
+from .attribution import Attribution, Chars
+from .reading import Reading
+from .tokens import Token
+
+# Kinds of text that are in the words of those who issue them.
+OWN_WORDS = frozenset({"statement", "joint-statement"})
+
+
+def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
+    """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
+    parse = reading.parse
+    if not a.cue.real or _announces(reading, a):
+        return False
+    frame = a.found.frame if a.found is not None else "quote"
+    heads = [parse.tokens[s] for s in a.cue.sources]
+    if heads and heads[0].lower in {"i", "we"} and inside(parse.tokens[a.cue.token].start, quoted):
+        return False
+    if a.kind == "evidence":
+        return bool(heads) and heads[0].lemma in table.documents
+    if a.kind != "speech":
+        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in OWN_WORDS
+        return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
+    if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
+        return False
+    if not heads:
+        return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
+    if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
+        return False
+    expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
+        "that",
+        "quote",
+        "tell",
+        "named",
+    }
+    # "It expressed its thanks" after "the Council".
+    expletive = expletive and not (heads[0].lower == "it" and reading.who.of(parse, heads[0].i))
+    written = heads[0].lemma in table.documents and frame in {"that", "quote"}
+    named = heads[0].tag in {"NNP", "NNPS"}
+    return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
+    """Whether a thing is the subject, which raises no issue."""
+    parse, known = reading.parse, reading.who.entities
+    if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
+        return False
+    if all(_assembly(parse.tokens[s], table) for s in a.cue.sources):
+        return False
+    kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
+    several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
+    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
+    return kinds == {"thing"} and not firm
+
+
+def _assembly(token: Token, table: Reporting) -> bool:
+    """ "Council", "the Meeting": a gathering that acts as one."""
+    return token.lower in table.assemblies and token.text[0].isupper()
+
+
+def _announces(reading: Reading, a: Attribution) -> bool:
+    """ "issued the following statement": what was said comes after."""
+    words = reading.text[slice(*a.content[0])].lower().split() if a.content else []
+    return words[:2] == ["the", "following"]
+
+
+def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
+    """A passive without an agent is kept for its clause or quotation, and what "was discussed"."""
+    if not a.cue.passive or a.cue.form == "noun":
+        return bool(a.quoted) and a.cue.form == "verb"
+    if not finite:
+        return False
+    discussed = a.found is not None and a.found.row.act == "discuss"
+    return frame in {"that", "tell", "quote", "urge"} or discussed
+
+
+def inside(position: int, spans: Sequence[Chars]) -> bool:
+    """Whether a position lies within one of the spans, which are in order and apart."""
+    n = bisect_right(spans, position, key=lambda span: span[0])
+    return n > 0 and position < spans[n - 1][1]
