@@ -27,7 +27,7 @@ def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
         return _of_noun(parse, cue)
     for row in cue.rows:
         if (
-            row.addresses_object
+            (row.addresses_object or _apart(parse, cue.token))
             and "tell" in row.frames
             and (told := _prepositional(parse, cue, row, table)) is not None
         ):
@@ -39,6 +39,13 @@ def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
         if row.preps and (found := _prepositional(parse, cue, row, table)) is not None:
             return _with_partners(parse, cue, found)
     return None
+
+
+def _apart(parse: Parse, v: int) -> bool:
+    """Whether the clause that the verb has stands behind a comma: "told X of Y, the last of which fell"."""
+    clause = next((c for c in parse.children_by(v, "ccomp") if c.i > v), None)
+    left = parse.left[clause.i] if clause is not None else 0
+    return clause is not None and not has_that(parse, clause) and parse.tokens[left - 1].lower == ","
 
 
 def _without_told(parse: Parse, found: Content, table: Reporting) -> Content:
@@ -156,8 +163,9 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     after = v if given is None else given.i
     names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
              if c.i > after]  # fmt: skip
-    if cue.passive:
+    if cue.passive or (cue.last == v and parse.tokens[min(v + 1, len(parse.tokens) - 1)].lower in _PARTICLES):
         return None
+    names = [c for c in names if c.ent not in {"DATE", "TIME"}]
     if given is not None and given.lower == "what":
         return _what(parse, cue, row, names)
     if given is None and len(names) > 1:
@@ -241,6 +249,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
             continue
         noun = parse.child(prep.i, "pobj", "pcomp")
+        if noun is None and prep.tag == "RP" and prep.i == cue.token + 1:
+            # "call on all parties to stop" with "on" taken for a particle.
+            noun = parse.child(cue.token, "dobj")
         if noun is None or noun.lower in EMPTY | {"that", "anonymity"} or temporal(parse, prep):
             continue
         start, end = parse.left[noun.i], parse.right[noun.i]
@@ -254,7 +265,8 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         if then is not None:
             end = max(end, clause_end(parse, then.i, table))
         for c in parse.children_by(cue.token, "prep"):
-            if c.i > end and c.lower in LISTING and follows(parse, end, c):
+            onward = c.lower in _ONWARD or parse.tokens[parse.left[c.i]].lower in LISTING
+            if c.i > end and onward and follows(parse, end, c) and not temporal(parse, c):
                 end = parse.right[c.i]
         if "tell" in row.frames:
             end = which_clause(parse, cue.token, end)
@@ -291,6 +303,10 @@ def _of_noun(parse: Parse, cue: Cue) -> Content | None:
     return None
 
 
+# "Called on", "called in": no name follows.
+_PARTICLES = frozenset({"on", "in", "upon", "off", "up", "at", "for"})
+# Prepositions that go on with what is called for or commiserated over.
+_ONWARD = LISTING | {"into", "over", "for"}
 _RELATIVES = frozenset({"which", "who", "whom"})
 _Reader = Callable[[Parse, Cue, Row, Reporting], Content | None]
 _READERS: dict[str, _Reader] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..vocab.offices import offices
 from ..vocab.reporting import Phrase, Reporting, Row
 from . import clauses
+from .courtesy import politely
 from .tokens import Parse, Sentence, Token
 
 # Positions in the tree in which a gerund is a verb; elsewhere it is a noun ("the reporting was fair").
@@ -84,6 +85,8 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
     """ "I would urge all of you", "we must thank": said by saying so."""
+    if politely(parse, token, rows):
+        return True
     own = clauses.own_subject(parse, token.i)
     first = own is not None and parse.tokens[own].lower in {"i", "we"}
     acts = {"demand", "thank", "condemn", "congratulate", "praise", "propose"}

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..vocab.reporting import Reporting
+from . import clauses
 from .attribution import Attribution, Chars
+from .courtesy import politely
 from .reading import Reading
-from .tokens import Token
+from .tokens import Parse, Token
 
 # Kinds of text that are in the words of those who issue them.
 OWN_WORDS = frozenset({"statement", "joint-statement"})
@@ -25,7 +27,13 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
         return False
     if a.kind == "evidence":
         return bool(heads) and heads[0].lemma in table.documents
+    if _asked(parse, a.cue.token) or _under_way(parse, a):
+        return False
     if a.kind != "speech":
+        if _courteous(parse, a.cue.token, table):
+            return False
+        if reading.document.genre == "joint-statement" and parse.tokens[a.cue.token].lemma == "decide":
+            return bool(heads) and a.cue.form == "verb" and parse.tokens[a.cue.token].tag in {"VBD", "VBP"}
         own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in OWN_WORDS
         return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
     if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
@@ -45,6 +53,30 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _asked(parse: Parse, verb: int) -> bool:
+    """ "Does Peru condemn the raid?": a question whether somebody does."""
+    own = clauses.own_subject(parse, verb)
+    before = own is not None and any(t.i < own for t in clauses.auxiliaries(parse, verb))
+    last = parse.tokens[parse.sentence_of(verb).last - 1].text
+    return before and parse.tokens[verb].dep == "ROOT" and last == "?"
+
+
+def _under_way(parse: Parse, a: Attribution) -> bool:
+    """ "Her government is reviewing the permits": what one body does, and no talk with anybody."""
+    verb = parse.tokens[a.cue.token]
+    alone = len(a.cue.sources) == 1 and parse.tokens[a.cue.sources[0]].tag == "NN"
+    alone = alone and parse.child(a.cue.sources[0], "conj") is None
+    act = a.found.row.act if a.found is not None else None
+    finite = any(t.lemma == "be" for t in clauses.auxiliaries(parse, verb.i))
+    return act == "discuss" and verb.tag == "VBG" and alone and finite
+
+
+def _courteous(parse: Parse, verb: int, table: Reporting) -> bool:
+    """ "I want to thank": the wish is no statement beside the thanks."""
+    below = parse.children_by(verb, "xcomp", "ccomp")
+    return any(politely(parse, c, table.verbs.get(c.lemma, ())) for c in below)
 
 
 def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:

@@ -199,8 +199,14 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
         if turn is None or sentence.index in cued:
             continue
         span = trim(reading.text, sentence.start, sentence.end, that=False)
-        if span is not None:
+        if span is not None and not _note(reading.text, sentence):
             yield _own(reading, sentence, span, turn.speakers, (turn.label,))
+
+
+def _note(text: str, sentence: Sentence) -> bool:
+    """ "(Off-mike.)", "[Laughter]": what the transcript tells of the talk, and nobody's words."""
+    words = text[sentence.start : sentence.end + 2].strip(" \n.")
+    return words[:1] in {"(", "["} and words[-1:] in {")", "]"}
 
 
 def _own(

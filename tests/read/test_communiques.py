@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique import Reader, document
 
 COUNCIL = """FINAL COMMUNIQUÉ
@@ -57,3 +59,29 @@ def test_the_parties_and_the_officials_are_who_met(reader: Reader) -> None:
     both = ["Kari Lund", "Jan Novak"]
     assert [who for who, _, _ in said[:2]] == [both, both]
     assert said[2][0] != both
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("We deplore the raid on Zawa on 6 May, in which six died, and offer our condolences to Peru.",
+         [("deplore", "the raid on Zawa on 6 May, in which six died"),
+          ("offer", "our condolences to Peru")]),
+        ("Khan commiserated with the people of Mali over the loss of lives in Kati.",
+         [("commiserated with", "the people of Mali over the loss of lives in Kati")]),
+        ("Khan called for their translation into trade, particularly in the areas of mining.",
+         [("called for", "their translation into trade, particularly in the areas of mining")]),
+        ("He announced the extension until 31 December 2027 of the arrangement for the transit of migrants.",
+         [("announced",
+           "the extension until 31 December 2027 of the arrangement for the transit of migrants")]),
+        ("I also want to thank you for the boats.", [("thank", "you for the boats")]),
+        ("I would like to express my gratitude to Kenya.", [("express", "my gratitude to Kenya")]),
+        ("Allow me to thank the Chair.", [("thank", "the Chair")]),
+        ("May I offer our condolences.", [("offer", "our condolences")]),
+        ("Does China condemn the strike?", []),
+        ("The government is reviewing the permits of two officials.", []),
+        ("Minister Khan called on Minister Lima at her office in Lima yesterday.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said(reader: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(cue, words) for _, cue, words in _spoken(reader, sentence) if cue] == wanted
