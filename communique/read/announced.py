@@ -13,7 +13,7 @@ from . import clauses
 from .predications import hostile
 from .reading import Reading
 from .tokens import Parse, Token
-from .undertaken import Undertaking, deed, hinges, will
+from .undertaken import WILL, Undertaking, deed, hinges, will
 from .voiced import menacing
 
 _WORDS = predicates().settings
@@ -22,6 +22,9 @@ WEAK = frozenset({"be", "have", "see", "like", "remain", "need", "want", "hope",
 TELLING = frozenset({"say", "tell", "speak", "talk", "note", "add", "turn", "let", "ask", "'ll", "’ll"})
 # What happens to things by themselves or in talk: "would be reached", "would be discussed".
 _NO_DEED = frozenset({"reach", "expect", "see", "know", "need", "require", "discuss", "consider", "hope"})
+_KEEPING = frozenset({"remain", "stay"})
+_STATES = frozenset({"open", "closed", "shut", "suspended", "frozen"})
+_SETTLING = frozenset({"sign", "conclude", "reach", "ink", "initial", "seal", "finalise", "finalize"})
 # What comes about by itself.
 _OCCURRING = frozenset(
     {"take", "happen", "occur", "continue", "depend", "follow", "fall", "become", "rise", "run", "show"}
@@ -37,7 +40,9 @@ def narrated(reading: Reading) -> Iterator[Undertaking]:
             continue
         for token in parse.words(sentence):
             i = token.i
-            if token.lemma not in _WORDS["deeds"] or token.dep not in {"ROOT", "conj"} or not will(parse, i):
+            signed = _agreed_by(parse, i)
+            own = token.dep in {"ROOT", "conj"} and will(parse, i)
+            if token.lemma not in _WORDS["deeds"] or not (own or signed):
                 continue
             subject = clauses.own_subject(parse, i)
             does = clauses.modal(parse, i) != "would" and not clauses.negated(parse, i)
@@ -53,15 +58,27 @@ def narrated(reading: Reading) -> Iterator[Undertaking]:
             )
             if ids and all(entities[e].kind == "state" for e in ids) and not menaces(reading, i):
                 span = reading.span(sentence.start, sentence.end)
-                status: CommitmentStatus = "conditional" if hinges(parse, i) else "made"
-                yield replace(deed(parse, i, span, status), by=ids)
+                status: CommitmentStatus = "agreed" if signed else "made"
+                yield replace(deed(parse, i, span, "conditional" if hinges(parse, i) else status), by=ids)
+
+
+def _agreed_by(parse: Parse, i: int) -> bool:
+    """ "signed a protocol under which Quito will hand back the cars"."""
+    token = parse.tokens[i]
+    if token.dep != "relcl" or clauses.modal(parse, i) not in WILL:
+        return False
+    led = (c for c in parse.children_by(i, "prep") if c.i < i and c.lower in {"under", "by", "in"})
+    taken = parse.tokens[parse.tokens[token.head].head].lemma
+    return taken in _SETTLING and any(parse.child(c.i, "pobj", "pcomp") is not None for c in led)
 
 
 def announced(reading: Reading, statement: Statement, i: int) -> bool:
     """ "The men would be freed by Friday", by an official: a deed without a doer, promised or with a day."""
     parse = reading.parse
     token = parse.tokens[i]
-    if statement.state is None or token.lemma in _NO_DEED | TELLING | WEAK or not will(parse, i):
+    kept = _keeps(parse, i)
+    weak = token.lemma in _NO_DEED | TELLING | WEAK and not kept
+    if statement.state is None or weak or not will(parse, i):
         return False
     subject = clauses.own_subject(parse, i)
     if subject is None or clauses.negated(parse, i) or _is_contact(parse, subject):
@@ -77,8 +94,24 @@ def announced(reading: Reading, statement: Statement, i: int) -> bool:
     soon = statement.act == "promise" or any(
         _part_of_day(parse, c) for c in parse.children_by(i, "prep", "agent")
     )
+    if kept:
+        return True
     given = not passive and token.lemma in _WORDS["deeds"] and _is_body(reading, subject)
     return given or _dated(reading, i) or (soon and _by_some_day(parse, i))
+
+
+def _keeps(parse: Parse, i: int) -> bool:
+    """ "would remain until September", "will stay open": that something goes on, with an end or a state."""
+    if parse.tokens[i].lemma not in _KEEPING:
+        return False
+    state = parse.child(i, "acomp", "oprd")
+    until = any(c.lower in {"until", "till"} for c in parse.children_by(i, "prep"))
+    clause = any(
+        mark.lower in {"until", "till"}
+        for c in parse.children_by(i, "advcl")
+        for mark in parse.children_by(c.i, "mark", "advmod")
+    )
+    return until or clause or (state is not None and state.lower in _STATES)
 
 
 def _part_of_day(parse: Parse, preposition: Token) -> bool:
@@ -163,6 +196,7 @@ def _dated(reading: Reading, i: int) -> bool:
 def menaces(reading: Reading, i: int) -> bool:
     """Whether what is announced is an attack or a revenge, which is a threat and no commitment."""
     parse = reading.parse
-    if hostile(reading, i):
+    # Ships and aircraft may be sent to help.
+    if hostile(reading, i) not in {None, "MOBILIZE"}:
         return True
     return menacing(parse, range(i, min(parse.right[i] + 1, i + 12)))

@@ -8,7 +8,7 @@ from ..vocab.offices import offices
 from .honorifics import honorific
 from .personal import LONGEST_NAME, is_known_place, is_name_word, name_after_comma, name_end
 from .polities import state_at, state_before
-from .titles import Phrase, officed, with_titles
+from .titles import Phrase, officed, present_state, with_titles
 from .words import Word, index, skip_brackets, text_of
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "'s", "country"})
@@ -57,7 +57,9 @@ class _Joiner:
         span = (first.start, last.end)
         text = text_of(self.ws, *named)
         head = (last.start, last.end)
-        self.out.append(Phrase(*span, head, span, phrase.titles, phrase.state, phrase.sex, text=text))
+        self.out.append(
+            Phrase(*span, head, span, phrase.titles, present_state(phrase), phrase.sex, text=text)
+        )
         self.person = len(self.out) - 1
         self.reach, self.added = max(last.end, phrase.end), last.end < phrase.end
 

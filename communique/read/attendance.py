@@ -13,6 +13,7 @@ from .tokens import Parse, Sentence, Token
 
 # Nouns of so many contacts that the last of the name need not be the one meant.
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_ROLL = frozenset({"attended", "attending", "attendance", "attendees", "participants"})
 _LINES = frozenset({"link", "video", "phone", "videolink", "videoconference", "telephone"})
 _PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
@@ -92,13 +93,19 @@ def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
         )
         if (
             listing
-            or lower in {"attended", "attending", "attendance", "attendees", "participants"}
+            or lower in _ROLL
+            or (lower == "listening" and _opens_a_list(scene, sentence))
             or (lower == "present" and token.tag == "JJ" and token.dep != "amod")
         ):
             told = any(t.lemma in {"say", "doubt", "add", "tell"} for t in scene.parse.words(sentence))
             negated = clauses.is_verb(token) and clauses.negated(scene.parse, token.i)
             return None if told or negated else token
     return None
+
+
+def _opens_a_list(scene: Scene, sentence: Sentence) -> bool:
+    """ "Those listening in: on our side, A; on the other, B"."""
+    return ":" in scene.reading.text[sentence.start : sentence.end]
 
 
 def _occasion(parse: Parse, mentions: Mentions, sentence: Sentence) -> Draft | None:
@@ -183,6 +190,8 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
         yield from _joined(parse, token)
     elif token.lemma in {"be", "come"} and clauses.is_verb(token):
         yield from _along(parse, token)
+    elif token.lemma in {"welcome", "receive"} and clauses.is_verb(token):
+        yield from _brought(parse, token)
     elif token.lemma in contacts().present_joining and clauses.is_verb(token):
         yield from _joined(parse, token)
 
@@ -215,6 +224,15 @@ def _joined(parse: Parse, token: Token) -> Iterator[int]:
             if people is not None:
                 yield people
             return
+
+
+def _brought(parse: Parse, token: Token) -> Iterator[int]:
+    """ "welcomed A to Oslo, together with B": B."""
+    for i in sorted(parse.below(token.i)):
+        if parse.tokens[i].lower == "with" and parse.tokens[i - 1].lower in {"together", "along"}:
+            inner = parse.child(i, "pobj")
+            if inner is not None:
+                yield inner.i
 
 
 def _beside(parse: Parse, token: Token) -> Iterator[int]:
@@ -265,6 +283,23 @@ def _is_known(parse: Parse, noun: Token) -> bool:
     return noun.lemma in contacts().nouns and is_definite(parse, noun)
 
 
+def _joined_them(parse: Parse, token: Token, target: int) -> bool:
+    """ "A and B joined them in the Oval Office"; but not "joined them in condemning"."""
+    doing = any(parse.child(p.i, "pcomp") for p in parse.children_by(token.i, "prep"))
+    told = clauses.modal(parse, token.i) is None and not clauses.infinitive(parse, token.i)
+    return (
+        token.lemma == "join" and parse.tokens[target].lower in {"them", "him", "her"} and told and not doing
+    )
+
+
+def _whole(parse: Parse, i: int | None) -> int | None:
+    """ "joined the final part of the meeting": the meeting."""
+    if i is None or parse.tokens[i].lower not in {"part", "end", "beginning", "start", "opening", "half"}:
+        return i
+    of = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep") if p.lower == "of")
+    return next((noun.i for noun in of if noun is not None), i)
+
+
 def _attending(parse: Parse, token: Token) -> Iterator[int]:
     """ "It was attended by A", "A attended the meeting"."""
     if clauses.passive(parse, token.i):
@@ -279,8 +314,10 @@ def _attending(parse: Parse, token: Token) -> Iterator[int]:
             people = [parse.tokens[token.head]]
         yield from (agent.i for agent in people)
         return
-    target = clauses.undergoer(parse, token.i)
-    contact = target is not None and parse.tokens[target].lemma in contacts().nouns
+    target = _whole(parse, clauses.undergoer(parse, token.i))
+    contact = target is not None and (
+        parse.tokens[target].lemma in contacts().nouns or _joined_them(parse, token, target)
+    )
     guest = clauses.subject(parse, token.i) if token.lemma in {"attend", "join"} and contact else None
     if guest is not None:
         yield guest

@@ -12,9 +12,15 @@ from .honorifics import honorific
 from .words import Word
 
 # Between "the" and a body, and no part of its name: "of the rival Libyan National Army".
-LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"})
+LOOSE = frozenset({"rival", "main", "breakaway", "newly", "formed"}) | frozenset(
+    {"sisterly", "brotherly", "friendly", "fraternal"}
+)
 _PLAIN = frozenset({"and", "or", "of", "in", "to", "for", "the", "a", "an", "who"}) | frozenset(
     {"that", "was", "is", "has", "had", "said"}
+)
+_SAID = frozenset({"was", "is", "has", "had", "said"})
+PARTS = frozenset(
+    {"Province", "State", "District", "County", "Region", "Governorate", "Prefecture", "Oblast"}
 )
 # Nouns for bodies whose name follows: "the rights group Viasna".
 _GROUPS = frozenset({"group", "fund", "company", "party", "movement", "organisation", "organization"}) | (
@@ -34,6 +40,9 @@ def unknown_run(ws: Sequence[Word], k: int) -> int:
         if head_at(ws, end) or honorific(ws, end) or ws[end].lower in offices().never_names:
             return 0
         end += 1
+    if end - k == 3 and end < len(ws) and ws[end].text.islower() and ws[end].lower not in _PLAIN - _SAID:
+        # "Governor of Sisaket / Anurat Thamma said": a place of one word, and whoever holds the office.
+        return k + 1
     return end if 0 < end - k <= 3 else 0
 
 
@@ -42,7 +51,8 @@ def small_body_end(ws: Sequence[Word], k: int) -> int:
     for j in range(k, min(k + 4, len(ws))):
         if ws[j].cap or not ws[j].text.isalpha() or ws[j].lower in _PLAIN or ws[j].lower.endswith("ed"):
             return 0
-        if ws[j].lower in offices().body_heads:
+        goes_on = j + 1 < len(ws) and ws[j + 1].lower in offices().body_heads
+        if ws[j].lower in offices().body_heads and not goes_on:
             return named_body(ws, j)
     return 0
 
@@ -58,7 +68,15 @@ def named_body(ws: Sequence[Word], k: int) -> int:
 
 def place_or_run(ws: Sequence[Word], k: int) -> int:
     """End of a place name, or of capitals that end in a noun for a body ("Lower House"); else 0."""
-    return _place_end(ws, k) or body_end(ws, k)
+    return _region_end(ws, k) or _place_end(ws, k) or body_end(ws, k)
+
+
+def _region_end(ws: Sequence[Word], k: int) -> int:
+    """ "Koshi Province", "Free State Province": one or two words before a noun for a part of a state."""
+    for n in (2, 1):
+        if k + n < len(ws) and ws[k + n].text in PARTS and all(w.cap for w in ws[k : k + n]):
+            return k + n + 1 if not any(head_at(ws, j) for j in range(k, k + n)) else 0
+    return 0
 
 
 def _place_end(ws: Sequence[Word], k: int) -> int:

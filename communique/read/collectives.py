@@ -49,6 +49,8 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return two_people(d, chunk.token, lemma)
     if lower == "sides" and chunk.definite and state is None:
         return two_people(d, chunk.token, "side")
+    if chunk.definite and state is None and (opening := _who_opened(d, chunk, lemma)):
+        return opening
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
         return many
     if chunk.definite and state is None and (met := _met_there(d, chunk, lower, lemma)):
@@ -83,7 +85,8 @@ def _met_there(d: Discourse, chunk: Chunk, noun: str, lemma: str) -> tuple[str, 
 
     "The ministers" are so only where more than two met; participants are those of the first contact.
     """
-    if noun not in _ATTENDING and noun != "ministers":
+    plain = chunk.phrase is None or chunk.name in {"minister", "ministers"}
+    if noun not in _ATTENDING and not (noun == "ministers" and plain):
         return ()
     here = d.parse.tokens[chunk.token].sentence
     order = range(here + 1) if noun == "participants" else range(here, max(-1, here - FAR), -1)
@@ -100,6 +103,25 @@ def _met_there(d: Discourse, chunk: Chunk, noun: str, lemma: str) -> tuple[str, 
         if len(sides) > 1:
             least = 3 if noun == "ministers" else 2
             return tuple(sides.values()) if least <= len(sides) <= _MOST else ()
+    return ()
+
+
+def _who_opened(d: Discourse, chunk: Chunk, lemma: str) -> tuple[str, ...]:
+    """ "The Ministers" of a joint statement: all whom its first contact names, two of a state."""
+    plain = chunk.phrase is None or chunk.name in {lemma, f"{lemma}s"}
+    if d.reading.document.genre != "joint-statement" or lemma != "minister" or not plain:
+        return ()
+    for sentence in d.parse.sentences:
+        if d.reading.in_title(sentence) or not _contact(d, sentence):
+            continue
+        found: dict[str, str | None] = {}
+        for seen in d.seen_in(sentence, chunk.token):
+            for i in () if seen.quoted else seen.ids:
+                person = d.clusters[i].person
+                if d.clusters[i].kind == "person" and person is not None and noun_fits(person, lemma):
+                    found.setdefault(i, d.clusters[i].state)
+        several = len(found) > len(set(found.values())) > 1 and len(found) <= _MOST
+        return tuple(found) if several else ()
     return ()
 
 

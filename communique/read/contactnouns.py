@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from . import clauses
+from .carriers import PAID, behind_topic, in_honour, of_carrier
+from .gatherings import attempted, gathered, this_came
+from .goals import capital, hosts, under_goal
+from .hosting import hosted
 from .nounkinds import ContactNoun, kind_of
 from .occasions import is_perfect, noun_status
 from .parties import (
     PEOPLE,
     Contact,
-    Named,
     Party,
     acts,
-    gathering,
     governed,
-    hosts,
     is_definite,
     modifiers,
     named,
     once,
-    stage,
     under,
 )
 from .scene import Scene
 from .surroundings import (
-    around_held,
     holders,
     indefinite,
     invited_to,
@@ -46,12 +45,16 @@ _STOPS = frozenset({"stop", "stopover"})
 def noun_contact(scene: Scene, token: Token) -> Contact | None:
     """The contact that a noun names, or None."""
     parse, kind = scene.parse, kind_of(scene, token)
-    if kind is None:
+    if kind is None or attempted(parse, token):
         return None
     whole = _whole(parse, token)
     noun = ContactNoun(token, kind, _carrier(parse, whole))
     parties = _parties(scene, noun)
-    among = _gathered(scene, noun) if all(c == "host" for _, c, _ in parties) else []
+    themselves = len(parties) == 1 and scene.who.entities[parties[0][0]].kind == "group"
+    among = gathered(scene, noun) if themselves or all(c == "host" for _, c, _ in parties) else []
+    if themselves and among:
+        # "The foreign ministers of A and B held their second dialogue"
+        parties = []
     gathers = len(among) == 1 and not parties
     parties = parties + among
     anaphoric = not parties
@@ -67,7 +70,8 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
     if (sits or standing) and not any(c for _, c, _ in parties):
         parties = _of_states(scene, whole, parties)
     again = modifiers(parse, token) & (contacts().further | contacts().earlier)
-    if not parties and noun.verb is None and not is_definite(parse, token) and not again:
+    known = is_definite(parse, token) or this_came(parse, token)
+    if not parties and noun.verb is None and not known and not again:
         return None
     if token.tag in {"NNP", "NNPS"} and len(parties) == 1 and not gathers and kind in {"talks", "meeting"}:
         # "thanked A for hosting the Leaders' Dialogue": one with a name of its own.
@@ -83,15 +87,6 @@ def noun_contact(scene: Scene, token: Token) -> Contact | None:
         is_perfect(parse, governing),
         gathers=gathers,
     )
-
-
-def _gathered(scene: Scene, noun: ContactNoun) -> list[Party]:
-    """ "a meeting of EU ministers", "talks between the negotiators": those who meet among themselves."""
-    for preposition in scene.parse.children_by(noun.token.i, "prep"):
-        inner = scene.parse.child(preposition.i, "pobj")
-        if preposition.lower in {"of", "between", "among"} and inner is not None and noun.kind != "visit":
-            return [(e, "", t) for e, t in gathering(scene, inner.i)]
-    return []
 
 
 def _of_states(scene: Scene, token: Token, parties: list[Party]) -> list[Party]:
@@ -132,8 +127,19 @@ def _carrier(parse: Parse, token: Token) -> Token | None:
     if t.dep not in _CARRIED:
         return None
     head = parse.tokens[t.head]
-    if head.dep == "prep" or head.tag in {"IN", "TO"}:
+    if head.dep in {"aux", "auxpass"}:
+        # "The meeting was co-chaired by A": hung on the auxiliary.
         head = parse.tokens[head.head]
+    if head.dep == "prep" or head.tag in {"IN", "TO"}:
+        as_what = head.lower == "as"
+        if head.lower in table.beside:
+            # "sat down with A before a dinner"
+            return None
+        head = parse.tokens[head.head]
+        if as_what and any(c.lower == "what" for c in parse.children_by(head.i, "dobj")):
+            # "held what he described as useful talks"
+            head = parse.tokens[head.head]
+            return head if clauses.is_verb(head) and head.lemma in table.light else None
         return head if head.lemma in table.through and clauses.is_verb(head) else None
     return head if clauses.is_verb(head) and head.lemma in table.light else None
 
@@ -144,7 +150,7 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     if noun.token.lower in contacts().events and (bidden := invited_to(scene, noun.token)):
         return once(party for party in bidden if acts(scene, party[0]))
     for preposition in scene.parse.children_by(noun.token.i, "prep"):
-        found += _behind(scene, noun, preposition) or _behind_topic(scene, preposition)
+        found += _behind(scene, noun, preposition) or behind_topic(scene, preposition)
     found += _received_on(scene, noun) + _of_two_states(scene, noun)
     if len(found) < 2:
         found += _at_which(scene, noun)
@@ -152,10 +158,12 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
     owner = scene.parse.child(noun.token.i, "poss")
     if owner is not None:
         whose = named(scene, owner.i) or own_voice(scene, owner)
+        if noun.kind == "visit" and owner.tag == "PRP$" and (guest := hosted(scene, noun.token)):
+            whose = guest
         found += [(e, noun.actor, t) for e, t in whose if acts(scene, e)]
     if noun.verb is not None:
-        found += _of_carrier(scene, noun, noun.verb)
-    elif (found or noun.kind == "visit") and not any(c == "visitor" for _, c, _ in found):
+        found += of_carrier(scene, noun, noun.verb)
+    elif (found or noun.kind == "visit") and not _complete(scene, noun, found):
         found += holders(scene, noun, {e for e, _, _ in found})
     elif not found and len(together := holders(scene, noun, set())) > 1:
         found += together
@@ -169,19 +177,23 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
         found += traveller(scene, noun.token, "visitor")
     elif noun.kind == "call" and len(found) == 1 and (told := told_by_call(scene, noun)):
         found += told
-    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and indefinite(scene, noun.token):
-        found += [party for party in traveller(scene, noun.token, "") if party[0] != found[0][0]]
+    elif noun.kind in {"meeting", "talks", "call"} and len(found) == 1 and _of_nobody(scene, noun):
+        entities, (known, _, _) = scene.who.entities, found[0]
+        there = traveller(scene, noun.token, "")
+        found += [p for p in there if p[0] != known and entities[p[0]].state != entities[known].state]
     return once(found)
 
 
-def _behind_topic(scene: Scene, preposition: Token) -> list[Party]:
-    """ "meetings on the drought with A and B": A and B."""
-    topic = scene.parse.child(preposition.i, "pobj")
-    if preposition.lower not in contacts().topic_prepositions or topic is None:
-        return []
-    behind = [t for t in scene.parse.children_by(topic.i, "prep") if t.lower == "with"]
-    there = [x for t in behind for x in under(scene, t)]
-    return [(e, "", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+def _of_nobody(scene: Scene, noun: ContactNoun) -> bool:
+    """ "A meeting with A was put off": whose it is no word of its sentence tells, as "I had a call" does."""
+    told = noun.verb is not None and clauses.own_subject(scene.parse, noun.verb.i) not in {None, noun.token.i}
+    return indefinite(scene, noun.token) and not told
+
+
+def _complete(scene: Scene, noun: ContactNoun, found: list[Party]) -> bool:
+    """ "the visit of A", "the call between A and B": whoever speaks of it was not there for that."""
+    between = any(p.lower == "between" for p in scene.parse.children_by(noun.token.i, "prep"))
+    return any(c == "visitor" for _, c, _ in found) or (between and len(found) > 1)
 
 
 def _received_on(scene: Scene, noun: ContactNoun) -> list[Party]:
@@ -262,16 +274,24 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
     kind, lower = noun.kind, preposition.lower
     there = under(scene, preposition)
     if lower in {"with", "between", "among"}:
-        other = "host" if kind == "visit" and lower == "with" else ""
+        called_on = kind == "visit" or noun.token.lemma == "audience"
+        other = "host" if called_on and lower == "with" else ""
         return [(e, other, t) for e, t in there]
     if lower == "by" and kind == "ceremony":
         return [(e, "", t) for e, t in there if acts(scene, e)]
     if lower in {"of", "by"} and kind in {"visit", "summit", "talks", "meeting"}:
-        return [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
-    if lower in {"on", "upon"} and kind == "meeting" and noun.token.lemma == "call":
+        goals = hosts(scene, under_goal(scene, preposition)) if kind == "visit" else []
+        holding = [(e, noun.actor, t) for e, t in there if _holds(scene, e, kind)]
+        return holding + [(e, "host", t) for e, t in goals]
+    if lower in {"in", "for"} and (guest := in_honour(scene, preposition)):
+        return [(e, "visitor", t) for e, t in guest]
+    if lower in {"on", "upon", "to"} and kind == "meeting" and noun.token.lemma in PAID:
         return [(e, "host", t) for e, t in there if acts(scene, e)]
-    if lower == "from" and kind in {"call", "visit"}:
-        return [(e, "caller" if kind == "call" else noun.actor, t) for e, t in there]
+    if lower == "to" and kind == "call":
+        return [(e, "receiver", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
+    if lower == "from" and (kind in {"call", "visit"} or noun.token.lemma in PAID):
+        capacity = {"call": "caller", "meeting": "visitor"}.get(kind, noun.actor)
+        return [(e, capacity, t) for e, t in there if acts(scene, e)]
     if lower == "in" and noun.token.lemma in _STOPS:
         return [(e, "host", t) for e, t in hosts(scene, there)]
     if lower == "to" and kind == "visit":
@@ -279,6 +299,7 @@ def _behind(scene: Scene, noun: ContactNoun, preposition: Token) -> list[Party]:
         below = scene.parse.children_by(goal.i, "prep") if goal is not None else []
         # "a visit to Lusaka by A", where the parser hung A on Lusaka
         by = [(e, noun.actor, t) for p in below if p.lower == "by" for e, t in under(scene, p)]
+        there = there if hosts(scene, there) or goal is None else capital(scene, goal)
         return [(e, "host", t) for e, t in hosts(scene, there)] + [row for row in by if acts(scene, row[0])]
     if lower == "to" and noun.token.lemma == "audience":
         return [(e, "visitor", t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
@@ -291,37 +312,3 @@ def _holds(scene: Scene, e: str, kind: str) -> bool:
     if entity.kind in PEOPLE or (kind == "summit" and entity.kind in {"body", "organisation"}):
         return True
     return entity.kind in {"group", "state"} and entity.state is not None and kind != "meeting"
-
-
-def _of_carrier(scene: Scene, noun: ContactNoun, verb: Token) -> list[Party]:
-    """The subject of the verb that carries the noun, and those whom its prepositions lead in."""
-    table, parse, kind = contacts(), scene.parse, noun.kind
-    # "The reception was attended by": what went before told who received whom.
-    ceremonial = kind == "ceremony" and noun.token.lemma != "reception"
-    given = is_definite(parse, noun.token) and kind != "summit" and not ceremonial
-    if verb.lemma in table.joining and given:
-        return []
-    received = verb.lemma in table.receiving and kind == "call"
-    paid = verb.lemma in table.paying and kind == "meeting"
-    capacity = "receiver" if received else table.light_capacity.get(verb.lemma, noun.actor)
-    found = [(e, capacity, t) for e, t in _holding(scene, noun.token, verb) if acts(scene, e)]
-    for preposition in parse.children_by(verb.i, "prep"):
-        there = under(scene, preposition)
-        found += _behind_topic(scene, preposition) if kind != "visit" else []
-        if preposition.lower == "with" or (preposition.lower == "from" and received):
-            found += [(e, "caller" if received else "", t) for e, t in there if acts(scene, e)]
-        elif preposition.lower == "to" and kind == "visit":
-            found += [(e, "host", t) for e, t in hosts(scene, there)]
-        elif preposition.lower in {"on", "upon"} and paid:
-            found += [(e, "host", t) for e, t in there if acts(scene, e)]
-    found += around_held(scene, verb)
-    return [(e, c or "visitor", t) for e, c, t in found] if paid else found
-
-
-def _holding(scene: Scene, token: Token, verb: Token) -> Named:
-    """Whoever does what the verb says, unless that is the contact itself."""
-    passive = clauses.passive(scene.parse, verb.i)
-    subject = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
-    if subject is not None and scene.parse.tokens[subject].lower == "we" and (both := stage(scene)):
-        return both
-    return [] if subject == token.i else named(scene, subject)

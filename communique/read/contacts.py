@@ -111,6 +111,9 @@ def _goes_on(parse: Parse, preposition: Token) -> bool:
 def _of_token(scene: Scene, token: Token) -> Contact | None:
     if clauses.is_verb(token):
         return verb_contact(scene, token)
+    if token.tag == "JJ" and token.dep in {"dobj", "pobj", "nsubjpass"} and token.lemma in contacts().nouns:
+        # "held a bilateral with A"
+        return noun_contact(scene, token)
     if token.tag in {"NN", "NNS", "NNP", "NNPS"} and token.dep not in {"compound", "amod", "nmod"}:
         return noun_contact(scene, token)
     return None

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
-from . import clauses, councils, presentations, travels
+from . import clauses, councils, hosting, presentations, travels
+from .goals import hosts, last_area, together_with
 from .occasions import is_perfect, verb_status
 from .parties import (
     PEOPLE,
     Contact,
     Named,
+    as_well,
     gathering,
     governed,
-    hosts,
-    last_area,
+    is_attribute,
     modifiers,
     named,
     sided,
     sides,
     speaker,
     stage,
-    together_with,
 )
 from .plausible import is_contact
 from .scene import Scene
@@ -28,6 +28,7 @@ from .tokens import Parse, Token
 _Frame = tuple[ContactVerb, int | None] | None
 # Whoever is told something on the phone for the press is in no contact of states.
 _PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
+_LINES = frozenset({"touch", "contact", "phone", "telephone", "line"})
 _REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
@@ -43,8 +44,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame
+    if hosting.for_a_visit(scene.parse, token) or is_attribute(scene.parse, token):
+        return None
     near, far = sides(scene, token, other)
-    if token.lemma == "welcome" and (country := _welcomed_to(scene, token)):
+    if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
         near = country
     if verb.frame == "goal" and token.lemma != "welcome":
         near = [*near, *together_with(scene, token)]
@@ -52,8 +55,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = invited
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
-    if not near and verb.subject == "host" and _with_pleasure(scene.parse, token):
+    if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
         near = speaker(scene, token)
+    if far and verb.kind in {"meeting", "call"}:
+        far = [*far, *((e, t) for e, t in as_well(scene, token) if e not in {x for x, _ in far})]
     if len(far) > 1:
         far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
     gathers = False
@@ -68,16 +73,19 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
             return None
     elif verb.kind == "ceremony":
         far = []
+    near = [(e, t) for e, t in near if scene.who.entities[e].kind != "thing"] or near
     first = {e for e, _ in near}
     if verb.frame == "place" and far and all(scene.who.entities[e].kind == "person" for e, _ in far):
-        # "visited the prisoner in his cell"
-        verb = contacts().verbs["meet"]
+        # "visited the widow at her home"; but nobody is host in a cell
+        held = governed(scene.parse, token, {"in"})
+        confined = held is not None and scene.parse.tokens[held].lemma in contacts().confining
+        verb = contacts().verbs["meet" if confined else "call on"]
     parties = [(e, verb.subject, t) for e, t in near]
     parties += [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
-    remote = token.lemma == "meet" and _by_line(scene.parse, token)
+    remote = token.lemma in contacts().loose | {"meet"} and _by_line(scene.parse, token)
     kind = "call" if remote else verb.kind
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
@@ -91,12 +99,6 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         loose,
         gathers,
     )
-
-
-def _with_pleasure(parse: Parse, token: Token) -> bool:
-    """ "It is a great pleasure to receive A"."""
-    words = {t.lower for t in parse.tokens[parse.sentence_of(token.i).first : token.i]}
-    return bool(words & contacts().pleasure) and clauses.infinitive(parse, token.i)
 
 
 def _in_tow(scene: Scene, i: int) -> bool:
@@ -159,19 +161,31 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     if lemma == "spend" and not _spent(parse, token):
         return None
     if lemma == "welcome":
-        return _welcomed(parse, token)
+        return hosting.welcomed(scene, token)
+    if lemma in {"convene", "bring"}:
+        return hosting.convened(scene, token)
     if lemma in _KEYS or (row is not None and row.frame == "with"):
-        return _together(parse, token)
+        return _together(scene, token)
     if lemma == "call":
         return _call(parse, token)
+    if lemma in {"come", "get"} and "together" in modifiers(parse, token):
+        fellow = governed(parse, token, {"with"})
+        return (verbs["meet with"], fellow) if fellow is not None else None
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if lemma == "join" and _meal(parse, token) is not None and not clauses.passive(parse, token.i):
+        host = parse.child(token.i, "dobj")
+        return (verbs["meet"], host.i) if host is not None else None
+    if lemma in contacts().dropping and (found := _dropped_in(parse, token)) is not None:
+        return verbs["call on"], found
     if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
         return verbs["meet with"], viewer
+    if _among_themselves(scene, token):
+        return verbs["meet with"], None
     if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
         return verbs["speak"], reached
     if row is None:
-        line = _over_line(parse, token) if lemma in contacts().topic_verbs | contacts().loose else None
+        line = _over_line(scene, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
             return verbs["speak"], line
         if (told := _told_on_the_phone(parse, token)) is not None:
@@ -192,6 +206,12 @@ def _frame(scene: Scene, token: Token) -> _Frame:
     return row, child.i if child else None
 
 
+def _dropped_in(parse: Parse, token: Token) -> int | None:
+    """ "dropped in on A", "stopped by to see": A."""
+    particles = {t.lower for t in parse.children_by(token.i, "prt", "advmod", "prep")}
+    return governed(parse, token, {"on", "upon"}) if "in" in particles else None
+
+
 def _exchanging(parse: Parse, token: Token) -> int | None:
     """ "exchanged views with A": A."""
     views = parse.child(token.i, "dobj")
@@ -200,10 +220,17 @@ def _exchanging(parse: Parse, token: Token) -> int | None:
     return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
 
 
+def _among_themselves(scene: Scene, token: Token) -> bool:
+    """ "The foreign ministers exchanged views on smuggling"."""
+    views = scene.parse.child(token.i, "dobj")
+    told = views is not None and views.lemma in {"view", "opinion"} and token.lemma == "exchange"
+    return told and len(named(scene, clauses.subject(scene.parse, token.i))) > 1
+
+
 def _in_touch(parse: Parse, token: Token) -> int | None:
     """ "was in touch by phone with A": A."""
     below = [parse.tokens[i] for i in sorted(parse.below(token.i)) if i > token.i]
-    touch = next((t for t in below if t.lower in {"touch", "contact"} and t.dep == "pobj"), None)
+    touch = next((t for t in below if t.lower in _LINES and t.dep == "pobj"), None)
     if touch is None or touch.i - token.i > 3 or not {t.lower for t in below} & contacts().phone_proofs:
         return None
     behind = (parse.child(t.i, "pobj") for t in below if t.lower == "with" and t.i > touch.i)
@@ -241,7 +268,7 @@ def _discussed(scene: Scene, token: Token) -> _Frame:
         there = scene.who.by_token.get(where, ()) if where is not None else ()
         held = any(scene.who.entities[e].kind == "place" for e in there)
         return (contacts().verbs["meet with"], None) if held else None
-    if other is None and token.lemma != "discuss":
+    if other is None and token.lemma not in {"discuss", "review"}:
         return None
     return (contacts().verbs["meet with"], other) if topic is not None or other is not None else None
 
@@ -264,49 +291,35 @@ def _spent(parse: Parse, token: Token) -> bool:
     return stretch is not None and stretch.lemma in contacts().stretches
 
 
-def _welcomed(parse: Parse, token: Token) -> _Frame:
-    """ "I am pleased to welcome X to Oslo": a visit of X."""
-    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
-    if guest is None:
-        return None
-    goal = goal or governed(parse, guest, {"to"})
-    return None if goal is None else (contacts().verbs["welcome"], guest.i)
-
-
-def _welcomed_to(scene: Scene, token: Token) -> Named:
-    """The country that somebody is welcomed to."""
-    parse = scene.parse
-    guest, goal = parse.child(token.i, "dobj"), governed(parse, token, {"to"})
-    goal = governed(parse, guest, {"to"}) if goal is None and guest is not None else goal
-    places = [(e, t) for e, t in named(scene, goal) if scene.who.entities[e].kind in {"place", "state"}]
-    return hosts(scene, places)
-
-
-def _together(parse: Parse, token: Token) -> _Frame:
+def _together(scene: Scene, token: Token) -> _Frame:
     """ "met with", "spoke to", "met X", and "the two met"."""
-    table, lemma = contacts(), token.lemma
+    parse, table, lemma = scene.parse, contacts(), token.lemma
     other = governed(parse, token, {"with", "to"} if lemma in {"speak", "talk"} else {"with"})
     thing = parse.child(token.i, "dobj")
     if other is None and lemma == "negotiate" and thing is not None:
         other = governed(parse, thing, {"with"})
-    other = _over_line(parse, token) if other is None else other
+    other = _over_line(scene, token) if other is None else other
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
         # "After meeting Foreign Minister A B in Nairobi": taken for an adverb where the name is one word.
-        child = parse.child(token.i, "dobj") or parse.child(token.i, "npadvmod")
+        child = parse.child(token.i, "dobj") or _taken_for_adverb(scene, token)
+        if child is None and (lost := _with_somebody(scene, token)) is not None:
+            return table.verbs["meet with"], lost
         return table.verbs["meet"], child.i if child else None
     together = lemma not in {"sit", "spend"} or bool(modifiers(parse, token) & {"together", "down"})
     alone = table.verbs.get(_KEYS.get(lemma, lemma)) if lemma in table.reciprocal and together else None
     return (alone, None) if alone else None
 
 
-def _over_line(parse: Parse, token: Token) -> int | None:
-    """ "discussed the matter by telephone with X": X."""
+def _over_line(scene: Scene, token: Token) -> int | None:
+    """ "discussed the matter by telephone with X", "discussed it with X by telephone": X."""
+    parse = scene.parse
     for preposition in parse.children_by(token.i, "prep", "agent"):
         line = parse.child(preposition.i, "pobj")
         if preposition.lower in {"by", "over", "via", "on"} and line and line.lower in contacts().phone:
-            return governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+            with_ = governed(parse, line, {"with"}) or governed(parse, token, {"with"})
+            return with_ if with_ is not None else _with_somebody(scene, token)
     return None
 
 
@@ -360,10 +373,12 @@ def _leading(parse: Parse, token: Token) -> _Frame:
 
 
 def _by_line(parse: Parse, token: Token) -> bool:
-    """ "met virtually", "met by video link"."""
+    """ "met virtually", "met by video link", "discussed trade over the phone"."""
     if any(p.lower == "in" for p in parse.children_by(token.i, "prep")):
         return False
-    for child in parse.children_by(token.i, "prep", "advmod", "agent"):
+    topic = parse.child(token.i, "dobj") if token.lemma in contacts().loose else None
+    behind = parse.children_by(topic.i, "prep") if topic is not None else []
+    for child in [*parse.children_by(token.i, "prep", "advmod", "agent"), *behind]:
         if child.lower == "virtually":
             return True
         if child.lower in {"by", "via", "over"}:

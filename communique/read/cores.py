@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..gazetteer import cities
 from ..vocab.offices import offices
 from .heads import CONNECTORS, Head, head_at, of_a_body
 from .honorifics import honorific, honours
-from .personal import name_end
-from .polities import body_at, state_before
+from .personal import name_after_comma, name_end
+from .polities import body_at, state_before, state_of_body
 from .portfolios import extend_right, inner_state, unmarked
 from .titles import Title, title_of
 from .words import Word, skip_brackets
@@ -19,6 +19,10 @@ _LEADING_JUNK = frozenset({"and", "&", ",", "-", "general"})
 _REGIONS = frozenset({"State", "County", "Province", "Region"})
 # How many words a field between commas has at most.
 _LONGEST_FIELD = 7
+# Offices that a field before them tells apart.
+_WITH_FIELDS = frozenset({"minister", "secretary", "commissioner", "adviser", "advisor", "undersecretary"})
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "your", "'s", "a", "an", "the"})
+_ACTING = (("a", ".", "i", "."), ("ad", "interim"), ("a.i.",))
 _JOINTS = frozenset({"and", "&", "/", "cum", ","})
 
 
@@ -52,17 +56,44 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
         first = _place_before(ws, i, floor)
     if head.plural and of_a_body(ws, first):
         return None
-    behind = i + head.length
+    behind = _ad_interim(ws, i + head.length)
     last, stop, state = extend_right(ws, i, unmarked(ws, behind))
     state = state or inner_state(ws, first if head.office in offices().local else i, last, head.office)
+    state = state or _employer(ws, stop)
     if (closed := _field_in_brackets(ws, last)) > last and stop == last:
         last = stop = closed
     if stop == last and ws[i].cap and (field := _field_between_commas(ws, last)):
         last = stop = field
     plain = first == i and last == behind and state is None
-    if plain and _vague(ws, i) and not (stop < len(ws) and name_end(ws, stop) > stop):
+    led = honours(ws, stop).end
+    named = led < len(ws) and name_end(ws, led) > led
+    if plain and ws[i].text == "Observer" and not named:
+        # A paper: "the Jamaica Observer".
         return None
-    return Core(first, last, stop, behind - 1, head.office, head.plural, state)
+    if plain and _vague(ws, i) and not named and not _owned(ws, i, stop):
+        return None
+    return Core(first, last, stop, i + head.length - 1, head.office, head.plural, state)
+
+
+def _employer(ws: Sequence[Word], k: int) -> str | None:
+    """The state of the body behind "at": "Assistant High Commissioner for Protection at UNHCR"."""
+    if k + 1 >= len(ws) or ws[k].lower != "at":
+        return None
+    body = body_at(ws, k + 2 if ws[k + 1].lower == "the" else k + 1)
+    return state_of_body(body.form) if body is not None else None
+
+
+def _owned(ws: Sequence[Word], i: int, stop: int) -> bool:
+    """ "Its head, A B", "the ship's captain, C D": somebody's, and named behind a comma."""
+    return i > 0 and ws[i - 1].lower in _OWNERS and name_after_comma(ws, stop) is not None
+
+
+def _ad_interim(ws: Sequence[Word], k: int) -> int:
+    """The word after "a.i." or "ad interim" behind an office: "Chargé d'Affaires a.i." """
+    for form in _ACTING:
+        if tuple(w.lower for w in ws[k : k + len(form)]) == form:
+            return k + len(form)
+    return k
 
 
 def _place_before(ws: Sequence[Word], i: int, floor: int) -> int:
@@ -171,16 +202,23 @@ def _ends_a_body(ws: Sequence[Word], stop: int) -> bool:
 
 def _modifies(ws: Sequence[Word], k: int, i: int) -> bool:
     table, w = offices(), ws[k]
-    if w.lower not in table.modifiers or w.lower in table.status:
+    known = w.lower in table.modifiers or _field(ws, k, i)
+    if not known or w.lower in table.status:
         return False
     return w.cap or not ws[i].cap or w.text == "-"
+
+
+def _field(ws: Sequence[Word], k: int, i: int) -> bool:
+    """Whether the word is a field before an office that is named by one: "Sanitation / Minister"."""
+    w, head = ws[k], ws[i]
+    return w.cap and head.cap and head.lower in _WITH_FIELDS and w.lower in offices().portfolio
 
 
 def _joined_modifier(ws: Sequence[Word], k: int, i: int, floor: int) -> bool:
     """ "Foreign and Defence Minister": a modifier in the case of the head, before a joint."""
     if k < 0 or ws[k].start < floor:
         return False
-    return ws[k].lower in offices().modifiers and ws[k].cap == ws[i].cap
+    return (ws[k].lower in offices().modifiers or _field(ws, k, i)) and ws[k].cap == ws[i].cap
 
 
 def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
@@ -197,11 +235,14 @@ def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
     if k >= len(ws) or core.plural:
         return None
     limit = k + 1 if ws[k].lower in _JOINTS else k
-    for at in range(limit, min(limit + 6, len(ws))):
+    once = k < limit < len(ws) and ws[limit].lower in offices().former
+    for at in range(limit + once, min(limit + 6, len(ws))):
         more = core_at(ws, at, ws[limit].start)
         if more:
-            same = more.first == limit and not more.plural and ws[more.head].cap == ws[core.head].cap
-            return more if same else None
+            same = more.first == limit + once and not more.plural
+            # "the parliament's rapporteur, MEP A B"
+            alike = once or ws[more.head].cap == ws[core.head].cap or ws[more.head].text.isupper()
+            return replace(more, first=limit) if same and alike else None
         if ws[at].lower not in offices().modifiers:
             return None
     return None

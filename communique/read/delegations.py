@@ -18,7 +18,7 @@ def seat(scene: Scene, mentions: Mentions) -> None:
     for token in scene.parse.tokens:
         if (chairs := _chairs(scene, token)) and (held := mentions.room(token.i)) is not None:
             if held.status in {"happened", "ongoing"} and held.kind != "visit":
-                _preside(scene, held, chairs)
+                preside(scene, held, chairs)
             continue
         leaders, members = _side(scene, token)
         draft = mentions.room(token.i) if leaders or members else None
@@ -40,7 +40,7 @@ def _chairs(scene: Scene, token: Token) -> Named:
     return []
 
 
-def _preside(scene: Scene, draft: Draft, chairs: Named) -> None:
+def preside(scene: Scene, draft: Draft, chairs: Named) -> None:
     """Whoever chairs is a party, in place of the body that sits."""
     entities = scene.who.entities
     draft.parties = [p for p in draft.parties if entities[p[0]].kind != "body" or len(chairs) < 2]

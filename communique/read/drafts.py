@@ -87,6 +87,9 @@ class Draft:
         shared = sum(any(_one(entities, a, b) for a in have) for b in new)
         if len(have) == 1 and len(new) > 1 and self.kind != contact.kind:
             return False
+        if len(new) == 1 and len(have) > 1 and contact.kind == "summit" != self.kind:
+            # "thanked his guest for hosting the summit": another one.
+            return False
         if len(new) == 1 or len(have) == 1:
             return shared >= 1 and (self.status == contact.status or {self.status, contact.status} <= HELD)
         if len(have) > 1 and len(new) > 2 and any(self._is_new(entities, e) for e in new):

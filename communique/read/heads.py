@@ -57,12 +57,15 @@ def _plural(word: str) -> str:
 
 
 # "Sultan bin Ahmed", "Emir ibn Saif": the word before them is a name.
+_GIVEN = frozenset({"Amir", "Emir", "Sultan"})
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
 def head_at(ws: Sequence[Word], i: int) -> Head | None:
     """The longest head of an office beginning at word `i`, or None; acronyms of offices count."""
     table = offices()
+    if ws[i].lower in table.officers and not ws[i].cap:
+        return Head(1, "military rank", False)
     if ws[i].lower not in _openings():
         acronym = table.acronyms.get(ws[i].text)
         return Head(1, acronym, False) if acronym else None
@@ -72,6 +75,9 @@ def head_at(ws: Sequence[Word], i: int) -> Head | None:
     for n in range(min(table.longest_head, len(ws) - i), 0, -1):
         known = _heads().get(tuple(w.lower for w in ws[i : i + n]))
         if n == 1 and i + 1 < len(ws) and ws[i + 1].lower in _SON_OF:
+            return None
+        if n == 1 and ws[i].text in _GIVEN and i > 0 and ws[i - 1].cap and ws[i - 1].lower in table.heads:
+            # "Foreign Minister Amir Khan": a given name.
             return None
         if known and _same_case(ws, i, n):
             return Head(n, *known)

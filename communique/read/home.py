@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from ..gazetteer import cities, leaders
 from ..vocab import bodies, states
 from ..vocab.names import keys
 from ..vocab.offices import offices
+from .guests import ACCREDITED, SHORT, as_guest, marked, next_words
 from .mentions import Chunk
 from .polities import body_at, state_at, state_of_body
 from .reading import Reading
 from .titles import own_state
 from .words import words
 
-# A line at the head of a page that says who publishes it is shorter than this, in characters.
-SHORT = 90
 # Cities where many states meet: a report from there does not tell whose official an unmarked minister is.
 _FULL_STOPS = frozenset({".", "?", "!", "”", '"'})
 _GUESTS = frozenset(
@@ -35,6 +34,8 @@ _NEAR, _NEAR_WORDS = 80, 6
 _JOURNEYS = frozenset(
     {"visit", "trip", "travel", "travels", "traveled", "travelled", "tour", "journey", "mission"}
 )
+# States whose agencies follow their own officials abroad, and name them without a state.
+_AT_HOME_ABROAD = frozenset({"RUS", "QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
 # How many people and offices a page opens with.
 _OPENING = 6
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
@@ -47,6 +48,8 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     accredited to; else, in a readout or statement, the state of whoever issues it.
     """
     dateline = reading.document.dateline
+    if dateline and dateline.agency and (code := _of_agency(dateline.agency)) is not None:
+        return code
     if dateline and dateline.place:
         parts = [part.strip() for place in dateline.place.split("/") for part in place.split(",")]
         for city in (part.title() if part.isupper() else part for part in parts):
@@ -62,16 +65,17 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     issuer = _issuer(reading, chunks) if issued else None
     if genre == "readout" and issuer is not None:
         return issuer
-    for chunk in chunks:
-        if chunk.phrase:
-            for title in chunk.phrase.titles:
-                head, _, where = title.text.partition(" to ")
-                code = states.by_name(where) if head in {"Ambassador", "High Commissioner"} else None
-                if code:
-                    return code
+    if (code := _of_ambassadors(reading, chunks)) is not None:
+        return code
     if issued:
         return issuer
     return _own_office(reading, chunks) or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
+
+
+def _of_agency(agency: str) -> str | None:
+    """The state of an agency that writes of its own officials wherever they are: "Beirut, May 4 (QNA)"."""
+    body = bodies.by_form(agency)
+    return body.state if body is not None and body.state in _AT_HOME_ABROAD else None
 
 
 def _own_office(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
@@ -149,6 +153,12 @@ def _of_a_ministry(reading: Reading) -> bool:
     return any(_names_a_ministry(line) for line in lines)
 
 
+def _names_a_publisher(line: str) -> bool:
+    """ "Ministry of ...", "Government of ...", "... Government"."""
+    lower = line.lower().removeprefix("the ")
+    return _names_a_ministry(line) or lower.startswith("government of ") or lower.endswith(" government")
+
+
 def _names_a_ministry(line: str) -> bool:
     return line.lower().removeprefix("the ").startswith(("ministry of ", "department of "))
 
@@ -161,8 +171,15 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         foreign = _of_counterpart(reading, chunk) or _visiting(reading, chunk)
         if code and states.states()[code].kind != "organisation" and not foreign:
             counts[code] += 1
+    guests = marked(reading, chunks) | {c.state for c in chunks if c.state and as_guest(reading, c)}
+    if (code := _leads_headline(reading, chunks)) is not None:
+        counts[code] += 2
+    if (own := _unmarked(counts, guests)) is not None:
+        return own
     top = counts.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < top[1][1] + 2):
+        return None
+    if top[0][0] in guests and any(n > 1 for code, n in counts.items() if code not in guests):
         return None
     # Named once, a state may be any; a city is where the report is from.
     if top[0][1] == 1 and not any(
@@ -172,14 +189,48 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     return top[0][0]
 
 
+def _of_ambassadors(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state that an ambassador is told to be accredited to, or his own if its officials are unmarked.
+
+    "The French ambassador to Chad" is a guest of those who write so, unless they mark the Chadians.
+    """
+    guests = marked(reading, chunks)
+    for chunk in chunks:
+        for title in chunk.phrase.titles if chunk.phrase else ():
+            head, _, where = title.text.partition(" to ")
+            code = states.by_name(where) if head in ACCREDITED else None
+            if code and chunk.state and chunk.state != code:
+                return chunk.state if code in guests and chunk.state not in guests else code
+    return None
+
+
+def _leads_headline(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state whose capital a headline begins with: "Dhaka seeks duty waiver"."""
+    blocks = reading.layout.blocks
+    title = next((block for block in blocks[:8] if block.kind == "title"), None)
+    first = next((c for c in chunks if title is not None and c.start == title.start), None)
+    return states.by_capital(first.name) if first is not None else None
+
+
+def _unmarked(counts: Counter[str], guests: Collection[str]) -> str | None:
+    """The state that a report names most of those whose officials it does not mark by a word.
+
+    "The Norwegian minister met Commerce Adviser A B" in a paper of Bangladesh: only guests are marked.
+    """
+    top = Counter({code: n for code, n in counts.items() if code not in guests}).most_common(2)
+    clear = top and top[0][1] > 1 and (len(top) == 1 or top[0][1] > top[1][1])
+    return top[0][0] if clear and guests else None
+
+
 def _of_counterpart(reading: Reading, chunk: Chunk) -> bool:
-    """Whether the word stands before "counterpart": "his Chadian counterpart" is of the other side."""
-    return "counterpart" in _next_words(reading, chunk)
+    """Whether the word stands before "counterpart": "his Chadian counterpart", "the Chadian side"."""
+    following = next_words(reading, chunk)
+    return "counterpart" in following or following[:1] == ["side"]
 
 
 def _received(reading: Reading, chunk: Chunk) -> bool:
     """ "with the Ukrainian delegation": the other side of whoever writes so."""
-    return not _DELEGATED.isdisjoint(_next_words(reading, chunk)[:1])
+    return not _DELEGATED.isdisjoint(next_words(reading, chunk)[:1])
 
 
 def _visiting(reading: Reading, chunk: Chunk) -> bool:
@@ -188,17 +239,12 @@ def _visiting(reading: Reading, chunk: Chunk) -> bool:
     return before[-1:] == ["from"] and not _GUESTS.isdisjoint(before[-_GUEST_WORDS:])
 
 
-def _next_words(reading: Reading, chunk: Chunk) -> list[str]:
-    line = reading.text[chunk.end : chunk.end + 40].split(".")[0]
-    return line.split(",")[0].lower().split()
-
-
 def _masthead(reading: Reading) -> str | None:
     """The state at the head of the page: in the name of who publishes ("Health Canada"), or by its seat."""
     head = [
         block
         for number, block in enumerate(reading.layout.blocks[:6])
-        if (block.kind != "title" or _names_a_ministry(reading.text[block.start : block.end]))
+        if (block.kind != "title" or _names_a_publisher(reading.text[block.start : block.end]))
         and block.end - block.start < SHORT
         and (block.kind != "body" or number < 3)
     ]
@@ -213,13 +259,20 @@ def _masthead(reading: Reading) -> str | None:
         for i in range(len(ws) if block.kind != "body" else 0):
             if (seat := body_at(ws, i)) and (named := bodies.by_form(seat.form)) and named.sort == "metonym":
                 return named.state
-        for i in range(1, len(ws)):
-            found = state_at(ws, i)
-            led = ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
+        within = 0
+        for i in range(len(ws)):
+            # The "Sudan" of "South Sudan" is no state.
+            found = state_at(ws, i) if i >= within else None
+            if found is None:
+                continue
+            within = i + found.length
+            if i == 0 and {w.lower for w in ws[found.length :]} != {"government"}:
+                continue
+            led = i == 0 or ws[i - 1].lower == "of" or (ws[i - 1].cap and ws[i - 1].text.isalpha())
             # "Ministry of Foreign Affairs, Republic of Korea".
             ministry = not {w.lower for w in ws[:3]}.isdisjoint(offices().state_bodies)
             led = led or (ws[i - 1].text == "," and ministry)
-            if found and found.kind == "name" and led:
+            if found.kind == "name" and led:
                 return found.code
     for block in head:
         if block.kind == "body":
@@ -246,6 +299,7 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     for chunk in chunks:
         if chunk.body is not None and chunk.body.sort == "metonym" and chunk.state:
             return chunk.state
+    own = _of_own_office(reading, named)
     table = states.states()
     received = {chunk.state for chunk in chunks if chunk.state and _received(reading, chunk)}
     counts = Counter(
@@ -259,7 +313,16 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         and not _of_counterpart(reading, chunk)
     )
     top = counts.most_common(2)
-    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1]) else None
+    if not top:
+        return own
+    return top[0][0] if len(top) == 1 or top[0][1] > top[1][1] else None
+
+
+def _of_own_office(reading: Reading, named: Sequence[Chunk]) -> str | None:
+    """The one state that offices told without a state are of: "Secretary of Homeland Security A B"."""
+    found = {_tells_bare(reading, chunk) for chunk in named} - {None}
+    code = found.pop() if len(found) == 1 else None
+    return code if code is not None and states.states()[code].kind != "organisation" else None
 
 
 def _in_title(reading: Reading, chunk: Chunk) -> bool:

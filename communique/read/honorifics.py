@@ -32,7 +32,7 @@ def honours(ws: Sequence[Word], k: int) -> Honours:
         elif n := honorific(ws, k):
             told = _address(ws, k, n, titles)
             sex = sex or told
-            k += n
+            k = past_the(ws, _past_mark(ws, k + n))
         elif n := _with_retired(ws, k, rank(ws, k)):
             titles.append(title_of(ws, k, k + n, "military rank"))
             k += n
@@ -42,6 +42,18 @@ def honours(ws: Sequence[Word], k: int) -> Honours:
         if k + 1 < len(ws) and ws[k].text == "," and honorific(ws, k + 1):
             k += 1
     return Honours(tuple(titles), sex, k)
+
+
+def past_the(ws: Sequence[Word], k: int) -> int:
+    """The word after "the" before an address: "Senator / the Hon. A B", "Dr / the Most Honourable C D"."""
+    led = k + 1 < len(ws) and ws[k].lower == "the" and ws[k + 1].cap and honorific(ws, k + 1) > 0
+    return k + 1 if led else k
+
+
+def _past_mark(ws: Sequence[Word], k: int) -> int:
+    """The word after the mark that ends "Dato'"."""
+    ends = k < len(ws) and ws[k].text in {"'", "’"} and ws[k].start == ws[k - 1].end
+    return k + 1 if ends else k
 
 
 def _address(ws: Sequence[Word], k: int, n: int, titles: list[Title]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from . import clauses
 from .attendance import attend
 from .contacts import find
 from .councils import sitting
-from .delegations import seat
+from .delegations import preside, seat
 from .drafts import AHEAD, HELD, Draft, Entities, Mentions, alike, apart
 from .parties import PEOPLE, Contact, Party, modifiers
 from .scene import Scene
@@ -19,6 +20,7 @@ from .sequence import in_a_row, when
 from .settings import place_of, time_of
 from .subjects import add_discussed, topics_of
 from .surroundings import indefinite
+from .tokens import Token
 
 # A mention may repeat one of so many contacts before it: each costs 6 microseconds.
 _FARTHEST = 200
@@ -43,6 +45,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
         _add_host(scene, draft)
         if draft.kind == "visit" and draft.status == "proposed" and _accepted(scene, draft):
             draft.status = "planned"
+    for draft in drafts:
+        _who_received(scene, draft)
     mentions = Mentions(scene.parse, drafts)
     seat(scene, mentions)
     attend(scene, mentions)
@@ -54,7 +58,10 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     """Joins the mention to the contact that it repeats, or adds a contact."""
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time, place)
-    if draft is None:
+    if draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
+        preside(scene, sitting, [(e, t) for e, _, t in contact.parties])
+        draft = sitting
+    elif draft is None:
         contact = _like_the_last(scene, drafts, _of_the_guest(scene, drafts, contact))
         if contact.anaphoric and (
             drafts or contact.status != "happened" or contact.kind not in _HELD_BY_SIDES
@@ -97,9 +104,62 @@ def _same(
             continue
         if _elsewhere(scene, draft, contact, place) or _in_turn(scene, draft, contact):
             continue
+        if _placed_by(scene, draft, contact):
+            continue
         if draft.shares(contact, scene.who.entities):
             return draft
     return None
+
+
+def _who_received(scene: Scene, draft: Draft) -> None:
+    """ "The ministry summoned the envoy. The deputy minister told him": the deputy minister did, for it."""
+    if scene.parse.tokens[draft.trigger].lemma not in {"summon", "call"} or len(draft.parties) != 2:
+        return
+    entities = scene.who.entities
+    for n, (host, capacity, _) in enumerate(draft.parties):
+        body = capacity == "host" and entities[host].kind in {"body", "organisation", "state"}
+        if not body or (told := _told(scene, draft, draft.parties[1 - n][0], entities[host].state)) is None:
+            continue
+        draft.parties[n] = (told[0], capacity, told[1])
+        return
+
+
+def _told(scene: Scene, draft: Draft, guest: str, state: str | None) -> tuple[str, int] | None:
+    """Who of the state is told, within two paragraphs, to have spoken to the guest."""
+    entities = scene.who.entities
+    here = scene.parse.tokens[draft.trigger]
+    block = scene.parse.sentence_of(draft.trigger).block
+    for statement in scene.reading.give("statements"):
+        if statement.addressees != (guest,) or len(statement.speakers) != 1 or not statement.cue:
+            continue
+        (speaker,) = statement.speakers
+        first, _ = scene.parse.at(statement.cue.start, statement.cue.end)
+        near = first > here.i and scene.parse.sentence_of(first).block - block < 2
+        if near and entities[speaker].kind == "person" and entities[speaker].state == state is not None:
+            return speaker, clauses.subject(scene.parse, first) or first
+    return None
+
+
+def _chaired(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft | None:
+    """ "The council met in Lima. The meeting was co-chaired by A and B": the sitting told of just before."""
+    token = scene.parse.tokens[contact.token]
+    chairs = bool(contact.parties) and all(capacity == "chair" for _, capacity, _ in contact.parties)
+    if not chairs or not drafts or "the" not in modifiers(scene.parse, token):
+        return None
+    last, here = drafts[-1], scene.parse.sentence_of(contact.token).index
+    near = here - scene.parse.sentence_of(last.trigger).index < 3
+    bodies = all(scene.who.entities[e].kind in {"body", "organisation"} for e, _, _ in last.parties)
+    return last if near and bodies and last.status in HELD and alike(last.kind, contact.kind) else None
+
+
+def _placed_by(scene: Scene, draft: Draft, contact: Contact) -> bool:
+    """ "held a call after talks in Istanbul": told to come before or after the other, so another one."""
+    tokens = scene.parse.tokens
+    preposition = tokens[tokens[contact.token].head]
+    if preposition.lower not in contacts().beside or tokens[contact.token].dep != "pobj":
+        return False
+    carried = {t.i for t in scene.parse.children_by(preposition.head, "dobj", "nsubjpass")}
+    return not ({preposition.head} | carried).isdisjoint(draft.tokens)
 
 
 def _in_turn(scene: Scene, draft: Draft, contact: Contact) -> bool:
@@ -130,8 +190,12 @@ def _pointed_back(
     if words & contacts().further:
         return None
     for draft in candidates:
-        if draft.status in HELD and contact.status in AHEAD and indefinite(scene, token):
-            # "A visit to the camps was called off": not the one that took place.
+        one = indefinite(scene, token) and (draft.status in HELD or contact.status == "cancelled")
+        if one and contact.status in AHEAD:
+            # "A visit to the camps was called off": not the one that took place or will.
+            continue
+        if contact.status == "cancelled" and draft.status in HELD and not _so_called(scene, draft, token):
+            # "The summit set for May has been postponed": not the meeting that took place.
             continue
         # "An earlier session was called off": not the one that was held.
         loosely = contact.status in _POINTING_BACK and not words & contacts().earlier
@@ -139,6 +203,11 @@ def _pointed_back(
         if fits and not apart(draft.time, time):
             return draft
     return None
+
+
+def _so_called(scene: Scene, draft: Draft, token: Token) -> bool:
+    """Whether one of the contact's mentions was by the same word."""
+    return any(scene.parse.tokens[i].lemma == token.lemma for i in draft.tokens)
 
 
 def _same_status(draft: Draft, contact: Contact, time: Time | None) -> bool:
@@ -157,12 +226,19 @@ def _of_the_guest(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Co
     (only,) = contact.parties
     if contact.kind == "visit":
         return _their_visit(drafts, contact, only, entities)
-    for draft in reversed(drafts):
-        for e, capacity, t in draft.parties:
-            other = entities[e].kind == "person" and entities[e].state != entities[only[0]].state
-            if capacity == "visitor" and other and entities[only[0]].kind in PEOPLE:
-                return replace(contact, parties=(only, (e, "", t)))
-    return contact
+    guests = [
+        (e, t)
+        for draft in reversed(drafts)
+        for e, capacity, t in draft.parties
+        if capacity == "visitor" and entities[e].kind == "person"
+    ]
+    foreign = [(e, t) for e, t in guests if entities[e].state != entities[only[0]].state]
+    if not foreign or entities[only[0]].kind not in PEOPLE:
+        return contact
+    # Whoever is a guest most often is whose programme it is.
+    often = Counter(e for e, _ in foreign)
+    guest, t = max(foreign, key=lambda row: often[row[0]])
+    return replace(contact, parties=(only, (guest, "", t)))
 
 
 def _their_visit(drafts: Sequence[Draft], contact: Contact, only: Party, entities: Entities) -> Contact:
@@ -208,8 +284,11 @@ def _accepted(scene: Scene, draft: Draft) -> bool:
     here = parse.sentence_of(draft.trigger)
     for sentence in parse.sentences[here.index : here.index + 3]:
         for token in parse.words(sentence):
-            given = parse.child(token.i, "dobj", "nsubjpass") if token.lemma == "accept" else None
-            if given is not None and given.lemma in {"invitation", "invite", "offer"}:
+            if token.lemma != "accept" or not clauses.is_verb(token):
+                continue
+            # "which he accepted"; "The Moroccan accepted"
+            given = parse.child(token.i, "dobj", "nsubjpass")
+            if given is None or given.lemma in {"invitation", "invite", "offer", "which"}:
                 return not clauses.negated(parse, token.i) and clauses.modal(parse, token.i) is None
     return False
 

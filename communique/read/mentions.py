@@ -13,8 +13,8 @@ from ..vocab.given_names import sex_of
 from ..vocab.names import keys
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .nominals import bare_capital, definite, extent, state_forms, state_of
-from .runs import capitals, locative, namelike, particles, same_type, text_of
+from .nominals import STYLES, bare_capital, definite, extent, state_forms, state_of
+from .runs import before_office, capitals, locative, namelike, particles, same_type, text_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -98,6 +98,8 @@ class _Finder:
             return Chunk(i, t.start, t.end, "pronoun", t.lower, plural=t.lower in _PLURAL), i + 1
         if t.lower in {"the", "a", "an"}:
             return None, i + 1
+        if t.text in STYLES and t.dep in {"nsubj", "dobj", "pobj"}:
+            return Chunk(i, t.start, t.end, "title", STYLES[t.text], definite=True), i + 1
         if t.text[:1].isupper():
             if (
                 t.lower in offices().address
@@ -268,6 +270,9 @@ class _Finder:
             return None
         words = tokens[i : i + n]
         name, head, start = text_of(tokens, i, n), words[-1], words[0].start
+        if i + n < len(tokens) and before_office(head, self.people.get(tokens[i + n].start)):
+            # "Harbour Party President A B": the body that the office is of.
+            return Chunk(head.i, start, head.end, "organisation", name, definite=True), i + n
         if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         after = tokens[head.i + 1] if head.i + 1 < len(tokens) else None

@@ -13,7 +13,7 @@ from .hangings import EXPLICIT, HOME, LOCAL, state_named, top_of
 from .mentions import Chunk
 from .owners import of_unknown_body
 from .people import Person
-from .titles import Title, own_state
+from .titles import Title, lacks, own_state
 from .tokens import Sentence, Token
 from .told import apposed_state, described, first_token, of_no_state, owner_state
 
@@ -80,6 +80,8 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     for title in person.titles:
         if (own := own_state(title.text)) is not None and not _of_nobody_known(d, token):
             return EXPLICIT, own
+    if (form := _shared_form(d, chunk)) is not None and (of_form := _meant(d, form)) is not None:
+        return EXPLICIT, of_form
     if of_no_state(d, token):
         return 0, None
     if bloc := _of_bloc(d, chunk, person):
@@ -116,8 +118,16 @@ def _ranked(chunk: Chunk) -> bool:
 
 def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
     """ "Dominican President A B": the word before an office that may be of several states."""
-    before = d.reading.text[max(0, chunk.start - 20) : chunk.start].split()
+    titles = chunk.phrase.titles if chunk.phrase is not None else ()
+    start = min([chunk.start, *(title.start for title in titles[:1])])
+    before = d.reading.text[max(0, start - 20) : start].split()
     return before[-1] if before and before[-1] in states.shared() else None
+
+
+def _meant(d: Discourse, form: str) -> str | None:
+    """The one of the states of this form that the text names, or the usual one."""
+    codes = [code for code in states.candidates(form) if code in d.named]
+    return codes[0] if len(codes) == 1 else states.usual().get(form) if not codes else None
 
 
 def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
@@ -149,10 +159,9 @@ def _lacking(code: str, person: Person) -> bool:
     """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
     if _bloc(code):
         return _of_states(person) or (code == "UNO" and _reigns(person))
-    table = offices().lacking
     texts = {title.text.lower() for title in person.titles}
     texts |= {"minister" for text in texts if "minister" in text.split()}
-    return any(code in table.get(text, ()) for text in texts)
+    return any(lacks(code, text) for text in texts)
 
 
 def _of_states(person: Person) -> bool:
@@ -205,9 +214,8 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     known = _known_holder(d, person)
     if known:
         return LOCAL, known
-    if (form := _shared_form(d, chunk)) is not None:
-        codes = [code for code in states.candidates(form) if code in d.named]
-        return (LOCAL, codes[0]) if len(codes) == 1 else (0, None)
+    if _shared_form(d, chunk) is not None:
+        return 0, None
     if (told := sides.told_of(d, token)) and not _lacking(told, person):
         return LOCAL, told
     away = hosts.bound_for(d, token)

@@ -11,6 +11,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "
 _PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "punct", "case"}
 )
+# Styles that stand for whoever is called so: "HRH added".
+STYLES = {"HRH": "highness", "HH": "highness", "HM": "majesty", "HE": "excellency"}
 
 
 @cache

@@ -10,8 +10,11 @@ from .parties import PEOPLE, is_definite, modifiers, under
 from .scene import Scene
 from .tokens import Parse, Token
 
+# What one does with a body of several sides.
+_CONVENING = frozenset({"convene", "reconvene", "co-chair", "cochair"})
 # What one does with a mission that is a journey.
 _TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
+_COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,41 @@ class ContactNoun:
 def kind_of(scene: Scene, token: Token) -> str | None:
     """The kind of contact that the noun with its modifiers names."""
     table, words = contacts(), modifiers(scene.parse, token)
+    if _counted(scene.parse, token, words):
+        return None
     one = token.lower.removesuffix("s") if token.tag == "NNPS" else token.lower
     kind = table.nouns.get(token.lemma) or table.nouns.get(one) or _convened(scene.parse, token)
+    if token.lower == "conference" and words & {"video", "phone", "telephone"}:
+        return "call"
     if kind is None and token.lower in table.events and token.tag == "NNP" and inviting(scene.parse, token):
         kind = "summit" if token.lower == "forum" else "meeting"
+    if token.lemma == "conference" and _not_of_states(scene.parse, token, words):
+        return None
     if kind is None or (kind == "call" and not _is_call(scene, token, words)):
         return None
     if token.lemma == "exchange" and any(p.lower == "of" for p in scene.parse.children_by(token.i, "prep")):
         return None
-    if "courtesy" in words or (kind == "call" and _paid_to(scene, token)):
+    if words & {"courtesy", "farewell"} or (kind == "call" and _paid_to(scene, token)):
         kind = "meeting"
     if kind == "conversation":
         kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
     if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
         return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
     return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
+
+
+def _counted(parse: Parse, token: Token, words: set[str]) -> bool:
+    """ "It was their second meeting in a month": the one just told of."""
+    verb = parse.tokens[token.head]
+    subject = parse.child(verb.i, "nsubj") if token.dep == "attr" and verb.lemma == "be" else None
+    pointing = subject is not None and subject.lower in {"it", "this", "that"}
+    return pointing and bool(words & _COUNTING) and bool(words & {"their", "the", "our"})
+
+
+def _not_of_states(parse: Parse, token: Token, words: set[str]) -> bool:
+    """ "a press conference", "the OSCE's next conference": nobody meets anybody by these words."""
+    owned = parse.child(token.i, "poss") is not None
+    return owned or token.tag != "NN" or not words.isdisjoint({"press", "news", "joint", "media"})
 
 
 def inviting(parse: Parse, token: Token) -> Token | None:
@@ -67,7 +90,7 @@ def _convened(parse: Parse, token: Token) -> str | None:
     head = parse.tokens[token.head]
     if token.lemma == "mission" and token.dep == "dobj" and head.lemma in _TRAVELS:
         return "visit"
-    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in {"convene", "reconvene"}
+    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in _CONVENING
     return "talks" if convened and token.lower in contacts().sitting else None
 
 

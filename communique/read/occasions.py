@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
 from . import clauses
 from .parties import modifiers
 from .tokens import Parse, Token
 
+_WISHING = frozenset({"propose", "suggest", "recommend", "ask", "urge", "request", "demand"})
 _STAYS = frozenset({"visit", "tour", "trip"})
 # Prepositions between what somebody does and the contact that it is done at or for.
 _AROUND = frozenset({"for", "at", "during"})
@@ -28,24 +30,59 @@ def is_perfect(parse: Parse, token: Token) -> bool:
 def verb_status(parse: Parse, token: Token) -> str:
     """The status of the contact that a verb tells of."""
     over = _above(parse, token)
-    undone = _undone(parse, token, over)
+    undone = _undone(parse, token, over) or _was_to(parse, token, over)
     if undone:
         return undone
-    modal = clauses.modal(parse, token.i)
+    modal = clauses.modal(parse, token.i) or _shared_modal(parse, token)
     if modal == "would" and _said_ahead(parse, token):
         return "planned"
     if modal is not None and (status := _modal_status(modal, over)):
         return status
     if clauses.infinitive(parse, token.i):
         return _infinitive_status(parse, token, over)
+    if token.tag in {"VB", "VBP"} and token.dep == "ccomp" and over[:1] and over[0].lemma in _WISHING:
+        # "proposed that the Union host a meeting"
+        return "proposed"
     if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
         ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
         return "planned" if ahead else "ongoing"
     if token.tag == "VBG" and token.dep in {"pcomp", "xcomp"} and _hoped(over):
         return "planned"
-    if token.tag in {"VBZ", "VBP"} and _dated_ahead(parse, token):
+    if token.tag in {"VBZ", "VBP"} and (_dated_ahead(parse, token) or _when_they_do(parse, token)):
         return "planned"
     return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+
+
+def _shared_modal(parse: Parse, token: Token) -> str | None:
+    """ "will lay a wreath and be received by A": the modal of both."""
+    auxiliaries = clauses.auxiliaries(parse, token.i)
+    bare = all(a.lower == "be" for a in auxiliaries) if auxiliaries else token.tag == "VB"
+    first = parse.tokens[token.head]
+    alone = token.dep == "conj" and clauses.is_verb(first) and clauses.own_subject(parse, token.i) is None
+    return clauses.modal(parse, first.i) if alone and bare else None
+
+
+def _was_to(parse: Parse, token: Token, over: Sequence[Token]) -> str:
+    """ "was to have met B", "had been expected to meet B", "a stop where she was to see B fell through"."""
+    if not clauses.infinitive(parse, token.i):
+        return ""
+    was = next((t for t in over if t.lemma == "be"), None)
+    if (
+        was is not None
+        and was.tag == "VBD"
+        and any(a.lower == "have" for a in clauses.auxiliaries(parse, token.i))
+    ):
+        return "cancelled"
+    meant = next((t for t in over if t.lemma in contacts().meant), None)
+    if meant is not None and any(a.lower == "had" for a in clauses.auxiliaries(parse, meant.i)):
+        return "cancelled"
+    clause = was if was is not None and was.dep == "relcl" else None
+    noun = parse.tokens[clause.head] if clause is not None else token
+    for _ in range(3):
+        if noun.lemma in contacts().nouns and _dropped(parse, noun) == "cancelled":
+            return "cancelled"
+        noun = parse.tokens[noun.head]
+    return ""
 
 
 def _hoped(over: Sequence[Token]) -> bool:
@@ -58,6 +95,16 @@ def _dated_ahead(parse: Parse, token: Token) -> bool:
     own = parse.children_by(token.i, "prep", "npadvmod")
     inner = [parse.child(t.i, "pobj") or t for t in own]
     return any(t.ent == "DATE" and t.lower not in {"today", "year", "month"} for t in inner)
+
+
+def _when_they_do(parse: Parse, token: Token) -> bool:
+    """ "will raise it when they meet in Lima": they have not met."""
+    over = parse.tokens[token.head]
+    when = any(
+        t.lower in {"when", "once", "before", "after", "as"}
+        for t in parse.children_by(token.i, "advmod", "mark")
+    )
+    return token.dep == "advcl" and when and clauses.is_verb(over) and clauses.modal(parse, over.i) == "will"
 
 
 def _said_ahead(parse: Parse, token: Token) -> bool:
@@ -82,10 +129,16 @@ def _modal_status(modal: str, over: Sequence[Token]) -> str:
     if modal in {"will", "shall"}:
         return "planned"
     if modal == "would":
-        return "planned" if {t.lemma for t in over} & contacts().saying else "hypothetical"
+        told = any(t.lemma in contacts().saying or _tells(t) for t in over)
+        return "planned" if told else "hypothetical"
     if modal in {"should", "must"}:
         return "proposed"
     return "hypothetical" if modal in {"could", "may", "might", "can"} else ""
+
+
+def _tells(verb: Token) -> bool:
+    """ "disclosed that A would travel", "hinted that B would speak": what is said is to come."""
+    return clauses.is_verb(verb) and verb.tag in {"VBD", "VBZ", "VBN"} and reporting().speaks(verb.lemma)
 
 
 def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str:
@@ -99,12 +152,19 @@ def _infinitive_status(parse: Parse, token: Token, over: Sequence[Token]) -> str
         return "happened"
     if lemmas & table.proposed:
         return "proposed"
-    if lemmas & (table.planned | table.bound):
+    if lemmas & table.planned:
         return "planned"
+    if lemmas & table.bound:
+        return "happened" if any(_went(parse, t) for t in over) else "planned"
     # "The first leader to visit".
     if token.dep in {"relcl", "acl"} and parse.tokens[token.head].lower in table.ordinals:
         return "happened"
     return "happened" if lemmas & table.resumed else "planned"
+
+
+def _went(parse: Parse, verb: Token) -> bool:
+    """ "had travelled to Nong Khai to meet B": there and back, and no plan."""
+    return verb.lemma in contacts().journeys and verb_status(parse, verb) == "happened"
 
 
 def _called_off(parse: Parse, verb: Token) -> bool:
@@ -112,6 +172,9 @@ def _called_off(parse: Parse, verb: Token) -> bool:
     particle = parse.child(verb.i, "prt", "advmod")
     if verb.lemma in {"call", "put", "break", "be"} and particle is not None and particle.lower == "off":
         return True
+    if verb.lemma in {"fall", "go"} and particle is not None:
+        undone = clauses.negated(parse, verb.i)
+        return particle.lower == "through" and not undone if verb.lemma == "fall" else undone
     return verb.lemma == "take" and clauses.negated(parse, verb.i)
 
 
@@ -147,6 +210,13 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
     if words & contacts().cancelled:
         return "cancelled"
     carried = governing.i != token.i
+    if (
+        governing.lemma == "offer"
+        and token.lemma in contacts().meals
+        and verb_status(parse, governing) == "happened"
+    ):
+        # "offered a lunch to A": it was eaten, where "offered talks" only proposes them.
+        return "happened"
     return (
         (_carried_status(parse, governing) if carried else "")
         or _participle_status(parse, token, carried=carried)
@@ -154,8 +224,17 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
         or _modifier_status(words)
         or _head_status(parse, token, carried=carried)
         or _under_way(parse, token)
+        or _will_show(parse, token)
         or "happened"
     )
+
+
+def over_day(parse: Parse, day: Token) -> Token:
+    """ "will travel to Lima on 10 March for talks, he said": what is done that day, not the telling."""
+    over = parse.tokens[day.head]
+    verb = over if clauses.is_verb(over) else parse.tokens[over.head]
+    told = parse.child(verb.i, "ccomp")
+    return told if told is not None and told.i < day.i < verb.i else verb
 
 
 def moved_to(parse: Parse, noun: Token) -> Token | None:
@@ -192,11 +271,19 @@ def _participle_status(parse: Parse, token: Token, *, carried: bool) -> str:
     for verb in parse.children_by(token.i, "acl", "relcl"):
         if _called_off(parse, verb) or verb.lemma in table.cancelled:
             return "cancelled"
+        if not carried and _to_be_held(parse, verb):
+            return "planned"
         if verb.lemma in table.fixed and not carried:
             head = parse.tokens[token.head]
             gone = _called_off(parse, head) or head.lemma in table.cancelled
             return "cancelled" if gone else "planned"
     return ""
+
+
+def _to_be_held(parse: Parse, verb: Token) -> bool:
+    """ "the conference which A and B are to host"; the parser takes "co" of "co-host" for the verb."""
+    held = parse.child(verb.i, "xcomp") if verb.lemma == "be" and verb.tag in {"VBZ", "VBP"} else None
+    return held is not None and held.lemma in (contacts().light - contacts().cancelled) | {"co"}
 
 
 def _modifier_status(words: set[str]) -> str:
@@ -211,7 +298,7 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
     near = {t.lemma for t in over[:2]}
     if _called_off(parse, head):
         return "cancelled"
-    if near & table.agreed and not carried:
+    if near & table.agreed and not carried and head.lower != "during":
         return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
     if head.lemma in {"cancel", "postpone"} or (head.lower != "by" and near & table.cancelled):
         # But not "the King dropped by the meeting".
@@ -229,6 +316,10 @@ def _under_way(parse: Parse, token: Token) -> str:
     verb = parse.tokens[preposition.head]
     if token.dep != "pobj" or token.lemma not in _STAYS:
         return ""
+    days = parse.tokens[verb.head].lower == "on" and preposition.lower == "of" and verb.lower == "day"
+    if days and not modifiers(parse, verb) & {"last", "final"}:
+        # "on the second day of his visit"
+        return "ongoing"
     on = preposition.lower == "on" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
     come = preposition.lower in {"for", "on"} and verb.lemma == "arrive" and verb.tag == "VBD"
     return (
@@ -238,9 +329,19 @@ def _under_way(parse: Parse, token: Token) -> str:
     )
 
 
+def _will_show(parse: Parse, token: Token) -> str:
+    """ "His visit will highlight the partnership": it is still to come."""
+    verb = parse.tokens[token.head]
+    ahead = token.dep == "nsubj" and clauses.is_verb(verb) and clauses.modal(parse, verb.i) == "will"
+    return "planned" if ahead else ""
+
+
 def _dropped(parse: Parse, token: Token) -> str:
     """ "a planned meeting has been dropped"."""
     verb = parse.tokens[token.head]
+    if verb.lemma in {"have", "stand", "appear", "seem"} and token.dep == "nsubj":
+        # "The visit had to be called off"
+        verb = parse.child(verb.i, "xcomp", "acomp", "oprd") or verb
     gone = token.dep in {"nsubjpass", "dobj", "nsubj"} and clauses.is_verb(verb)
     off = gone and (_called_off(parse, verb) or verb.lemma in contacts().cancelled)
     return "cancelled" if off and not clauses.negated(parse, verb.i) else ""
@@ -250,6 +351,8 @@ def _outing_status(parse: Parse, token: Token) -> str:
     """ "will fly to A for talks", "will ask B at a meeting": a plan, since what goes on around it is one."""
     preposition = parse.tokens[token.head]
     verb = parse.tokens[preposition.head]
+    if verb.ent == "DATE" and token.dep == "pobj":
+        verb = over_day(parse, verb)
     if token.dep != "pobj" or preposition.lower not in _AROUND or not clauses.is_verb(verb):
         return ""
     status = verb_status(parse, verb)

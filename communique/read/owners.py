@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..gazetteer import cities
 from ..vocab import bodies
 from ..vocab.offices import offices
+from .honorifics import honorific
 from .polities import body_at, state_at, state_before, state_of_body
 from .titles import Title, own_state
 from .words import Word, adjoins, spaced, text_of
@@ -32,12 +33,15 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
         # "Caribbean Community (CARICOM) Secretary General".
         told = state_at(ws, left - 2)
         code = told.code if told is not None and told.kind != "people" else None
+        if code is None and (short := body_at(ws, left - 2)) is not None:
+            code = state_of_body(short.form)
         begins, inner = _long_form(ws, left - 3)
         return (begins, code or inner) if begins < left - 3 else (first, code)
     state = state_before(ws, left)
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code
-    for n in range(min(_LONGEST_BODY, left), 0, -1):
+    # "at Bayan Palace HRH Prince A B": a body owns offices, and no forms of address.
+    for n in range(0 if honorific(ws, first) else min(_LONGEST_BODY, left), 0, -1):
         if (body := body_at(ws, left - n)) and body.length == n:
             return left - n, state_of_body(body.form)
     if left > 0 and left == first and _acronym(ws[left - 1].text) and adjoins(ws, left):
@@ -110,7 +114,7 @@ def _possessor(ws: Sequence[Word], mark: int) -> str | None:
 
 
 def _acronym(text: str) -> bool:
-    return len(text) > 2 and text.isupper() and text.isalpha()
+    return len(text) > 2 and text.isupper() and text.isalpha() and text.lower() not in offices().never_names
 
 
 def led(ws: Sequence[Word], title: Title, first: int, left: int) -> Title:

@@ -57,12 +57,37 @@ def named(scene: Scene, i: int | None) -> Named:
         ):
             # "A and B, the Secretary-General's envoy"
             continue
+        if len(found) > 1 and _what_they_are(scene, child):
+            # "A and B, the foreign ministers of C and D"
+            continue
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
         if child.lower == "with" and "together" in modifiers(parse, child):
             found += under(scene, child)
-    return found
+    return _their_states(scene, found)
+
+
+def _their_states(scene: Scene, found: Named) -> Named:
+    """ "The leaders of A, B and C": taken for the leaders of A, B and C; they are one from each."""
+    entities, behind = scene.who.entities, found[1:]
+    if len(behind) < 2:
+        return found
+    first, at = entities[found[0][0]], found[0][1]
+    kinds = {entities[e].kind for e, _ in behind}
+    if first.kind == "state" and scene.parse.tokens[at].tag == "JJ" and kinds == {"person"}:
+        # "Russian and Turkish foreign ministers A and B": A and B
+        return behind
+    if first.kind != "group" or first.state not in scene.states or kinds != {"state"}:
+        return found
+    return [(scene.states[first.state], at), *behind]
+
+
+def _what_they_are(scene: Scene, noun: Token) -> bool:
+    """Whether a noun behind several people tells what all of them are."""
+    article = scene.parse.child(noun.i, "det")
+    behind = article is not None and article.lower == "the" and scene.parse.tokens[article.i - 1].text == ","
+    return behind and noun.tag in {"NNS", "NNPS"} and not _is_person(scene, noun.i)
 
 
 def _two_ministers(scene: Scene, i: int) -> Named:
@@ -88,9 +113,12 @@ def _meant(scene: Scene, i: int) -> int:
     "A B of U.S. Central Command", "Brazil's envoy for Haiti, A B" and "A B and C D, NATO's envoy" are A B.
     """
     parse, who = scene.parse, scene.who
-    if not who.by_token.get(i, ()):
-        behind = (t for t in parse.children_by(i, "compound") if _of_one(scene, t.i, {"person"}))
-        return next((t.i for t in behind), i)
+    ids = who.by_token.get(i, ())
+    if not ids or _of_one(scene, i, {"thing"}):
+        # "discussed with A ways to": A, taken for a part of "ways"
+        parts = ("compound", "nmod") if ids else ("compound",)
+        behind = (t for t in parse.children_by(i, *parts) if _of_one(scene, t.i, {"person"}))
+        return next((t.i for t in behind if not ids or parse.tokens[t.i - 1].dep == "prep"), i)
     for owner in parse.children_by(i, "poss"):
         named_there = owner.tag == "NNP" and parse.child(owner.i, "case") is None
         if named_there and _of_one(scene, owner.i, {"person"}):
@@ -143,6 +171,16 @@ def sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
     if token.dep == "relcl" and len(near) == 1 and [e for e, _ in near] == [e for e, _ in far]:
         near = _other_than(scene, token, near[0][0])
     return near, far
+
+
+def as_well(scene: Scene, token: Token) -> Named:
+    """ "met with A, as well as B": B, under the words or hung beside them."""
+    tokens = scene.parse.tokens
+    below = [tokens[i] for i in sorted(scene.parse.below(token.i)) if i > token.i + 1]
+    more = [t for t in below if t.lower == "as" and tokens[t.i - 1].lower == "well"]
+    beside = [c for t in more for c in scene.parse.children_by(t.head, "conj", "pobj") if c.i > t.i]
+    there = [x for t in more for x in under(scene, t)] + [x for c in beside for x in named(scene, c.i)]
+    return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
 
 
 def _other_than(scene: Scene, token: Token, e: str) -> Named:
@@ -208,7 +246,24 @@ def _apposed(scene: Scene, i: int) -> Named:
             found = named(scene, child.i) if several else [(behind[0], child.i)]
             if child.dep == "appos" or len(found) > 1:
                 return found
-    return []
+    return _behind_comma(scene, i) if several else []
+
+
+def _behind_comma(scene: Scene, i: int) -> Named:
+    """ "with his American and Japanese counterparts, A and B, on Monday": A and B, hung on the verb."""
+    tokens = scene.parse.tokens
+    if i + 2 >= len(tokens) or tokens[i + 1].text != ",":
+        return []
+    first = next((t for t in tokens[i + 2 : i + 6] if t.dep != "compound"), None)
+    loose = first is not None and first.dep in {"npadvmod", "appos"} and _is_person(scene, first.i)
+    found = named(scene, first.i) if loose and first is not None else []
+    return found if len(found) > 1 else []
+
+
+def is_attribute(parse: Parse, verb: Token) -> bool:
+    """Whether "visiting" stands right before the name of a visitor, and tells of no journey."""
+    met = parse.child(verb.i, "dobj") if verb.lower == "visiting" else None
+    return met is not None and met.tag in {"NNP", "NN"} and met.i == verb.i + 1
 
 
 def under(scene: Scene, preposition: Token) -> Named:
@@ -259,18 +314,10 @@ def gathering(scene: Scene, i: int | None) -> Named:
     if not {noun.lemma, noun.lower.removesuffix("s")} & contacts().gathering or not noun.lower.endswith("s"):
         return []
     below = [(e, j) for j in sorted(parse.below(i)) for e in scene.who.by_token.get(j, ())]
-    states = list({e: (e, j) for e, j in below if scene.who.entities[e].kind == "state"}.values())
+    # "the officers of the three countries" are who they are, whichever states these may be
+    told = [(e, j) for e, j in below if parse.tokens[j].tag not in {"NN", "NNS"}]
+    states = list({e: (e, j) for e, j in told if scene.who.entities[e].kind == "state"}.values())
     return states if len(states) > 1 else [(ids[0], i)]
-
-
-def last_area(scene: Scene, i: int) -> int | None:
-    """The token of the place or state last named before token `i`: where "there" is."""
-    first = scene.parse.sentences[max(scene.parse.sentence_of(i).index - 1, 0)].first
-    for j in range(i - 1, first - 1, -1):
-        ids = scene.who.by_token.get(j, ())
-        if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"place", "state"}:
-            return j
-    return None
 
 
 def stage(scene: Scene) -> Named:
@@ -292,28 +339,6 @@ def speaker(scene: Scene, token: Token) -> Named:
     labels = scene.who.labels
     begun = max((at for at in labels if at <= token.start), default=None)
     return [(e, token.i) for e in labels[begun]] if begun is not None and len(labels[begun]) == 1 else []
-
-
-def together_with(scene: Scene, token: Token) -> Named:
-    """ "is due in Tripoli on July 8 together with A": A too."""
-    for i in sorted(scene.parse.below(token.i)):
-        t = scene.parse.tokens[i]
-        if t.lower == "with" and i > token.i and scene.parse.tokens[i - 1].lower in {"together", "along"}:
-            return under(scene, t)
-    return []
-
-
-def hosts(scene: Scene, goals: Iterable[tuple[str, int]]) -> Named:
-    """A visit to a city is one to its country; a site that belongs to none hosts nobody."""
-    found: Named = []
-    for e, t in goals:
-        entity = scene.who.entities[e]
-        if entity.kind == "place":
-            if entity.state in scene.states:
-                found.append((scene.states[entity.state], t))
-        elif entity.kind in PEOPLE | {"state", "body", "organisation"}:
-            found.append((e, t))
-    return found
 
 
 def acts(scene: Scene, e: str) -> bool:

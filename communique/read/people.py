@@ -11,7 +11,7 @@ from ..vocab.names import keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
 from .reading import Reading
-from .titles import Title, officed
+from .titles import Title, officed, present_state
 from .tokens import Parse, Token
 
 # Offices that one person of a state holds at a time.
@@ -221,7 +221,7 @@ def _take(person: Person, chunk: Chunk) -> None:
     """Gives a person the titles of an office without a name, where they are new."""
     if chunk.phrase is None:
         return
-    person.state = person.state or chunk.phrase.state
+    person.state = person.state or present_state(chunk.phrase)
     have = {title.text.lower() for title in person.titles}
     for title in chunk.phrase.titles:
         if not any(title.text.lower() in text for text in have):

@@ -138,6 +138,9 @@ def name_after_comma(ws: Sequence[Word], k: int) -> tuple[int, int] | None:
     # "Minister for Defence, the Hon A B".
     led = k + 2 < len(ws) and ws[k + 1].lower == "the" and honorific(ws, k + 2) > 0
     start = honours(ws, k + 2 if led else k + 1).end
+    if start + 1 < len(ws) and ws[start].lower == "the" and (from_state := state_at(ws, start + 1)):
+        # "the executive secretary, the Bolivian A B".
+        start += 1 + from_state.length if from_state.kind == "adjective" else 0
     end = name_end(ws, start)
     closed = end >= len(ws) or ws[end].text in _CLOSING
     return (start, end) if end - start >= 2 and closed else None

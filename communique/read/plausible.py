@@ -29,7 +29,7 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
         return False
     if not far and verb.kind != "visit" and not several:
         return False
-    if not _fits(scene, verb, near, far):
+    if not _fits(scene, token, verb, near, far):
         return False
     return token.lemma not in table.phone_verbs or _by_phone(scene, token)
 
@@ -52,13 +52,20 @@ def _not_theirs(scene: Scene, token: Token, near: Named, far: Named) -> bool:
 def _saw(scene: Scene, token: Token, far: Named) -> bool:
     """ "will see A", "saw Minister A in Lima this morning": not every seeing is a contact."""
     parse = scene.parse
-    if verb_status(parse, token) == "planned":
+    if verb_status(parse, token) in {"planned", "cancelled"} and not _looks_for(scene, token, far):
         return True
     titled = all(scene.who.entities[e].roles for e, _ in far)
     when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
     where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
     more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
     return bool(far) and titled and (when or where) and more is None
+
+
+def _looks_for(scene: Scene, token: Token, far: Named) -> bool:
+    """ "expects to see the first ambassador by May": that tells of nobody who will be met."""
+    over = scene.parse.tokens[token.head]
+    unnamed = all(scene.who.entities[e].kind != "person" for e, _ in far)
+    return over.lemma in {"expect", "hope", "want", "like", "wish"} and unnamed
 
 
 def _between_states(scene: Scene, token: Token, some: Named) -> bool:
@@ -70,7 +77,7 @@ def _between_states(scene: Scene, token: Token, some: Named) -> bool:
     return held and kinds <= PEOPLE and None not in states and len(states) > 1
 
 
-def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
+def _fits(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: Named) -> bool:
     """Whether the sides are such as the verb can have."""
     entities = scene.who.entities
     kinds = {entities[e].kind for e, _ in far}
@@ -84,9 +91,24 @@ def _fits(scene: Scene, verb: ContactVerb, near: Named, far: Named) -> bool:
         )
     if verb.subject == "caller" or verb.frame == "on":
         return bool(kinds) and kinds <= PEOPLE
+    if token.lemma in {"convene", "bring"}:
+        return bool(near) and kinds <= PEOPLE | {"group"}
     if verb.subject == "host":
-        return bool(kinds) and kinds <= PEOPLE | {"group"} and any(sided(scene, e) for e, _ in far)
+        officials = any(_sent(scene, e) for e, _ in far)
+        return (
+            bool(kinds)
+            and kinds <= PEOPLE | {"group"}
+            and (officials or any(sided(scene, e) for e, _ in far))
+        )
     return kinds <= _PARTIES
+
+
+def _sent(scene: Scene, e: str) -> bool:
+    """ "envoys from the Union and Britain": officials, though of no one state."""
+    entity = scene.who.entities[e]
+    words = {word.lower() for word in entity.name.split()}
+    led = bool(words & {"of", "from"}) and entity.kind == "group"
+    return led and not words.isdisjoint({"envoys", "ambassadors", "ministers", "diplomats"})
 
 
 def _travels(scene: Scene, e: str) -> bool:
@@ -106,12 +128,23 @@ def _by_phone(scene: Scene, token: Token) -> bool:
     )
 
 
+def _chief(scene: Scene, near: Named) -> bool:
+    """Whether it is "the Prime Minister" or "the President", and nobody names them or their state."""
+    (e, _), *more = near
+    entity = scene.who.entities[e]
+    plain = entity.name.lower() in {"prime minister", "president", "foreign secretary", "foreign minister"}
+    return not more and entity.kind == "role" and plain and entity.state is None
+
+
 def _officials_apart(scene: Scene, token: Token) -> bool:
     """ "had spoken on Sunday with the Brazilian president": of two states, not said to be together."""
     near, far = sides(scene, token, governed(scene.parse, token, {"with", "to"}))
     entities = scene.who.entities
     if not near or not far or any(entities[e].kind != "person" for e, _ in far):
         return False
+    if _chief(scene, near) and all(entities[e].roles and entities[e].state for e, _ in far):
+        # "The Prime Minister spoke to President A of Hungary": of a government's own page
+        return {entities[e].state for e, _ in far} != {scene.who.home}
     at = (p for p in scene.parse.children_by(token.i, "prep") if p.lower in {"in", "at"})
     together = any(
         scene.who.entities[e].kind in {"place", "thing", "body"} for p in at for e, _ in under(scene, p)

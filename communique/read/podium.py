@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..vocab import states
-from ..vocab.offices import offices
 from .mentions import Chunk
 from .people import Person
+from .titles import lacks
 from .tokens import Parse, Token
 
 # What one brings of one's own state, and asks others to.
@@ -16,6 +16,7 @@ _BROUGHT = frozenset({"people", "greetings", "government", "side"})
 _FEWEST = 2
 _OF_STATES = frozenset(
     {"president", "prime minister", "chancellor", "king", "foreign minister", "vice president"}
+    | {"foreign secretary", "secretary of state", "home secretary", "secretary-general"}
 )
 
 
@@ -79,8 +80,7 @@ def _official(person: Person) -> bool:
 
 
 def _lacks(code: str, person: Person) -> bool:
-    table = offices().lacking
-    return any(code in table.get(title.text.lower(), ()) for title in person.titles)
+    return any(lacks(code, title.text) for title in person.titles)
 
 
 def _own(parse: Parse, token: Token) -> bool:

@@ -76,3 +76,19 @@ def state_of_body(form: str) -> str | None:
     """The state that a body of our table belongs to, by one of its forms."""
     body = bodies.by_form(form)
     return body.state if body else None
+
+
+def states_from(ws: Sequence[Word], k: int) -> tuple[list[str], int]:
+    """The states named in a row from word `k` ("Peru, Chile and Bolivia"), and the word after them."""
+    codes: list[str] = []
+    end = k
+    while k < len(ws):
+        k += ws[k].lower == "the"
+        state = state_at(ws, k)
+        if state is None or state.kind != "name":
+            break
+        codes.append(state.code)
+        end = k = k + state.length
+        while k < len(ws) and ws[k].lower in {"and", "&", ","}:
+            k += 1
+    return codes, end

@@ -10,7 +10,7 @@ from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
-from .bodyruns import LOOSE, behind_of, body_end, named_body, place_or_run, small_body_end, unknown_run
+from .bodyruns import LOOSE, PARTS, behind_of, body_end, named_body, place_or_run, small_body_end, unknown_run
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_after_comma, name_end
@@ -27,6 +27,7 @@ _DESKS = frozenset({"department", "desk", "division", "directorate", "section", 
 _RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
 _SMALL_WORDS = CONNECTORS | {"who", "in", "at", "to", "on", "and", "said", "was", "is", "has", "had", "with"}
 _SENT_BODIES = frozenset({"delegation", "mission", "embassy"})
+_SUBJECT_BODIES = frozenset({"committee", "commission", "subcommittee", "council", "caucus"})
 _ENDINGS = (
     *("ation", "isation", "ization", "ment", "ology"),
     *("ography", "ability", "iveness", "ership", "nomics"),
@@ -75,6 +76,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         if end == r + 1:
             break
         end = _named_thing(ws, end)
+        end += end < len(ws) and ws[end].text == "II"
         if only_state and preposition == "of":
             state, r = state or only_state, end
         else:
@@ -112,7 +114,9 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     if preposition in {"of", "for"}:
         return True
     near = {w.lower for w in ws[i:r]}
-    if preposition in {"in", "at"} and not near.isdisjoint({"minister", "state"}):
+    held = not near.isdisjoint({"minister", "state"})
+    seat = ws[r + 2].lower if r + 2 < len(ws) and ws[r + 1].lower == "the" else ""
+    if preposition in {"in", "at"} and (held or (seat in {"ministry", "department"} and ws[r + 2].cap)):
         # "Minister of State in the Prime Minister's Office", "at the Ministry of Foreign Affairs".
         return not {w.lower for w in ws[r + 1 : r + 6]}.isdisjoint({"office", "ministry", "presidency"})
     return not near.isdisjoint(table.governs.get(preposition, frozenset()))
@@ -188,6 +192,8 @@ def _local_state(ws: Sequence[Word], i: int, last: int) -> str | None:
         for n in (3, 2, 1):
             if k + n <= last and all(w.cap for w in ws[k : k + n]):
                 place = " ".join(w.text for w in ws[k : k + n])
+                if k + n < last and ws[k + n].text in PARTS:
+                    continue
                 if (found := cities.find(place)) and not head_at(ws, k):
                     return found[0].country
     return None
@@ -303,7 +309,14 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
 
 
 def _accredited(ws: Sequence[Word], k: int) -> int:
-    """The word after "to STATE" behind a delegation or mission at word `k`; else `k`."""
+    """The word after "to STATE" behind a mission at word `k`, or after what a committee is on; else `k`."""
+    if k + 1 < len(ws) and ws[k].lower == "on" and ws[k - 1].lower in _SUBJECT_BODIES:
+        end = k + 1
+        while end < len(ws) and ws[end].cap and ws[end].lower in offices().portfolio:
+            end += 1
+            if end + 1 < len(ws) and ws[end].lower == "and" and ws[end + 1].lower in offices().portfolio:
+                end += 1
+        return end if end > k + 1 else k
     if k + 1 >= len(ws) or ws[k].lower != "to" or ws[k - 1].lower not in _SENT_BODIES:
         return k
     at = k + 2 if ws[k + 1].lower == "the" else k + 1

@@ -132,11 +132,11 @@ def _of_verb(
     return Predication(row, v, v, source, target, said, nominal=False, presupposed=_as_ground(parse, v))
 
 
-def hostile(reading: Reading, v: int) -> bool:
-    """Whether verb `v` names an act of material conflict."""
+def hostile(reading: Reading, v: int) -> str | None:
+    """The type of the act of material conflict that verb `v` names, or None."""
     rows = predicates().verbs.get(reading.parse.tokens[v].lemma)
     row = verb_row(reading, clauses.clause(reading.parse, v), rows) if rows else None
-    return row is not None and row.plover in HOSTILE
+    return row.plover if row is not None and row.plover in HOSTILE else None
 
 
 def _hinges(parse: Parse, v: int) -> bool:

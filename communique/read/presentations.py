@@ -59,6 +59,10 @@ def _note(scene: Scene, token: Token) -> Contact | None:
     parse = scene.parse
     if clauses.passive(parse, token.i):
         return None
+    first = parse.tokens[token.head]
+    if token.dep == "conj" and first.lemma in contacts().verbs and clauses.is_verb(first):
+        # "summoned A and handed him a note": one meeting.
+        return None
     paper, given = parse.child(token.i, "dobj"), parse.child(token.i, "dative")
     if paper is not None and given is None and _people(scene, named(scene, paper.i)):
         # "handed the consul general, A B, a note": the parser lost the second object.

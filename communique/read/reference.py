@@ -9,7 +9,7 @@ from ..model import By, Entity, EntityKind, Form, Mention, Role
 from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from . import mentions, people
+from . import mentions, people, vocatives
 from .assemblies import assembled
 from .collectives import several, two_people
 from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
@@ -251,7 +251,10 @@ def _state_of_body(d: Discourse, chunk: Chunk) -> str | None:
     if chunk.body is None or chunk.body.sort != "government":
         return None
     token = d.parse.tokens[chunk.token]
-    return d.state_near(token) or owner_state(d, token) or local_state(d, token) or d.home
+    home = states.states().get(d.home) if d.home else None
+    # A bloc has no government: in its texts one is a member's.
+    own = d.home if home is not None and (home.kind != "organisation" or "Govern" not in chunk.name) else None
+    return d.state_near(token) or owner_state(d, token) or local_state(d, token) or own
 
 
 def _stands_for_government(d: Discourse, chunk: Chunk) -> bool:
@@ -367,7 +370,7 @@ def _who(d: Discourse) -> Who:
 def extract(reading: Reading, by: By) -> Iterator[Who]:
     """One `Who` for the document."""
     surface: Surface = reading.give("surface")[0]
-    chunks = mentions.find(reading.text, reading.parse, surface)
+    chunks = vocatives.without(reading, mentions.find(reading.text, reading.parse, surface))
     yield _who(Discourse(reading, by, chunks))
 
 

@@ -98,9 +98,9 @@ def _assembly(token: Token, table: Reporting) -> bool:
 
 
 def _announces(reading: Reading, a: Attribution) -> bool:
-    """ "issued the following statement": what was said comes after."""
+    """ "issued the following statement": what was said comes after; and "called on the envoy here today"."""
     words = reading.text[slice(*a.content[0])].lower().split() if a.content else []
-    return words[:2] == ["the", "following"]
+    return words[:2] == ["the", "following"] or words in (["today"], ["yesterday"], ["tomorrow"], ["here"])
 
 
 def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:

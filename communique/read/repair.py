@@ -164,7 +164,8 @@ def _verbless(tokens: list[Token], sentence: Sentence, root: Token) -> None:
     if verb is None or tokens[verb.i - 1].text != "," or not words[-1].text.startswith((".", "”")):
         return
     follows = tokens[verb.i + 1] if verb.i + 1 < sentence.last else verb
-    if follows.lower in {"by", "in", "on", "at", "to", "of", "with", "from", "as"}:
+    discussed = follows.lower == "with" and verb.lemma in {"discuss", "review", "explore", "exchange", "sign"}
+    if follows.lower in {"by", "in", "on", "at", "to", "of", "with", "from", "as"} and not discussed:
         return
     tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
     tokens[root.i] = replace(root, dep="nsubj", head=verb.i)
@@ -198,6 +199,9 @@ def _ministers_meeting(tokens: list[Token], sentence: Sentence) -> None:
 
 def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     """ "Visiting Minister A B called on C D": A B called."""
+    for t in tokens[sentence.first + 1 : sentence.last - 1]:
+        if t.lower == "visiting" and t.dep in {"pcomp", "xcomp", "advcl"} and t.head == t.i - 1:
+            _with_visiting(tokens, sentence, t)
     first = tokens[sentence.first]
     if first.lower not in {"visiting", "acting", "outgoing", "incoming"} or first.dep != "csubj":
         return
@@ -207,6 +211,20 @@ def _visiting(tokens: list[Token], sentence: Sentence) -> None:
     if guest is not None and guest.tag[:1] == "N":
         tokens[guest.i] = replace(guest, dep="nsubj", head=first.head)
         tokens[first.i] = replace(first, dep="amod", head=guest.i)
+
+
+def _with_visiting(tokens: list[Token], sentence: Sentence, visiting: Token) -> None:
+    """ "held talks with visiting President A at the palace", "met visiting envoy B": A, B are met."""
+    guest = tokens[visiting.i + 1]
+    if guest.head != visiting.i or guest.dep != "dobj" or guest.tag not in {"NN", "NNP"}:
+        return
+    before = tokens[visiting.head]
+    over = tokens[before.head] if before.dep == "prep" else before
+    for t in tokens[visiting.i + 2 : sentence.last]:
+        if t.head == visiting.i:
+            tokens[t.i] = replace(t, head=over.i)
+    tokens[guest.i] = replace(guest, dep="pobj" if before.dep == "prep" else "dobj", head=before.i)
+    tokens[visiting.i] = replace(visiting, tag="JJ", dep="amod", head=guest.i)
 
 
 def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocab.offices import offices
+from .titles import Phrase, officed
 from .tokens import Parse, Token
 
 # Particles that are words of other kinds as well.
@@ -80,3 +81,11 @@ def _particle(t: Token, known: frozenset[str]) -> bool:
 def locative(parse: Parse, t: Token) -> bool:
     """Whether the word says where: "in Lima"."""
     return t.dep == "pobj" and parse.tokens[t.head].lower in _WHERE
+
+
+def before_office(t: Token, phrase: Phrase | None) -> bool:
+    """ "Harbour Party / President A B": whether the word stands right before a person with an office."""
+    if phrase is None or phrase.name is None or not phrase.titles or not officed(phrase):
+        return False
+    adjoins = phrase.start - t.end == 1 and phrase.titles[0].start == phrase.start
+    return adjoins and t.dep in {"compound", "amod", "nmod", "appos"}

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from ..model import Span, Time
 from ..vocab.contacts import contacts
 from . import clauses
-from .occasions import moved_to
-from .parties import PEOPLE, Contact, last_area
+from .goals import last_area, under_goal
+from .hosting import house
+from .occasions import moved_to, over_day
+from .parties import PEOPLE, Contact
 from .scene import Scene
 from .tokens import Parse, Token
 
 _WHERE = frozenset({"in", "at", "inside", "aboard"})
+_OUTSIDE = frozenset({"after", "before", "following", "since", "until", "from"})
+_WITH = frozenset({"with", "on", "to"})
 _CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "nsubj"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 _POINTING = frozenset({"on", "upon", "to", "from", "about", "since"})
@@ -33,14 +37,29 @@ def time_of(scene: Scene, contact: Contact) -> Time | None:
         new = [t for t in scene.times_between(sentence.start, sentence.end) if _is_of(t, day)]
         return new[0] if new else None
     best: tuple[int, int, Time] | None = None
+    # "flew on Sunday and will meet A on Monday": what the second verb has itself goes first.
+    second = scene.parse.tokens[contact.token].dep == "conj" and clauses.is_verb(
+        scene.parse.tokens[contact.token]
+    )
     for time in scene.times_between(sentence.start, sentence.end):
         rank = _steps(scene.parse, time.span, carriers) if time.span else None
         if rank is None or time.span is None or _no_day_of(scene.parse, time):
             continue
+        if any(_of_the_telling(scene.parse, verb, time.span) for verb in carriers):
+            continue
+        rank += second and time.span.start < start
         distance = abs(start - time.span.start)
         if best is None or (rank, distance) < best[:2]:
             best = (rank, distance, time)
     return best[2] if best else _of_the_journey(scene, contact) or _fronted(scene, contact)
+
+
+def _of_the_telling(parse: Parse, verb: int, span: Span) -> bool:
+    """ "said on Thursday he will meet A": the day stands before "he", and is that of the saying."""
+    told = parse.tokens[verb]
+    subject = clauses.own_subject(parse, verb) if told.dep == "ccomp" else None
+    first, _ = parse.at(span.start, span.end)
+    return subject is not None and told.head < first < subject
 
 
 def _is_of(time: Time, token: Token) -> bool:
@@ -106,7 +125,10 @@ def _carriers(parse: Parse, contact: Contact) -> set[int]:
             break
         found.add(t.i)
     if not clauses.is_verb(parse.tokens[contact.token]):
-        found.update(child.i for child in parse.children_by(contact.token, "acl", "relcl"))
+        clause = list(parse.children_by(contact.token, "acl", "relcl"))
+        found.update(child.i for child in clause)
+        # "the conference which A and B are to host in Geneva"
+        found.update(held.i for verb in clause for held in parse.children_by(verb.i, "xcomp"))
         found.update(_fixing(parse, contact.token))
     return found
 
@@ -144,6 +166,8 @@ def place_of(scene: Scene, contact: Contact) -> str | None:
     """The entity that the contact's words locate it at; the goal of a visit if there is no other."""
     if contact.within is not None and (there := _place_within(scene, contact.within)):
         return there
+    if there := house(scene, scene.parse.tokens[contact.token]):
+        return there
     carriers = sorted(_carriers(scene.parse, contact))
     for depth in (1, 2, 3):
         for i in carriers:
@@ -172,8 +196,8 @@ def _destination(scene: Scene, contact: Contact) -> str | None:
     if contact.kind == "visit":
         return None
     above = parse.tokens[contact.token]
-    for _ in range(3):
-        above = parse.tokens[above.head]
+    for _ in range(5):
+        above = over_day(parse, above) if above.ent == "DATE" else parse.tokens[above.head]
         row = table.verbs.get(above.lemma)
         going = (row is not None and row.frame == "goal") or above.lemma in table.returning
         if going and clauses.is_verb(above):
@@ -206,31 +230,38 @@ def _where(scene: Scene, carriers: list[int]) -> str | None:
 
 def _goal(scene: Scene, token: Token) -> str | None:
     """The place or state that a visit goes to."""
-    for noun in _goals(scene.parse, token):
+    for noun in _goals(scene, token):
         ids = scene.who.by_token.get(noun.i, ())
         if len(ids) == 1 and scene.who.entities[ids[0]].kind in {"place", "state"}:
             return ids[0]
     return None
 
 
-def _goals(parse: Parse, token: Token) -> Iterator[Token]:
+def _goals(scene: Scene, token: Token) -> Iterator[Token]:
+    parse = scene.parse
     goal = parse.child(token.i, "dobj")
     if goal and clauses.is_verb(token):
         yield goal
-    for preposition in parse.children_by(token.i, "prep"):
+    hosting = parse.tokens[parse.tokens[token.head].head]
+    far = parse.children_by(hosting.i, "prep") if hosting.lemma == "host" and token.dep == "pobj" else []
+    for preposition in [*parse.children_by(token.i, "prep"), *far]:
         if preposition.lower in {"to", "in", "into"} and (inner := parse.child(preposition.i, "pobj")):
             yield inner
+    for preposition in parse.children_by(token.i, "prep"):
+        if preposition.lower in {"of", "by"} and not clauses.is_verb(token):
+            yield from (parse.tokens[i] for _, i in under_goal(scene, preposition))
 
 
 def _mishung(scene: Scene, i: int) -> list[Token]:
-    """ "Yesterday in Lima I met A", "saw A in Lima this morning": hung on the day, or on A."""
+    """ "Yesterday in Lima I met A", "saw A in Lima this morning", "met with A at": on the day, or on A."""
     parse, who = scene.parse, scene.who
     if not clauses.is_verb(parse.tokens[i]):
         return []
     days = [t for t in parse.children_by(i, "npadvmod") if t.ent in {"DATE", "TIME"}]
+    met = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep") if p.lower in _WITH)
     people = [
         t
-        for t in parse.children_by(i, "dobj")
+        for t in [*parse.children_by(i, "dobj"), *(t for t in met if t is not None)]
         if any(who.entities[e].kind in PEOPLE for e in who.by_token.get(t.i, ()))
     ]
     return [p for t in [*days, *people] for p in parse.children_by(t.i, "prep")]
@@ -240,7 +271,9 @@ def _prepositions(parse: Parse, i: int, depth: int) -> list[Token]:
     """Prepositions `depth` phrases below token `i`: "met / on the sidelines / of the session / in Jeddah"."""
     found = list(parse.children_by(i, "prep", "agent"))
     for _ in range(depth - 1):
-        inner = [parse.child(preposition.i, "pobj") for preposition in found]
+        # Not "held a call after talks in Istanbul"
+        within = (p for p in found if p.lower not in _OUTSIDE)
+        inner = [parse.child(preposition.i, "pobj") for preposition in within]
         found = [p for noun in inner if noun for p in parse.children_by(noun.i, "prep")]
     return found
 

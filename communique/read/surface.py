@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..vocab import bodies
+from ..vocab import bodies, states
 from ..vocab.given_names import sex_of
 from ..vocab.names import key, keys
 from ..vocab.offices import offices
@@ -77,6 +77,8 @@ def surface(layout: Layout) -> Surface:
     return Surface(tuple(people), tuple(found))
 
 
+# Bodies that a state has at home and nowhere else.
+_GOVERNING = frozenset({"ministry", "parliament", "presidency", "cabinet", "senate", "chancellery"})
 # Last words of the names of places that begin with somebody's: "Thomas Shoal".
 _FEATURES = frozenset(
     {"shoal", "reef", "atoll", "cape", "bay", "peninsula", "glacier", "delta", "creek", "springs", "falls"}
@@ -279,10 +281,18 @@ def _grammar(ws: Sequence[Word], i: int, floor: int) -> BodyPhrase | None:
         end=ws[stop - 1].end,
         head=(w.start, w.end),
         name=text_of(ws, left if proper else first, last),
-        state=state or before,
+        state=state or before or (_seated(ws, stop) if w.lower in _GOVERNING else None),
         sort="government",
         wikidata=None,
     )
+
+
+def _seated(ws: Sequence[Word], k: int) -> str | None:
+    """ "the trade ministry / in Seoul": the state of whose capital a body of a government is told to be."""
+    if k + 1 >= len(ws) or ws[k].lower != "in":
+        return None
+    cities = (" ".join(w.text for w in ws[k + 1 : k + 1 + n]) for n in (2, 1))
+    return next(filter(None, map(states.by_capital, cities)), None)
 
 
 def _start(ws: Sequence[Word], i: int, floor: int) -> int:

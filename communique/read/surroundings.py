@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from ..vocab.reporting import reporting
 from . import clauses
+from .hosting import guests_of
 from .nounkinds import ContactNoun, inviting
+from .occasions import over_day
 from .parties import PEOPLE, Named, Party, acts, governed, named, under
 from .scene import Scene
 from .tokens import Token
@@ -30,11 +32,27 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
     verb = scene.parse.tokens[preposition.head]
     if preposition.lower == "of" and verb.lower == "out":
         verb = scene.parse.tokens[verb.head]
+    if preposition.lower == "for" and verb.ent == "DATE":
+        verb = over_day(scene.parse, verb)
     if preposition.lower == "for" and not clauses.is_verb(verb):
         return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
     if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
         return []
+    carried = scene.parse.child(verb.i, "dobj")
+    if (
+        not known
+        and carried is not None
+        and carried.lemma in contacts().nouns
+        and verb.lemma in contacts().light
+    ):
+        # "held a call after talks in Istanbul": nobody says whose talks.
+        return []
+    if noun.kind == "visit" and (guests := guests_of(scene, verb)):
+        return [party for party in guests if party[0] not in known]
     there = named(scene, clauses.subject(scene.parse, verb.i))
+    if clauses.passive(scene.parse, verb.i) and (verb.lemma == "join" or reporting().speaks(verb.lemma)):
+        # "was joined by A for talks", "was stated by A during a meeting"
+        there += named(scene, clauses.agent(scene.parse, verb.i))
     if (
         preposition.lower in {"at", "during", "in"}
         and reporting().speaks(verb.lemma)
@@ -101,6 +119,7 @@ def thanker(scene: Scene, token: Token) -> list[Party]:
     parse = scene.parse
     preposition = parse.tokens[token.head]
     above = parse.tokens[preposition.head]
+    above = parse.child(above.i, "acomp") or above if above.lemma == "be" else above
     if preposition.lower != "for" or above.lemma not in _GRATEFUL:
         return []
     verb = above if clauses.is_verb(above) else parse.tokens[above.head]
@@ -151,9 +170,22 @@ def invited_to(scene: Scene, token: Token) -> list[Party]:
         return []
     guests = [(e, i) for e, i in named(scene, clauses.undergoer(parse, t.i)) if acts(scene, e)]
     inviters = [] if clauses.passive(parse, t.i) else named(scene, clauses.subject(parse, t.i))
+    inviters = _writer(scene, t) or inviters
     both: list[Party] = [(e, "", i) for e, i in guests] + [(e, "", i) for e, i in inviters]
     alike = {e for e, _ in guests} & {e for e, _ in inviters}
     return both if guests and not alike else []
+
+
+def _writer(scene: Scene, inviting: Token) -> Named:
+    """ "received a message from A, inviting him to the summit": A."""
+    verb = scene.parse.tokens[inviting.head]
+    if inviting.tag != "VBG" or inviting.dep not in {"acl", "advcl"}:
+        return []
+    letter = scene.parse.child(verb.i, "dobj") if clauses.is_verb(verb) else verb
+    if letter is None or not {letter.lemma} & (contacts().papers | {"invitation"}):
+        return []
+    there = named(scene, governed(scene.parse, letter, {"from"}) or governed(scene.parse, verb, {"from"}))
+    return [(e, i) for e, i in there if acts(scene, e)]
 
 
 def own_voice(scene: Scene, owner: Token) -> Named:

@@ -13,11 +13,11 @@ from ..vocab.offices import offices
 from .appositions import with_appositions
 from .cores import Core, core_at, run_of_cores
 from .heads import head_at, singular
-from .honorifics import Honours, honorific, honours, rank
+from .honorifics import Honours, honorific, honours, past_the, rank
 from .owners import led, owner
 from .personal import name_after_comma, name_end
-from .polities import state_at, state_before
-from .titles import Phrase, Title, own_state, sex_of
+from .polities import state_at, state_before, states_from
+from .titles import Phrase, Title, own_state, sex_of, title_of
 from .words import Word, index, text_of
 
 # Phrases and the word after them.
@@ -53,10 +53,20 @@ def find(ws: Sequence[Word]) -> tuple[Phrase, ...]:
         match = _phrase_at(ws, i, found[-1].end if found else -1)
         if match:
             phrases, i = match
-            found.extend(phrases)
+            floor = found[-1].end if found else -1
+            found.extend([_with_address(ws, phrases[0], floor), *phrases[1:]])
         else:
             i += 1
     return with_appositions(ws, found)
+
+
+def _with_address(ws: Sequence[Word], phrase: Phrase, floor: int) -> Phrase:
+    """The phrase with "HE the" and "His Excellency the" before it."""
+    k = index(ws, phrase.start) - 1
+    if k < 1 or ws[k].lower != "the" or not ws[k - 1].cap or not honorific(ws, k - 1):
+        return phrase
+    first = k - 2 if k > 1 and ws[k - 2].lower in {"his", "her", "your"} else k - 1
+    return replace(phrase, start=ws[first].start) if ws[first].start >= floor else phrase
 
 
 def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
@@ -73,6 +83,8 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         return _honoured(ws, i) or _delegate(ws, i)
     if core.plural and core.state and (several := _by_states(ws, core)):
         return several
+    if core.plural and (several := _in_order(ws, core)):
+        return several
     cores, k = run_of_cores(ws, core)
     if len(cores) > 1 and _apart(ws, cores, k):
         return [_bare(ws, cores[:1])], max(core.stop, i + 1)
@@ -81,8 +93,18 @@ def _phrase_at(ws: Sequence[Word], i: int, floor: int) -> _Match | None:
         return named
     if len(cores) > 1 and name_after_comma(ws, k):
         return [_bare(ws, cores)], k
+    if len(cores) > 1 and _behind_a_name(ws, cores[0].first) and k < len(ws) and ws[k].text in {",", "."}:
+        return [_bare(ws, cores)], k
     # Without a name behind them these are several people: only the first is taken here.
     return [_bare(ws, cores[:1])], max(core.stop, i + 1)
+
+
+def _behind_a_name(ws: Sequence[Word], first: int) -> bool:
+    """ "A B, Peruvian Minister of State and Cabinet Member,": an office in apposition to a name."""
+    left, _ = owner(ws, first)
+    if left < 3 or ws[left - 1].text != "," or not ws[left - 2].cap or head_at(ws, left - 2):
+        return False
+    return name_end(ws, left - 3) == left - 1 and not state_before(ws, left - 1)
 
 
 def _apart(ws: Sequence[Word], cores: Sequence[Core], k: int) -> bool:
@@ -101,7 +123,7 @@ def _apart(ws: Sequence[Word], cores: Sequence[Core], k: int) -> bool:
 
 def _named(ws: Sequence[Word], cores: Sequence[Core], k: int, lead: _Lead) -> _Match | None:
     """The person or people whose name stands at word `k`, behind all of their offices."""
-    behind = honours(ws, k)
+    behind = honours(ws, past_the(ws, k))
     end = name_end(ws, behind.end)
     if end == behind.end:
         return None
@@ -176,6 +198,31 @@ def _by_states(ws: Sequence[Word], core: Core) -> _Match | None:
     ], index(ws, phrases[-1].end)
 
 
+def _in_order(ws: Sequence[Word], core: Core) -> _Match | None:
+    """ "the Foreign Ministers of Peru and Chile, A B and C D": as many names as states, in their order."""
+    behind = range(core.head + 1, min(core.stop + 1, len(ws) - 1))
+    at = next((k for k in behind if ws[k].lower == "of" and states_from(ws, k + 1)[0]), None)
+    if at is None:
+        return None
+    codes, k = states_from(ws, at + 1)
+    if len(codes) < 2 or k >= len(ws) or ws[k].text != ",":
+        return None
+    title = title_of(ws, core.first, at, core.office)
+    title = replace(title, text=singular(title.text))
+    phrases: list[Phrase] = []
+    joint: int | None = k + 1
+    while joint is not None and len(phrases) < len(codes):
+        behind_honours = honours(ws, joint)
+        end = name_end(ws, behind_honours.end)
+        if end - behind_honours.end < 2 or head_at(ws, joint):
+            return None
+        first = joint if phrases else core.first
+        lead = _Lead(first, (title, *behind_honours.titles), behind_honours.sex, codes[len(phrases)])
+        phrases.append(_person(ws, lead, behind_honours.end, end))
+        joint = _behind_joint(ws, index(ws, phrases[-1].end))
+    return (phrases, index(ws, phrases[-1].end)) if len(phrases) == len(codes) else None
+
+
 def _held_once(title: Title) -> bool:
     """Whether a state has one of the office: a foreign minister, and not a deputy or federal minister."""
     own = title.text.lower().split()
@@ -223,7 +270,7 @@ def _delegate(ws: Sequence[Word], i: int) -> _Match | None:
 def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
     """The person whose name is the words `name` to `end` (exclusive), with the state behind the name."""
     left, before = owner(ws, lead.first)
-    stop, behind = _state_behind(ws, end)
+    stop, behind = _state_behind(ws, _past_honours(ws, end))
     titles = tuple(led(ws, title, lead.first, left) for title in lead.titles)
     own = next((code for title in titles if (code := own_state(title.text))), None)
     own = None if _owned(ws, left) else own
@@ -238,6 +285,15 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
         sex=lead.sex or sex_of(titles),
         text=text_of(ws, name, end),
     )
+
+
+def _past_honours(ws: Sequence[Word], end: int) -> int:
+    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE"."""
+    while end + 1 < len(ws) and ws[end].text == "," and ws[end + 1].text.isupper():
+        if ws[end + 1].lower not in offices().post_nominals:
+            break
+        end += 2
+    return end
 
 
 def _owned(ws: Sequence[Word], left: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..vocab import states
 from ..vocab.names import keys
 from ..vocab.offices import offices
 from .words import Word, text_of
@@ -70,13 +71,22 @@ def own_state(title: str) -> str | None:
     table, text = offices().states, title.lower()
     if text in table:
         return table[text]
+    if text.startswith("european ") and text.endswith(" commissioner"):
+        return "EUE"
     for form, code in table.items():
         of_both = form in {"high representative", "secretary-general"}
-        if code in {"EUE", "UNO"} and not of_both and text.startswith(f"{form} "):
+        if code in {"EUE", "UNO", "VAT"} and not of_both and text.startswith(f"{form} "):
             return code
         if form in _WITH_FIELDS and text.startswith(f"{form} for "):
             return code
     return None
+
+
+def lacks(code: str, title: str) -> bool:
+    """Whether the state has no such office: a prime minister is not the United States' own."""
+    table, text = offices(), title.lower()
+    held = table.held_in.get(text)
+    return code in table.lacking.get(text, ()) or (held is not None and code not in held)
 
 
 def sex_of(titles: Sequence[Title]) -> str:
@@ -96,4 +106,13 @@ def officed(phrase: Phrase) -> bool:
 def with_titles(person: Phrase, office: Phrase, *, before: bool = False) -> Phrase:
     """The person with the titles of a bare office added, behind their own or `before` them."""
     titles = (*office.titles, *person.titles) if before else (*person.titles, *office.titles)
-    return replace(person, titles=titles, state=person.state or office.state, sex=person.sex or office.sex)
+    return replace(
+        person, titles=titles, state=person.state or present_state(office), sex=person.sex or office.sex
+    )
+
+
+def present_state(office: Phrase) -> str | None:
+    """The state that an office tells; a body that somebody left tells none: "a former FAO director"."""
+    once = bool(office.titles) and office.titles[0].text.split()[0].lower() in offices().former
+    known = states.states().get(office.state) if office.state else None
+    return None if once and known is not None and known.kind == "organisation" else office.state

@@ -7,7 +7,9 @@ from . import sides
 from .discourse import Discourse
 from .hangings import land, state_named
 from .nominals import state_of
+from .polities import state_before
 from .tokens import Token
+from .words import words
 
 _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 # Nouns for people that a state or its official owns: "its aide".
@@ -19,6 +21,8 @@ _OUTSIDERS = frozenset(
 ) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 # How far up a phrase is followed.
 _DEEP = 4
+# How many characters the longest name of a state with its possessive has.
+_OWNER = 60
 _FELLOWS = frozenset({"citizen", "national", "compatriot", "countryman", "countrywoman"})
 
 
@@ -43,6 +47,8 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
 def described(d: Discourse, token: Token) -> str | None:
     """ "The Kenyan fisherman A B", "our fellow citizen C D", "E F, who heads Turkey's mission"."""
     first = first_token(d, token)
+    if code := _possessor(d, first):
+        return code
     noun = d.parse.tokens[first - 1] if first > d.parse.sentence_of(token.i).first else None
     number = noun is not None and noun.lower == "number" and d.parse.tokens[noun.i - 1].lower == "opposite"
     described = noun is not None and (number or noun.lower in offices().persons) and noun.i not in d.of_token
@@ -66,6 +72,19 @@ def described(d: Discourse, token: Token) -> str | None:
         if led is not None and leads and (code := state_of(d.parse, led)):
             return code
     return None
+
+
+def _possessor(d: Discourse, first: int) -> str | None:
+    """ "Turkey's A B": the state whose name with a possessive stands right before a name."""
+    if d.parse.tokens[first].i == d.parse.sentence_of(first).first:
+        return None
+    start = d.parse.tokens[first].start
+    ws = words(d.reading.text, max(0, start - _OWNER), start)
+    mark = len(ws) - 1
+    if mark < 1 or (ws[mark].lower != "'s" and ws[mark].text not in {"'", "’"}):
+        return None
+    state = state_before(ws, mark)
+    return state.code if state is not None and state.kind == "name" else None
 
 
 def _behind(d: Discourse, noun: Token, preposition: str) -> str | None:

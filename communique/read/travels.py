@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..vocab.contacts import contacts
 from . import clauses
+from .goals import hosts, together_with
 from .occasions import is_perfect, verb_status
-from .parties import PEOPLE, Contact, Named, governed, hosts, named, together_with
+from .parties import PEOPLE, Contact, Named, governed, named
 from .scene import Scene
 from .tokens import Parse, Token
 
@@ -28,6 +29,10 @@ def journey(scene: Scene, token: Token) -> Contact | None:
     if token.lemma in contacts().coming and goal is None:
         visitors, there = _asked_to_come(scene, token)
     if not visitors or len(there) != 1 or not _abroad(scene, visitors, there[0][0]):
+        return None
+    left_for = token.lemma in contacts().leaving and governed(scene.parse, token, {"for"}) is not None
+    if left_for and scene.who.home not in {None, *(scene.who.entities[e].state for e, _ in visitors)}:
+        # "The guest will leave for Karachi", in the country that he visits
         return None
     if token.lemma in contacts().staying and any(scene.who.entities[e].kind == "role" for e, _ in visitors):
         return None
@@ -55,6 +60,8 @@ def _journey(parse: Parse, token: Token) -> _Journey:
     if token.lemma in table.returning:
         return clauses.subject(parse, token.i), governed(parse, token, {"to"})
     if token.lemma in table.leaving:
+        if (bound := governed(parse, token, {"for"})) is not None:
+            return clauses.subject(parse, token.i), bound
         left = parse.child(token.i, "dobj")
         after = any(p.lower == "after" for p in parse.children_by(token.i, "prep"))
         return (clauses.subject(parse, token.i), left.i) if left is not None and after else None
@@ -114,6 +121,9 @@ def _status(parse: Parse, token: Token) -> str:
     under_way = token.tag in {"VBZ", "VBP"} or _on_the_way(parse, token) is not None
     if token.lemma == "be" and under_way and status == "happened":
         return "ongoing"
+    if token.lemma in contacts().leaving and governed(parse, token, {"for"}) is not None:
+        # "left for Vietnam on Sunday": not yet over
+        return "ongoing" if status == "happened" else status
     return "happened" if token.lemma in contacts().leaving and status == "ongoing" else status
 
 

@@ -11,6 +11,8 @@ from .tokens import Parse, Token
 WILL = frozenset({"will", "shall", "would"})
 # A deed of fewer words than this is told with who does it: "I will certainly come".
 _BRIEF = 2
+# A condition of at most so many words is told with its deed.
+_SHORT = 6
 _CONDITIONS = (
     ("provided",),
     ("subject", "to"),
@@ -45,7 +47,8 @@ def hinges(parse: Parse, i: int) -> bool:
             return True
     lower: list[str] = []
     for token in parse.tokens[i + 1 : parse.sentence_of(i).last]:
-        if token.lower in {";", "."}:
+        # "... will send ships, and that the agency will provide $2 million, subject to"
+        if token.lower in {";", "."} or (token.lower == "that" and lower[-1:] == ["and"]):
             break
         lower.append(token.lower)
     return any(
@@ -121,16 +124,24 @@ def _last(parse: Parse, head: int, span: Span) -> int:
             or (child.tag == "VBD" and clauses.modal(parse, head) is not None)
         )
         told = mark is not None and mark.lower in {"after", "as", "since"} and child.tag == "VBD"
-        if child.i > head and (apart or told or (mark is not None and mark.lower in {"if", "unless"})):
+        told = told or (mark is not None and mark.lower in {"though", "although", "while", "whereas"})
+        provided = mark is not None and mark.lower in {"if", "unless"} and not _brief(parse, child)
+        if child.i > head and (apart or told or provided):
             right = min(right, parse.left[child.i] - 1)
     for child in parse.children_by(head, "prep", "relcl"):
         # "agreed to reopen it during the visit": when they agreed.
-        if head < child.i and child.lower in {"during", "while"}:
+        after = child.lower == "following" and parse.tokens[child.i - 1].text == ","
+        if head < child.i and (after or child.lower in {"during", "while"}):
             right = min(right, parse.left[child.i] - 1)
     right = _before_aside(parse, head, right)
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
         right -= 1
     return right
+
+
+def _brief(parse: Parse, clause: Token) -> bool:
+    """ "if asked", "if both so request": a condition of a few words is of the deed."""
+    return clause.dep == "advcl" and parse.right[clause.i] - parse.left[clause.i] < _SHORT
 
 
 def will(parse: Parse, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Act, CommitmentStatus, Statement
 from ..vocab.predicates import predicates
@@ -10,6 +11,7 @@ from . import clauses
 from .announced import TELLING, WEAK, announced, by_whom, menaces
 from .gifts import gives
 from .reading import Reading
+from .resolves import given_word, resolved, settled
 from .tokens import Parse
 from .undertaken import WILL, Undertaking, deed, hinges, whole, will, with_proviso
 from .voiced import menacing
@@ -23,7 +25,13 @@ _LINKS = frozenset({"to", "on", "that", "upon", "their", "its", "his", "her", "o
 _SERVICES = frozenset(
     {"host", "mediate", "meet", "talk", "negotiate", "discuss", "act", "serve", "facilitate", "resign"}
 )
+_UNNAMED = frozenset({"thing", "body", "organisation", "group"})
 _ACTORS = frozenset({"person", "role", "state", "body", "group", "place"})
+# Verbs that say nothing without their subject.
+_KEEPING = frozenset({"remain", "stay"})
+# Verbs that join further words to what is promised: "including", "following".
+_LOOSE = frozenset({"include", "follow", "regard", "concern", "accord"})
+_TOLD = frozenset({"tell", "say", "inform", "assure", "promise"})
 # How many sentences before its acceptance an invitation stands.
 _NEAR = 2
 
@@ -43,13 +51,21 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
     if cue is not None and statement.act in _PLEDGING and _pledges(parse, cue):
         yield from _outright(reading, statement, cue)
         return
+    if cue is not None and parse.tokens[cue].lemma in _WORDS["wishes"]:
+        return
     inner = [s for s in reading.give("statements") if isinstance(s, Statement) and s.within == statement.id]
     for span in statement.content:
         for i in range(*parse.at(span.start, span.end)):
             if menaces(reading, i) or any(_within(reading, told, i) for told in inner):
                 continue
-            if _own_will(reading, statement, i):
-                yield deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
+            if given_word(parse, i):
+                yield from _outright(reading, statement, i)
+            elif _own_will(reading, statement, i):
+                told = whole if _by_house(reading, statement, i) else deed
+                yield told(parse, i, span, "conditional" if hinges(parse, i) else "made")
+            elif (bound := resolved(parse, i)) and _own_side(reading, statement, bound.subject):
+                found = deed(parse, i, span, bound.status)
+                yield found if bound.first is None else replace(found, first=bound.first)
             elif announced(reading, statement, i):
                 yield by_whom(
                     reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
@@ -139,7 +155,7 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
         if statement.act != "propose" and not _mere_view(parse, statement):
             yield from _given(parse, statement, cue, status)
         return
-    head = verbal[0]
+    head = settled(parse, verbal[0])
     if clauses.negated(parse, cue):
         return
     hinged = "conditional" if hinges(parse, head) or hinges(parse, cue) else status
@@ -152,8 +168,12 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
     if not clauses.negated(parse, head) and menacing(parse, reach):
         return
     future = own is None or clauses.modal(parse, head) in WILL
+    if head != verbal[0]:
+        own, future, finite = clauses.own_subject(parse, verbal[0]), True, True
     if own is None or (future and _own_side(reading, statement, own)):
-        yield with_proviso(parse, deed(parse, head, last_span, hinged), last_span)
+        kept = parse.tokens[head].lemma in _KEEPING and own is not None
+        told = whole(parse, head, last_span, hinged) if kept else deed(parse, head, last_span, hinged)
+        yield with_proviso(parse, told, last_span)
     elif future and not _of_others(reading, statement, head, own):
         yield with_proviso(parse, whole(parse, head, last_span, hinged), last_span)
 
@@ -175,7 +195,7 @@ def _of_others(reading: Reading, statement: Statement, head: int, subject: int) 
     entities = reading.who.entities
     known = [entities[i] for i in reading.who.of(reading.parse, subject) if i in entities]
     known = [e for e in known if e.kind in _ACTORS and not (e.kind == "group" and e.state is None)]
-    return any(e.state is None or e.state != statement.state for e in known)
+    return any(e.state != statement.state and (e.state is not None or e.kind != "body") for e in known)
 
 
 def _is_link(parse: Parse, i: int) -> bool:
@@ -194,6 +214,8 @@ def _below_cue(parse: Parse, cue: int) -> Iterator[int]:
             if child.i < i and child.dep not in {"ccomp"}:
                 continue
             if clauses.is_verb(child):
+                if child.lemma in _LOOSE:
+                    continue
                 if child.dep != "advcl" or clauses.infinitive(parse, child.i):
                     yield child.i
             elif child.dep in {"prep", "acomp"} or child.lemma in _WORDS["undertakes"]:
@@ -216,10 +238,24 @@ def _own_will(reading: Reading, statement: Statement, i: int) -> bool:
         return False
     if clauses.negated(parse, i) and token.lemma in _WORDS["rebuffs"]:
         return False
-    if clauses.modal(parse, i) == "would" and statement.directness == "direct":
+    if clauses.modal(parse, i) == "would" and statement.directness == "direct" and not _told(parse, i):
         return False
     subject = clauses.subject(parse, i)
     return subject is not None and _own_side(reading, statement, subject)
+
+
+def _by_house(reading: Reading, statement: Statement, i: int) -> bool:
+    """Whether "the company" will do it, which is told with the deed."""
+    subject = clauses.own_subject(reading.parse, i)
+    return subject is not None and _the_house(reading, statement, subject)
+
+
+def _told(parse: Parse, i: int) -> bool:
+    """ "I told her that Quito would send them": what the speaker said before."""
+    verb = parse.tokens[parse.tokens[i].head]
+    subject = clauses.own_subject(parse, verb.i)
+    said = parse.tokens[i].dep == "ccomp" and verb.tag in {"VBD", "VBN"} and verb.lemma in _TOLD
+    return said and subject is not None and parse.tokens[subject].lower in _OWN
 
 
 def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
@@ -227,7 +263,7 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
     parse = reading.parse
     if parse.tokens[subject].lower in _OWN:
         return True
-    if _own_house(reading, statement, subject):
+    if _own_house(reading, statement, subject) or _the_house(reading, statement, subject):
         return True
     entities = reading.who.entities
     ids = reading.who.of(parse, subject)
@@ -239,6 +275,9 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
         # A news agency speaks of its state and not for it.
         return False
     acted_for = {entities[i].state for i in statement.speakers if i in entities} - {None}
+    if len(ids) > 1 and all(i in entities and entities[i].kind == "state" for i in ids):
+        # "Peru and Chile will withdraw their troops", by a minister of one of them.
+        return any(entities[i].state in acted_for for i in ids)
     return bool(acted_for) and all(
         i in entities
         and entities[i].kind in {"state", "body", "organisation", "place"}
@@ -251,14 +290,29 @@ def _own_house(reading: Reading, statement: Statement, subject: int) -> bool:
     """ "his government", "our embassy": what the speaker acts for, by its owner."""
     parse = reading.parse
     owner = parse.child(subject, "poss")
-    if (
-        owner is None
-        or owner.lower not in _POSSESSIVES
-        or parse.tokens[subject].lemma not in _WORDS["houses"]
-    ):
+    if owner is None or parse.tokens[subject].lemma not in _WORDS["houses"]:
+        return False
+    if owner.lemma in _WORDS["houses"]:
+        # "his country's battalion"
+        return _own_house(reading, statement, owner.i)
+    if owner.lower not in _POSSESSIVES:
         return False
     whose = set(reading.who.of(parse, owner.i))
     return owner.lower in {"our", "my"} or bool(whose & set(statement.speakers))
+
+
+def _the_house(reading: Reading, statement: Statement, subject: int) -> bool:
+    """ "The company would order more", by its head: the body that a speaker who holds an office acts for."""
+    parse, entities = reading.parse, reading.who.entities
+    noun = parse.tokens[subject]
+    before = parse.children_by(subject, "amod", "compound", "poss", "nmod", "prep", "relcl")
+    article = parse.child(subject, "det")
+    if noun.lemma not in _WORDS["bodies"] or noun.tag not in {"NN", "NNP"} or article is None or any(before):
+        return False
+    officed = any(i in entities and entities[i].roles for i in statement.speakers)
+    meant = [entities[i] for i in reading.who.of(parse, subject) if i in entities]
+    ours = all(e.kind in _UNNAMED and e.state in {None, statement.state} for e in meant)
+    return article.lower == "the" and officed and ours
 
 
 def _within(reading: Reading, statement: Statement, i: int) -> bool:

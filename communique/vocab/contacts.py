@@ -39,6 +39,7 @@ class Contacts:
     paying: frozenset[str]
     receiving: frozenset[str]
     planning: frozenset[str]
+    offers: frozenset[str]
     telling: frozenset[str]
     reciprocal: frozenset[str]
     gathering: frozenset[str]
@@ -54,6 +55,7 @@ class Contacts:
     returning: frozenset[str]
     leaving: frozenset[str]
     coming: frozenset[str]
+    dropping: frozenset[str]
     handing: frozenset[str]
     papers: frozenset[str]
     leading_nouns: frozenset[str]
@@ -73,12 +75,14 @@ class Contacts:
     planned: frozenset[str]
     proposed: frozenset[str]
     cancelled: frozenset[str]
+    meant: frozenset[str]
     denied: frozenset[str]
     moving: frozenset[str]
     assembling: frozenset[str]
     events: frozenset[str]
     saying: frozenset[str]
     bound: frozenset[str]
+    journeys: frozenset[str]
     pleasure: frozenset[str]
     resumed: frozenset[str]
     ordinals: frozenset[str]
@@ -91,6 +95,9 @@ class Contacts:
     planned_before: frozenset[str]
     proposed_before: frozenset[str]
     sites: frozenset[str]
+    seats: frozenset[str]
+    no_seats: frozenset[str]
+    confining: frozenset[str]
     present_verbs: frozenset[str]
     present_joining: frozenset[str]
     present_including: frozenset[str]
@@ -111,7 +118,7 @@ def contacts() -> Contacts:
         nouns=_nouns(table["nouns"]),
         light=_words(light.pop("verbs")),
         light_capacity=capacity,
-        sites=_words(table["place"]["sites"]),
+        **{key: _words(value) for key, value in table["place"].items()},
         phone=_words(table["phone"]["words"]),
         phone_proofs=_words(table["phone"]["proofs"]),
         phone_modifiers=_words(table["phone"]["modifiers"]),

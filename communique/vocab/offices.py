@@ -34,6 +34,7 @@ class Offices:
     acronyms: dict[str, str]
     states: dict[str, str]
     lacking: Mapping[str, frozenset[str]]
+    held_in: Mapping[str, frozenset[str]]
     honorifics: dict[str, Honorific]
     modifiers: frozenset[str]
     portfolio: frozenset[str]
@@ -42,6 +43,7 @@ class Offices:
     before: frozenset[str]
     bare_portfolio: frozenset[str]
     vague_heads: frozenset[str]
+    officers: frozenset[str]
     gatherings: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -58,6 +60,7 @@ class Offices:
     articles: tuple[str, ...]
     inner_articles: tuple[str, ...]
     suffixes: frozenset[str]
+    post_nominals: frozenset[str]
     ordinary_names: frozenset[str]
     korean: frozenset[str]
     never_names: frozenset[str]
@@ -93,6 +96,7 @@ def offices() -> Offices:
         acronyms=table["acronyms"],
         states=table["states"],
         lacking={office: _words(value) for office, value in table["lacking"].items()},
+        held_in={office: _words(value) for office, value in table["held_in"].items()},
         honorifics=_honorifics(table["honorifics"]),
         governs={preposition: _words(value) for preposition, value in table["governs"].items()},
         local=frozenset(table["kinds"]["local"]),
@@ -135,6 +139,7 @@ def _around(words: dict[str, str], ranks: dict[str, str]) -> dict[str, frozenset
     """The words around the head of an office."""
     found = {key: _words(value) for key, value in words.items()}
     found |= {"ranks": _words(ranks["words"]), "rank_heads": _words(ranks["heads"])}
+    found["officers"] = _words(ranks["officers"])
     found["retired"] = _words(ranks["retired"])
     found["portfolio"] |= found["modifiers"]
     found["bare_portfolio"] = found["portfolio"] - found["ranks"]
@@ -148,6 +153,7 @@ def _names(names: dict[str, str]) -> dict[str, frozenset[str]]:
         "particles": _words(names["particles"]),
         "inner_particles": _words(names["inner_particles"]),
         "suffixes": _words(names["suffixes"]),
+        "post_nominals": _words(names["post_nominals"]),
         "ordinary_names": _words(names["ordinary"]),
         "korean": _words(names["korean"]),
         "never_names": _words(names["never"]),

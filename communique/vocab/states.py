@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from ..errors import VocabularyError
 from .forms import LETTERS_FOR_ANY_CASE, letters, plain, spellings
 from .loader import Row, strings, toml, tsv
 
@@ -129,6 +130,16 @@ def doubtful() -> frozenset[str]:
 def shared() -> frozenset[str]:
     """Forms that several states go by, `Korea`, `Congolese`: none of them is meant without more words."""
     return strings(CARE, toml(CARE), "shared")
+
+
+@cache
+def usual() -> Mapping[str, str]:
+    """Of the shared forms, those that mean one state where an official is called so: `Korean`."""
+    table = toml(CARE).get("usual")
+    found = dict(table) if isinstance(table, dict) else {}
+    if not found.keys() <= shared():
+        raise VocabularyError(CARE, 0, "what is usual of a shared form must be one of the shared forms")
+    return MappingProxyType(found)
 
 
 @cache

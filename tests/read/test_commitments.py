@@ -33,6 +33,71 @@ def _told(text: str) -> list[tuple[str, str, str, str]]:
 
 MADE = [
     (
+        "Peruvian President Rosa Quispe reiterated Peru's readiness to mediate, if both so request.",
+        ("Rosa Quispe", "conditional", "Peru's readiness to mediate", ""),
+    ),
+    (
+        "Peru and Chile will withdraw their tanks within two weeks, Peruvian minister Rosa Quispe said.",
+        ("Rosa Quispe", "made", "withdraw their tanks within two weeks", ""),
+    ),
+    (
+        "Peru agreed to process permits within ten days, following a meeting on Monday.",
+        ("Peru", "agreed", "process permits within ten days", ""),
+    ),
+    (
+        "Peruvian Foreign Minister Rosa Quispe said Lima is to send ten doctors to Haiti.",
+        ("Rosa Quispe", "made", "send ten doctors to Haiti", "Haiti"),
+    ),
+    (
+        '"We are going to compensate every household by Christmas," Peruvian minister Rosa Quispe promised.',
+        ("Rosa Quispe", "made", "compensate every household by Christmas", ""),
+    ),
+    (
+        "Peruvian Foreign Minister Rosa Quispe explained that Peru had decided to provide tents.",
+        ("Rosa Quispe", "made", "provide tents", ""),
+    ),
+    (
+        "Peruvian Foreign Minister Rosa Quispe conveyed Peru's decision to post an attaché in Suva.",
+        ("Rosa Quispe", "made", "Peru's decision to post an attaché in Suva", ""),
+    ),
+    (
+        "Peruvian Foreign Minister Rosa Quispe added that Lima was committed to completing the dam.",
+        ("Rosa Quispe", "made", "completing the dam", ""),
+    ),
+    (
+        '"I promise you that the fleet will be home by May," Peruvian minister Rosa Quispe said.',
+        ("Rosa Quispe", "made", "the fleet will be home by May", ""),
+    ),
+    (
+        "Andean Power chief executive Rosa Quispe said the company would order a second turbine.",
+        ("Rosa Quispe", "made", "the company would order a second turbine", ""),
+    ),
+    (
+        "Peruvian Health Minister Rosa Quispe replied that 22 volunteers would remain until September.",
+        ("Rosa Quispe", "made", "22 volunteers would remain until September", ""),
+    ),
+    (
+        "Peruvian envoy Rosa Quispe pledged that her country’s battalion would remain with the mission.",
+        ("Rosa Quispe", "made", "her country’s battalion would remain with the mission", "mission"),
+    ),
+    (
+        "The two delegations signed a protocol under which Bolivia will hand back the cars.",
+        ("Bolivia", "agreed", "hand back the cars", ""),
+    ),
+    (
+        "Army commander Rosa Quispe of Peru committed two platoons to guard the dam.",
+        ("Rosa Quispe", "made", "two platoons", ""),
+    ),
+    (
+        "Peruvian Foreign Minister Rosa Quispe said Peru would send a field hospital to Haiti if asked.",
+        ("Rosa Quispe", "conditional", "send a field hospital to Haiti if asked", "Haiti"),
+    ),
+    (
+        "Peruvian President Rosa Quispe said Peru would deploy a patrol aircraft next month, though she "
+        "added that the step had been planned before.",
+        ("Rosa Quispe", "made", "deploy a patrol aircraft next month", ""),
+    ),
+    (
         "Norway pledged to send 40 tonnes of wheat to Sudan.",
         ("Norway", "made", "send 40 tonnes of wheat to Sudan", "Sudan"),
     ),
@@ -84,6 +149,10 @@ MADE = [
 ]
 
 NONE = [
+    "The rebels committed atrocities in the town.",
+    "Governor Rosa Quispe of Cusco hopes that the ministry will pay.",
+    "Peruvian Foreign Minister Rosa Quispe said the two sides were to meet in May.",
+    "Peruvian Foreign Minister Rosa Quispe underscored Peru's readiness to host talks.",
     "The minister hopes to visit Cairo.",
     "The two presidents discussed plans to build a railway.",
     '"We will retaliate and strike their ports," the general said.',
@@ -113,11 +182,20 @@ def test_what_is_no_commitment(text: str) -> None:
     assert _told(text) == []
 
 
-def test_a_condition_is_kept_as_status_and_left_out_of_the_content() -> None:
-    text = '"We will open the border if the attacks stop," said the president of Chad, Mahamat Deby.'
+@pytest.mark.parametrize(
+    ("condition", "content"),
+    [
+        ("if the attacks stop", "open the border if the attacks stop"),
+        ("if the attacks on our lorries and their drivers stop", "open the border"),
+    ],
+)
+def test_a_condition_is_kept_as_status_and_in_the_content_if_it_is_short(
+    condition: str, content: str
+) -> None:
+    text = f'"We will open the border {condition}," said the president of Chad, Mahamat Deby.'
     (commitment,) = _read(text).commitments
     assert commitment.status == "conditional"
-    assert commitment.content.text == "open the border"
+    assert commitment.content.text == content
 
 
 def test_when_it_is_due() -> None:

@@ -15,6 +15,27 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         {"Sunil Perera": "LKA", "Anula Dias": "LKA"},
     ),
     (
+        "a paper that marks guests and not its own",
+        "Lusaka asks Oslo for softer loans\n\nBy a staff reporter\n\nWorks Minister Joe Banda on Monday "
+        "asked Norway for softer loans as the Norwegian State Secretary for Development, Kari Lund, sat "
+        "with him. Zambian roads need them, Roads Secretary Mary Zulu said. Zambia has paid on time. "
+        "Norway was late, Norway's own figures show.",
+        {"Joe Banda": "ZMB", "Mary Zulu": "ZMB", "Kari Lund": "NOR"},
+    ),
+    (
+        "a government at the head of the page",
+        "MINISTRY OF TRADE\nSAMOA GOVERNMENT\n\nMINISTER FIFITA MEETS FIJI'S MINISTER\n\nTrade Minister "
+        "Sione Fifita met Fiji's Trade Minister Semi Vuki on Monday. Secretary Ana Leota was there.",
+        {"Sione Fifita": "WSM", "Ana Leota": "WSM", "Semi Vuki": "FJI"},
+    ),
+    (
+        "an own ambassador abroad, where the other side alone is marked",
+        "Consultations in Riga\n\n6 November 2025\n\nState Secretary of the Ministry of Foreign Affairs "
+        "Janis Berzins met the State Secretary of the Ministry of Foreign Affairs of the "
+        "Republic of Moldova, Ana Rusu. The Latvian Ambassador to Moldova, Uldis Kalns, attended.",
+        {"Janis Berzins": "LVA", "Ana Rusu": "MDA", "Uldis Kalns": "LVA"},
+    ),
+    (
         "the city in which ministers meet, by the first sentence",
         "Japan-Tonga Ministers' Meeting\n\nMarch 4, 2025\n\nOn March 4 Mr. MORI Kenta, Minister for "
         "Foreign Affairs, held a meeting in Tokyo with Mr. Sione Fifita, Minister of Trade of the "
@@ -249,6 +270,49 @@ HOMES: list[tuple[str, str, dict[str, str | None]]] = [
         "The police in Georgia have detained hundreds, among them the opposition leader Nino Gelash.",
         {"Nino Gelash": "GEO"},
     ),
+    (
+        "names behind the possessive of a state, each its own",
+        "BAKU, March 4 (Reuters) - Azerbaijan's energy minister, Parviz Shah, and Turkey's Alparslan Kaya "
+        "will meet Uganda's Jeje Odon.",
+        {"Parviz Shah": "AZE", "Alparslan Kaya": "TUR", "Jeje Odon": "UGA"},
+    ),
+    (
+        "who speaks for a ministry in another capital",
+        "WASHINGTON, March 4 (Reuters) - The trade ministry in Seoul denied that a visit was fixed. "
+        '"Talks go on," its spokesperson, Yoon Ha-rim, said.',
+        {"Yoon Ha-rim": "KOR"},
+    ),
+    (
+        "an agency that follows its own minister abroad",
+        "Beirut, March 4 (QNA) - HE Deputy Prime Minister Sheikh Saoud bin Ali Al Thani met the Lebanese "
+        "President on Wednesday.",
+        {"Saoud bin Ali Al Thani": "QAT"},
+    ),
+    (
+        "those beside an office that tells its state by itself, in a readout",
+        "Readout of Vice President Warren's Meeting with Prime Minister Lucas Bright of Grenada\n\n"
+        "Vice President Diane Warren met with Prime Minister Bright today. She was joined by "
+        "Senator Ruben Castro and Secretary of Homeland Security Anita Cole.",
+        {"Diane Warren": "USA", "Ruben Castro": "USA", "Lucas Bright": "GRD"},
+    ),
+    (
+        "an office that only some states have",
+        "Joint press conference with Foreign Secretary Rachel Thorne\n\nTALLINN, March 4\n\n"
+        "FOREIGN MINISTER MAASIK: Estonia will spend more. Welcome, Rachel Thorne.\n\n"
+        "FOREIGN SECRETARY THORNE: The United Kingdom's promise stands. The United Kingdom will help you.",
+        {"Rachel Thorne": "GBR"},
+    ),
+    (
+        "an adjective of several states, of which an official is mostly of one",
+        "KUWAIT, March 4 (KUNA) - The minister received the outgoing Korean Ambassador, Chong Byung-ha.",
+        {"Chong Byung-ha": "KOR"},
+    ),
+    (
+        "a body that somebody has left",
+        "ASUNCION, March 4 (EFE) - Paraguay's minister met his Uruguayan counterpart, Mario Lubet. Lubet, a "
+        "former FAO deputy director-general, left.",
+        {"Mario Lubet": "URY"},
+    ),
 ]
 
 
@@ -360,3 +424,31 @@ def test_papers_bands_and_houses_are_nobody(reader: Reader, text: str) -> None:
 
 def test_a_text_that_breaks_off_behind_who_signed_is_read(reader: Reader) -> None:
     assert not reader.read(document("Kenya's minister, Ann Dale, signed it with Jo Sand for")).faults
+
+
+def test_whoever_is_called_on_by_name_is_no_place(reader: Reader) -> None:
+    text = (
+        "Press Briefing by Press Secretary Dana Whitlock\n\nMS. WHITLOCK: Good day. Sydney, go ahead.\n\n"
+        "Q Thank you, Dana. Will you send two State officials to Geneva?\n\n"
+        "MS. WHITLOCK: We will. Thank you, Jordan. First, Victoria.\n\n"
+        "Q Georgia Hale, NPR. Two men were held in Tbilisi, Georgia.\n\nMS. WHITLOCK: Yes, Chelsea."
+    )
+    record = reader.read(document(text))
+    named = {e.name for e in record.entities if e.kind in {"place", "state", "organisation"}}
+    assert {"Geneva", "Georgia", "Tbilisi"} <= named
+    assert named.isdisjoint({"Sydney", "Jordan", "Victoria", "Chelsea", "State"})
+
+
+def test_a_style_alone_is_whoever_is_called_so(reader: Reader) -> None:
+    text = (
+        "AMMAN, May 2 (Petra) - HRH Crown Prince Al Hussein bin Abdullah II met students on Monday. "
+        "HRH said young people share the same sea."
+    )
+    record = reader.read(document(text))
+    (said,) = record.statements
+    assert [record.entity(i).name for i in said.speakers] == ["Al Hussein bin Abdullah II"]
+
+
+def test_a_call_on_somebody_here_today_says_nothing(reader: Reader) -> None:
+    text = "DHAKA, March 3 - Norwegian minister Kari Lund called on Commerce Adviser Bashir Uddin here today."
+    assert reader.read(document(text)).statements == ()

@@ -31,6 +31,62 @@ PORTFOLIOS = {
     "Minister of Public Security General Tran Huy left.": ["Tran Huy: Minister of Public Security | General"],
     "Special Envoy for Sudan Ambassador Pia Lund left.": ["Pia Lund: Special Envoy for Sudan | Ambassador"],
     "Additional Secretary (Americas) Pia Lund left.": ["Pia Lund: Additional Secretary (Americas)"],
+    "Water and Sanitation Minister Pia Lund left.": ["Pia Lund: Water and Sanitation Minister"],
+    "Committee Member and former trade minister Pia Lund left.": [
+        "Pia Lund: Committee Member | former trade minister"
+    ],
+    "President of the sisterly Republic of Kenya General Jon Moe left.": [
+        "Jon Moe: President | General (KEN)"
+    ],
+    "HE the Minister of Trade Dr Asha Rana left.": ["Asha Rana: Minister of Trade | Dr"],
+    "Grand Mufti of Egypt Sheikh Omar Badr left.": ["Omar Badr: Grand Mufti | Sheikh (EGY, m)"],
+    "Paramount Chief Jon Moe and Lt-Gen Tran Huy left.": [
+        "Jon Moe: Paramount Chief",
+        "Tran Huy: Lt-Gen",
+    ],
+    "The Chargé d'Affaires a.i. of Japan, Ms Pia Lund, left.": ["Pia Lund: Chargé d'Affaires a.i. (JPN, f)"],
+    "The Minister of Trade, Senator the Hon. Pia Lund, left.": ["Pia Lund: Minister of Trade | Senator"],
+    "The Prime Minister, Dr the Most Honourable Jon Moe, left.": ["Jon Moe: Prime Minister | Dr"],
+    "Dato' Jon Moe left.": ["Jon Moe: Dato"],
+    "Minister of Foreign Affairs II of Kenya, Pia Lund, left.": [
+        "Pia Lund: Minister of Foreign Affairs II (KEN)"
+    ],
+    "European Energy Commissioner Pia Lund left.": ["Pia Lund: European Energy Commissioner (EUE)"],
+    "Papal nuncio Jon Moe left.": ["Jon Moe: Papal nuncio (VAT)"],
+    "The Foreign Ministers of Peru and Viet Nam, Pia Lund and Le Hoai Huy, left.": [
+        "Pia Lund: Foreign Minister (PER)",
+        "Le Hoai Huy: Foreign Minister (VNM)",
+    ],
+    "Its head, Jon Moe, and the ship's captain, Pia Lund, left.": ["Jon Moe: head", "Pia Lund: captain"],
+    "Retired Greek admiral Jon Moe left.": ["Jon Moe: admiral (GRC)"],
+    "Assistant High Commissioner for Protection at UNHCR, Pia Lund, left.": [
+        "Pia Lund: Assistant High Commissioner for Protection (UNO)"
+    ],
+    "World Food Programme (WFP) Country Director Pia Lund left.": [
+        "Pia Lund: World Food Programme (WFP) Country Director (UNO)"
+    ],
+    "The executive secretary, the Bolivian Jon Moe, left.": ["Jon Moe: executive secretary"],
+    "The parliament's rapporteur for Peru, MEP Pia Lund, left.": ["Pia Lund: rapporteur for Peru | MEP"],
+    "Governor of Sisaket Anurat Thamma said so.": ["Anurat Thamma: Governor of Sisaket"],
+    "Chief Minister of Koshi Province Jon Moe left.": ["Jon Moe: Chief Minister of Koshi Province"],
+    "Chairman of the Kuwait Red Crescent Society (KRCS) Jon Moe left.": [
+        "Jon Moe: Chairman of the Kuwait Red Crescent Society (KWT, m)"
+    ],
+    "The Comptroller-General of Customs, Mr. Jon Moe, MFR, left.": [
+        "Jon Moe: Comptroller-General of Customs (m)"
+    ],
+    "First Deputy Chairman of the Council's Committee on International Affairs Jon Moe left.": [
+        "Jon Moe: First Deputy Chairman of the Council's Committee on International Affairs (m)"
+    ],
+    "Pia Lund, the chief director in the Ministry of Labour, left.": [
+        "Pia Lund: chief director in the Ministry of Labour"
+    ],
+    "Afghan Foreign Minister Amir Khan Moe left.": ["Amir Khan Moe: Foreign Minister (AFG)"],
+    "He met Prince Jon Moe, Saudi Minister of State and Cabinet Member, here.": [
+        "Jon Moe: Prince | Minister of State | Cabinet Member (SAU, m)"
+    ],
+    "A sergeant, Jon Moe, lost a foot.": ["Jon Moe: sergeant"],
+    "Jon Moe, now president of the Senate, left.": ["Jon Moe: president of the Senate"],
     "Homa Bay Governor Pia Lund left.": ["Pia Lund: Homa Bay Governor (KEN)"],
     "The mission chief, Pia Lund, left.": ["Pia Lund: mission chief"],
     "Senior Colonel Tran Huy left.": ["Tran Huy: Senior Colonel"],
