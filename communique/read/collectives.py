@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..vocab import states
 from ..vocab.contacts import contacts
 from ..vocab.offices import offices
+from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .fitting import noun_fits, noun_or_office, office_fits, plain_name, title_fits
 from .heads import singular
@@ -20,6 +21,9 @@ _BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked
 # How many sentences back two parties are looked for.
 FAR = 60
 _LEADING = frozenset({"leader", "minister", "president", "prime minister", "foreign minister", "official"})
+# Nouns for the two who have just met, and how many sentences back they did.
+_PARTIES = frozenset({"parties", "officials", "diplomats", "envoys", "negotiators", "counterparts"})
+_NEAR = 10
 # Nouns for all who took part in a contact, and how many they are at most.
 _ATTENDING = frozenset({"interlocutors", "participants"})
 _MOST = 5
@@ -51,6 +55,9 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return many
     if chunk.definite and state is None and (met := _met_there(d, chunk, lower, lemma)):
         return met
+    acting = chunk.definite and state is None and lower in _PARTIES and _acting(d, token)
+    if acting and (pair := recent_pair(d, chunk.token, "side", reach=_NEAR) or _principals(d, token)):
+        return pair
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
         pair = recent_pair(d, chunk.token, lemma)
         if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
@@ -59,6 +66,18 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.definite:
         return (d.keyed("group", f"{plain_name(name)}|{state}", name, state),)
     return (d.new("group", name, state),)
+
+
+def _acting(d: Discourse, token: Token) -> bool:
+    """Whether a plural is the subject of a verb of speaking and nothing more is said of who they are."""
+    said = reporting().speaks(d.parse.tokens[token.head].lemma) and token.dep == "nsubj"
+    return said and d.parse.child(token.i, "prep", "relcl", "acl", "amod", "compound", "poss") is None
+
+
+def _principals(d: Discourse, token: Token) -> tuple[str, ...]:
+    """ "The Parties" of a joint text: the two who open it."""
+    joint = d.reading.document.genre == "joint-statement"
+    return two_people(d, token.i, "side") if joint and token.lower == "parties" else ()
 
 
 def _met_there(d: Discourse, chunk: Chunk, noun: str, lemma: str) -> tuple[str, ...]:

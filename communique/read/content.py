@@ -38,7 +38,7 @@ def _by_rows(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
         return _of_idiom(parse, cue, cue.phrase, table)
     for row in cue.rows:
         if (
-            row.addresses_object
+            (row.addresses_object or _apart(parse, cue.token))
             and "tell" in row.frames
             and (told := _prepositional(parse, cue, row, table)) is not None
         ):
@@ -50,6 +50,13 @@ def _by_rows(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
         if row.preps and (found := _prepositional(parse, cue, row, table)) is not None:
             return _with_partners(parse, cue, found)
     return None
+
+
+def _apart(parse: Parse, v: int) -> bool:
+    """Whether the clause that the verb has stands behind a comma: "told X of Y, the last of which fell"."""
+    clause = next((c for c in parse.children_by(v, "ccomp") if c.i > v), None)
+    left = parse.left[clause.i] if clause is not None else 0
+    return clause is not None and not has_that(parse, clause) and parse.tokens[left - 1].lower == ","
 
 
 def _without_told(parse: Parse, found: Content, table: Reporting) -> Content:
@@ -181,8 +188,10 @@ def _called(parse: Parse, cue: Cue, row: Row, _: Reporting) -> Content | None:
     names = [c for c in parse.children_by(v, "oprd", "ccomp", "xcomp", "npadvmod", "attr", "dep", "dobj")
              if c.i > after]  # fmt: skip
     names += [c for c in parse.children_by(v, "advmod") if c.i == after + 1 and c.tag == "JJ"]
-    if cue.passive or (given is None and _named_aside(parse, cue)):
+    particled = cue.last == v and parse.tokens[min(v + 1, len(parse.tokens) - 1)].lower in _PARTICLES
+    if cue.passive or particled or (given is None and _named_aside(parse, cue)):
         return None
+    names = [c for c in names if c.ent not in {"DATE", "TIME"}]
     if given is not None and given.lower == "what":
         return _what(parse, cue, row, names)
     if given is None and len(names) > 1:
@@ -270,6 +279,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
     if cue.passive and (doer := clauses.agent(parse, cue.token)) is not None:
         # "was assured by the envoy of full support": hung on the envoy.
         preps += parse.children_by(doer, "prep")
+    if row.particle and cue.last > cue.token:
+        # "took note of": the preposition may hang on the noun.
+        preps += parse.children_by(cue.last, "prep")
     if "tell" in row.frames and (told := parse.child(cue.token, "dobj")) is not None:
         preps += parse.children_by(told.i, "prep")
     for prep in _matter_first(preps, row):
@@ -277,6 +289,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         if prep.i < cue.token or not (wanted or f"{prep.lower}+inf" in row.preps):
             continue
         noun = parse.child(prep.i, "pobj", "pcomp")
+        if noun is None and prep.tag == "RP" and prep.i == cue.token + 1:
+            # "call on all parties to stop" with "on" taken for a particle.
+            noun = parse.child(cue.token, "dobj")
         if noun is None or noun.lower in EMPTY | {"that", "anonymity"} or temporal(parse, prep):
             continue
         start, end = parse.left[noun.i], parse.right[noun.i]
@@ -290,7 +305,8 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         if then is not None:
             end = max(end, clause_end(parse, then.i, table))
         for c in parse.children_by(cue.token, "prep"):
-            if c.i > end and c.lower in LISTING and follows(parse, end, c):
+            onward = c.lower in _ONWARD or parse.tokens[parse.left[c.i]].lower in LISTING
+            if c.i > end and onward and follows(parse, end, c) and not temporal(parse, c):
                 end = parse.right[c.i]
         if "tell" in row.frames:
             end = which_clause(parse, cue.token, end)
@@ -327,7 +343,7 @@ def _of_idiom(parse: Parse, cue: Cue, phrase: idioms.Phrase, table: Reporting) -
         return None
     frame, first, last, head = found
     if frame == "prep":
-        last = object_end(parse, cue.token, head, last, table)
+        last = object_end(parse, cue.token, head, last, row=phrase.row, table=table)
         return Content(phrase.row, frame, ((first, last),), cue.last, (), head)
     span = (first, clause_end(parse, head, table))
     return Content(phrase.row, frame, (span,), cue.last, (), None, head)
@@ -359,6 +375,10 @@ def _of_noun(parse: Parse, cue: Cue) -> Content | None:
     return None
 
 
+# "Called on", "called in": no name follows.
+_PARTICLES = frozenset({"on", "in", "upon", "off", "up", "at", "for"})
+# Prepositions that go on with what is called for or commiserated over.
+_ONWARD = LISTING | {"into", "over", "for"}
 _RELATIVES = frozenset({"which", "who", "whom"})
 _Reader = Callable[[Parse, Cue, Row, Reporting], Content | None]
 _READERS: dict[str, _Reader] = {

@@ -9,6 +9,7 @@ from ..vocab.offices import offices
 from ..vocab.reporting import Phrase, Reporting, Row, reporting
 from . import clauses, idioms
 from .asides import inserted, inverted_aside, lost_subject, nearest_before
+from .courtesy import politely
 from .idioms import idiom
 from .tokens import Parse, Sentence, Token
 
@@ -102,6 +103,8 @@ def _thought_to(parse: Parse, token: Token) -> bool:
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
     """ "I would urge all of you", "we must thank": said by saying so."""
+    if politely(parse, token, rows):
+        return True
     own = clauses.own_subject(parse, token.i)
     first = own is not None and parse.tokens[own].lower in {"i", "we"}
     acts = {"demand", "thank", "condemn", "congratulate", "praise", "propose"}
@@ -137,7 +140,7 @@ def _reduced(parse: Parse, token: Token) -> bool:
 def _with_particle(parse: Parse, token: Token, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:
     """The rows that fit the verb's particle ("point out", "make clear"), and its token or -1."""
     wanted = {row.particle for row in rows}
-    for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep"):
+    for c in parse.children_by(token.i, "prt", "acomp", "oprd", "ccomp", "advmod", "xcomp", "prep", "dobj"):
         if c.i > token.i and c.lower in wanted:
             return tuple(row for row in rows if row.particle == c.lower), c.i
     if parse.child(token.i, "prt") is not None and token.i + 1 == getattr(

@@ -11,10 +11,11 @@ from ..model import By, EntityKind, Form
 from ..vocab import states
 from ..vocab.offices import offices
 from . import people, phrases
+from .authors import signed_chunks
 from .ellipsis import openings
 from .home import destination, home_state
 from .introduced import introduced
-from .labelled import label_chunks, signed_chunks
+from .labelled import label_chunks
 from .mentions import Chunk
 from .people import Person
 from .podium import podium

@@ -54,9 +54,16 @@ _OF_CONTACT = re.compile(
 _STATEMENT = re.compile(
     r"^(?:[\w& -]{2,30}: )?(?:\W*)"
     r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
-    rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])})\b|\s*:)"
+    rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])}|{alternatives(_G['where'])})\b|\s*:)"
     rf"|^(?:[\w’'.&-]+ ){{1,8}}(?:press )?(?:{_NAMES})s?(?: (?:on|to|at|regarding|following|concerning)\b|$)"
 )
+# "Mr President,": a speech; letters open so too, and are their writer's own words.
+_ADDRESSING = re.compile(
+    rf"(?:[\w.’'-]+,? ){{0,6}}?(?:{alternatives(_G['addressed'])})(?:,? (?:[\w.’'-]+,? ){{0,6}}?)?[,:]\n",
+    re.I,
+)
+# "By A B, Minister for Trade".
+_WRITTEN_BY = re.compile(rf"by [^\n]{{3,100}}\b(?:{alternatives(_G['writers'])})\b", re.I)
 _SPOKE, _DAY = alternatives(_G["spoke"]), alternatives(_G["day"])
 _PRINCIPAL = re.compile(
     r"(?:[^.!?\"“”]|\b(?:[A-Z]|Jr|Sr|Dr|Mr|Ms|Mrs|U\.S|St)\.){3,120}?"
@@ -82,6 +89,8 @@ def genre_of(
         return "readout"
     if named:
         return named
+    if any(map(_WRITTEN_BY.match, kickers)) and _FIRST.search(_outside_quotes(body[:_READ_CHARS])):
+        return "statement"
     reported = _is_reported(low)
     first = body[:400].lower()
     if (
@@ -93,13 +102,25 @@ def genre_of(
         return "joint-statement"
     if _READOUT.match(low) or _ATTRIBUTABLE.match(first) or (_CONTACT.match(low) and not dateline):
         return "readout"
-    if _STATEMENT.match(low) and not reported:
+    if (_STATEMENT.match(low) and not reported) or _speech(body):
         return "statement"
     if dateline:
         return "report"
     if _PRINCIPAL.match(body, 0, 300) and _first_person(body) > 0:
         return "readout"
     return "statement" if _first_person(body) >= _OWN_VOICE else "report"
+
+
+def _speech(body: str) -> bool:
+    """Whether those present are addressed in a line of its own among the first."""
+    opening, at = body[:600], 0
+    for _ in range(2):
+        if _ADDRESSING.match(opening, at):
+            return _first_person(body) > 0
+        at = opening.find("\n", at) + 1
+        if not at:
+            break
+    return False
 
 
 def _by_kicker(kickers: Sequence[str]) -> Genre | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ..vocab.furniture import page_words
 from ..vocab.offices import offices
 from .layout import Layout
 from .mentions import Chunk
@@ -11,16 +14,18 @@ from .titled import find
 from .titles import Phrase
 from .words import Word, words
 
-ASKING = frozenset({"q", "question", "journalist", "reporter", "press"})
-# The tokens of people that bylines name count down from here.
-SIGNED = -1_000_000
-_LEADS = ("by ", "from: ", "from ", "delivered by ", "speaker: ", "spokesperson: ")
-_LONGEST_LINE = 200
-# Offices whose holder a byline names as the one who speaks, not as the one who wrote the report.
-_SPEAKING = frozenset(
-    {"spokesperson", "minister", "foreign minister", "president", "prime minister", "ambassador"}
-    | {"secretary-general", "secretary of state", "permanent representative", "high representative"}
+ASKING = page_words().label_asking
+# "Thank you. A B, outlet.", "Hi, this is A B with C.": how those who ask name themselves.
+_GREETING = (
+    r"(?:(?:[Tt]hank(?:s| you)|[Hh]i|[Hh]ello|[Gg]ood \w+|[Yy]es|[Ss]ir|[Mm]a['’]am)\b[^.!?\n]{0,40}?[.,!] )"
 )
+_NAME = r"[^\W\d_a-z][\w’'-]+(?: (?:[A-Z]\.|[^\W\d_][\w’'-]*)){0,3}? [^\W\d_a-z][\w’'-]+"
+_OUTLET = r"(?:the |The )?[A-Z][^.,;:!?\n]{1,40}"
+_SAYS_WHO = re.compile(
+    rf"{_GREETING}{{0,3}}(?:(?P<said>[Tt]his is |I['’]m |I am |[Mm]y name is ))?(?P<name>{_NAME})"
+    rf"(?:(?:,| from| with| of| at| –| -) {_OUTLET}| \({_OUTLET}\))(?(said)|(?=[.]))"
+)
+_NO_NAMES = {form.split()[-1] for form in (*offices().heads, *offices().acronyms)} | page_words().label_words
 _CHAIRING = frozenset({"moderator", "facilitator", "host", "chair", "presenter", "anchor", "interviewer"})
 
 
@@ -38,33 +43,37 @@ def label_chunks(layout: Layout) -> Iterator[Chunk]:
         opening = next((n for n in range(start, end) if text[n] in "(["), -1)
         if opening > 0 and part(text[start:opening]) in ASKING | _CHAIRING:
             start = opening + 1
-        ws = words(text, start, end)
-        phrase = next((p for p in find(ws) if p.name is not None), None) or _untitled(text, ws)
+        if opening < 0 and part(text[start:end]) in ASKING:
+            phrase = _introduces_self(text, block.start, block.end)
+        else:
+            ws = words(text, start, end)
+            phrase = next((p for p in find(ws) if p.name is not None), None)
+            phrase = phrase or _in_brackets(text, start, opening, end) or untitled(text, ws)
         if phrase is not None:
             yield Chunk(
                 -1 - number, start, end, "person", phrase.text, phrase.state, phrase, definite=True
             )  # fmt: skip
 
 
-def signed_chunks(layout: Layout) -> Iterator[Chunk]:
-    """The speakers that a byline names: "From: The Rt Hon A B MP", "BY A B, DEPUTY SPOKESPERSON FOR ..."."""
-    text, spoken = layout.document.text, layout.document.genre == "statement"
-    for number, block in enumerate(block for block in layout.blocks if block.kind == "byline"):
-        line = text[block.start : block.end]
-        lead = next((lead for lead in _LEADS if line.lower().startswith(lead)), None)
-        if lead is None or len(line) > _LONGEST_LINE:
-            continue
-        for phrase in find(words(text, block.start + len(lead), block.end)):
-            speaks = any(title.office in _SPEAKING for title in phrase.titles)
-            if phrase.name is None or " " not in text[slice(*phrase.name)]:
-                continue
-            if speaks or (spoken and phrase.start < phrase.name[0]):
-                at = (SIGNED - number, phrase.start, phrase.end)
-                yield Chunk(*at, "person", phrase.text, phrase.state, phrase, definite=True)
-                break
+def _in_brackets(text: str, start: int, opening: int, end: int) -> Phrase | None:
+    """ "The Secretary of State for Wales (A B)": the name in brackets, with the office before them."""
+    office = next(iter(find(words(text, start, opening))), None) if opening > 0 else None
+    if office is None or office.plural:
+        return None
+    named = words(text, opening + 1, end - 1)
+    phrase = next((p for p in find(named) if p.name is not None), None) or untitled(text, named)
+    return replace(phrase, titles=(*office.titles, *phrase.titles), state=office.state) if phrase else None
 
 
-def _untitled(text: str, ws: tuple[Word, ...]) -> Phrase | None:
+def _introduces_self(text: str, start: int, end: int) -> Phrase | None:
+    """The one who asks, by the name with an outlet that opens the question."""
+    match = _SAYS_WHO.match(text, start, min(end, start + 240))
+    if match is None or not _NO_NAMES.isdisjoint(w.lower().strip(".") for w in match["name"].split()):
+        return None
+    return untitled(text, words(text, *match.span("name")))
+
+
+def untitled(text: str, ws: tuple[Word, ...]) -> Phrase | None:
     """ "C D" or "C D, outlet": two to five capitals that are no words of an office or body."""
     last = next((n for n, w in enumerate(ws) if w.text in {",", "(", ";"}), len(ws))
     name, table = ws[:last], offices()

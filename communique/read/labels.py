@@ -11,6 +11,8 @@ from ..vocab.furniture import page_words
 from ..vocab.offices import offices
 from .dateline import is_place
 from .paragraphs import Paragraph
+from .standing import standing
+from .unlabelled import unlabelled
 
 LONGEST = 110
 
@@ -51,17 +53,36 @@ def labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
     A label with a title or of the question and answer kind stands alone; a bare name is one only in a
     transcript: where two such labels, or one label twice, were found.
     """
-    candidates = {n: found for n, p in enumerate(paragraphs) if (found := _candidate(text, p))}
+    candidates = {n: c for n, p in enumerate(paragraphs) if (c := _candidate(text, p))}
     repeated = {key for key, count in Counter(c.key for c in candidates.values()).items() if count > 1}
     strong = sum(c.strong for c in candidates.values())
     spoken = sum(c.key in repeated for c in candidates.values())
     transcript = strong > 1 or (spoken > 1 and len(candidates) > 2)
-    return {
+    found = {
         n: c.label
         for n, c in candidates.items()
         if (c.strong and (n > 0 or c.capitals))
         or (transcript and (c.strong or c.key in repeated or c.capitals or c.words > 1))
+        or (transcript and _single(text, paragraphs[n], c))
     }
+    alone = standing(text, paragraphs, others=len(found))
+    found |= {n: Label(start, end, paragraphs[n].end) for n, (start, end) in alone.items()}
+    asking = {n: _only_asks(text[label.start : label.end]) for n, label in found.items()}
+    for n, (start, end) in unlabelled(text, paragraphs, asking).items():
+        found[n] = Label(start, end, paragraphs[n].start)
+    return dict(sorted(found.items()))
+
+
+def _only_asks(label: str) -> bool:
+    return label.split("(", maxsplit=1)[0].strip(" :.*").lower() in _PAGE.label_asking
+
+
+def _single(text: str, paragraph: Paragraph, candidate: _Candidate) -> bool:
+    """Whether one word labels a turn of a transcript: it asks, or it is the surname of one named before."""
+    if text.endswith("?", candidate.label.after, paragraph.end):
+        return True
+    word = re.escape(text[candidate.label.start : candidate.label.end].rstrip(": *"))
+    return re.search(rf"\b[A-Z][\w’'.-]+ {word}\b", text[: candidate.label.start]) is not None
 
 
 def _candidate(text: str, paragraph: Paragraph) -> _Candidate | None:

@@ -26,6 +26,8 @@ BlockKind = Literal["title", "byline", "body", "furniture"]
 _LONGEST_TITLE = 30
 _LONGEST_OFFICIAL_TITLE = 70
 _LONGEST_HEADING = 8
+# Lines that a name and an office take at the end.
+_SIGNATURE = 4
 # More lines than this do not stand before a body.
 _LONGEST_HEAD = 30
 # A dateline stands before one of the first body paragraphs; behind a summary it is the second.
@@ -130,6 +132,8 @@ class _Page:
             return "byline"
         if not self._is_title(n, paragraph, later=titles > 0) or self._opens_with_dateline(paragraph):
             return "body"
+        if titles and _is_somebody(self.text, start, end):
+            return "byline"
         named = titles > 0 and (self._names_itself(paragraph) or self._is_letterhead())
         if titles and not named and (self._is_heading(paragraph) or self._is_scrap(paragraph)):
             return "byline"
@@ -286,6 +290,8 @@ class _Page:
             return "byline"
         last = n + 1 == len(self.paragraphs)
         heading = paragraph.bullet is None and not last and self._is_heading(paragraph)
+        # What stands above the office of who signs is no heading.
+        heading = heading and (n + _SIGNATURE < len(self.paragraphs) or self._sentence_follows(n))
         return "furniture" if heading else None
 
     def _without_credit(self, block: Block) -> list[Block]:
@@ -355,6 +361,14 @@ def _dateline(document: Document, found: Found, published: str | None) -> Dateli
         agency=found.agency,
         span=document.span(found.start, found.end),
     )
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a line holds a person with a title and nothing else."""
+    if end - start > 120 or "\n" in text[start:end]:
+        return False
+    found = find(words(text, start, end))
+    return any(p.name is not None and p.start < p.name[0] and (p.start, p.end) == (start, end) for p in found)
 
 
 def _names_somebody(line: str) -> bool:

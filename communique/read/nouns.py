@@ -6,7 +6,7 @@ from itertools import islice
 
 from ..model import EntityKind
 from ..vocab import states
-from ..vocab.offices import offices
+from .assemblies import assembled, known_body
 from .briefings import briefer
 from .collectives import of_plural, recent_pair, two_people
 from .described import by_description, introduced
@@ -22,7 +22,6 @@ from .told import owner_state
 NEAR = 8
 # Within how many sentences the side of a state is the one of its people who met.
 NEAR_SIDE = 4
-_BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
 # Those who mostly come from abroad: one of the report's own state does not go first.
 _ABROAD = frozenset({"envoy", "ambassador", "diplomat", "official", "emissary", "delegate", "representative"})
 # Words that describe somebody whose office was given by another word.
@@ -199,6 +198,8 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return _single_noun(d, chunk, token)
     if chunk.sort == "thing" and chunk.definite and chunk.name in {"side"}:
         return _side(d, token)
+    if assembly := assembled(d, chunk, token):
+        return (assembly,)
     kind: EntityKind = {"group": "group", "body": "body", "thing": "thing"}.get(chunk.sort, "thing")  # type: ignore[assignment]
     state = chunk.state or d.state_near(token)
     name = d.words(chunk)
@@ -210,7 +211,7 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
             return (named,)
     if chunk.sort == "body":
         state = state or owner_state(d, token)
-    if chunk.definite and state is None and (body := _known_body(d, chunk)):
+    if chunk.definite and state is None and (body := known_body(d, chunk)):
         return (body,)
     if chunk.name in {"pair", "duo", "trio"} and chunk.definite:
         return two_people(d, chunk.token, "side")
@@ -234,21 +235,6 @@ def _of_state(d: Discourse, token: Token) -> str | None:
             chunk = d.chunk_of.get(inner.i)
             if chunk is not None and chunk.sort == "state" and token.lower != "people":
                 return d.state_entity(chunk.state)
-    return None
-
-
-def _known_body(d: Discourse, chunk: Chunk) -> str | None:
-    """ "the ministry", "the bloc": the body or organisation last named that the noun is part of or fits."""
-    noun = chunk.name
-    if noun not in offices().body_heads | _BLOCS:
-        return None
-    for id in reversed(d.last):
-        cluster = d.clusters[id]
-        if cluster.kind not in {"body", "organisation"}:
-            continue
-        words = cluster.name.lower().split()
-        if noun in words or (noun in _BLOCS and cluster.kind == "organisation"):
-            return cluster.id
     return None
 
 
@@ -390,5 +376,16 @@ def _side(d: Discourse, token: Token) -> tuple[str, ...]:
         own = [i for i in met if d.clusters[i].state == state]
         if len(own) == 1:
             return tuple(own)
+        # Further on, the one official of that state who met anybody.
+        met = recent_pair(d, token.i, "side")
+        own = [i for i in met if d.clusters[i].state == state]
+        if len(own) == 1 and _only_one(d, own[0], state, token.i):
+            return tuple(own)
     known = states.states().get(state)
     return (d.keyed("state", state, known.name if known else state, state),)
+
+
+def _only_one(d: Discourse, id: str, state: str, token: int) -> bool:
+    """Whether nobody else of the state with a title has been named before."""
+    others = (p for p in d.everyone if p.titles and p.chunks[0].token < token)
+    return all(id_of(d, p) == id for p in others if d.clusters[id_of(d, p)].state == state)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..vocab.contacts import contacts
-from ..vocab.reporting import Reporting, Row
+from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses
 from .complements import Content, before_conjoined, condition
 from .cues import Cue
@@ -18,6 +18,8 @@ _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "
 _ADDRESSED = frozenset({"wish"})
 
 # Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
+# Acts whose object is something that happened somewhere on a day.
+_OF_EVENTS = frozenset({"condemn", "condole"})
 _DEADLINES = frozenset({"by", "before", "within", "until"})
 _CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "propose"})
 
@@ -60,17 +62,20 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         ):
             end = parse.right[i]
     end = before_conjoined(parse, (v, end), table)
-    end = _without_adjunct(parse, noun.i, end, table)
+    end = _without_adjunct(parse, noun.i, end, row, table)
     end = which_clause(parse, v, end)
+    end = _blamed(parse, v, end, row)
     end = condition(parse, v, end, table)
-    end = _without_aside(parse, noun.i, end, all_=False)
+    if not any(parse.tokens[s].lower in {"i", "we", "me"} for s in cue.sources):
+        # What I tell of those whom I thank is what I say.
+        end = _without_aside(parse, noun.i, end, all_=False)
     to = (noun.i,) if row.addresses_object and given is None else _recipient(parse, v, noun, table)
     return Content(row, "object", ((start, end),), cue.last, to, noun.i)
 
 
-def object_end(parse: Parse, v: int, noun: int, end: int, table: Reporting) -> int:
+def object_end(parse: Parse, v: int, noun: int, end: int, *, row: Row, table: Reporting) -> int:
     """The end of an object, without a verb beside that of `v` and without when and where it was said."""
-    return _without_adjunct(parse, noun, before_conjoined(parse, (v, end), table), table)
+    return _without_adjunct(parse, noun, before_conjoined(parse, (v, end), table), row, table)
 
 
 def _relative_object(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
@@ -162,6 +167,15 @@ def which_clause(parse: Parse, v: int, end: int) -> int:
     return end
 
 
+def _blamed(parse: Parse, v: int, end: int, row: Row) -> int:
+    """The end of ", attributed to X" behind what is condemned, which the parser hangs on the verb."""
+    for c in parse.children_by(v, "advcl", "acl"):
+        behind = c.tag == "VBN" and parse.left[c.i] == c.i == end + 2 and parse.tokens[end + 1].lower == ","
+        if row.act in _OF_EVENTS and behind and c.lemma in {"attribute", "claim", "commit", "carry", "blame"}:
+            return before_conjoined(parse, (c.i, parse.right[c.i]), reporting())
+    return end
+
+
 def _past_time(parse: Parse, v: int, end: int) -> int:
     """The end of "this year" after an object, for what follows it: "euros this year for training"."""
     for c in parse.children_by(v, "npadvmod"):
@@ -218,7 +232,9 @@ def follows(parse: Parse, end: int, token: Token, *, discussed: bool = False) ->
         return left == end + 1
     between = parse.tokens[end + 1]
     # "discussed trade, the law of the sea and visas": a list that the tree takes apart.
-    listed = token.lower in LISTING or (discussed and token.dep == "dobj")
+    listed = (
+        token.lower in LISTING or parse.tokens[left].lower in LISTING or (discussed and token.dep == "dobj")
+    )
     return (between.lower == "," and listed) or between.tag in {"``", "''"}
 
 
@@ -248,6 +264,10 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
         return True
     noun = parse.child(token.i, "pobj")
     if row.act in _CONDITIONAL and token.lower in _DEADLINES and temporal(parse, token):
+        return True
+    if row.act in _OF_EVENTS and _of_event(parse, token, table):
+        return True
+    if _split(parse, token):
         return True
     through = token.lower not in {"for", "to", "of", "over", "about", "against"}
     if token.lower == "on" and row.act == "congratulate" and noun is not None:
@@ -279,12 +299,33 @@ def _felt(parse: Parse, token: Token, noun: Token | None, table: Reporting) -> b
     )
 
 
+def _of_event(parse: Parse, prep: Token, table: Reporting) -> bool:
+    """ "the raid on 6 May", "the attack at Migingo": when and where what is condemned took place."""
+    noun = parse.child(prep.i, "pobj")
+    if noun is None or noun.lemma in table.channels:
+        return False
+    if prep.lower == "at":
+        return noun.tag in {"NNP", "NNPS"} and noun.ent not in {"DATE", "TIME"}
+    numbered = any(parse.tokens[i].text.isdigit() for i in parse.below(noun.i))
+    return prep.lower == "on" and noun.ent == "DATE" and numbered
+
+
+def _split(parse: Parse, prep: Token) -> bool:
+    """ "the extension until May of the lease": a time between a noun and what it is of."""
+    noun = parse.child(prep.i, "pobj")
+    if noun is None or noun.ent != "DATE":
+        return False
+    of = parse.child(noun.i, "prep")
+    what = parse.child(of.i, "pobj") if of is not None and of.lower == "of" else None
+    return what is not None and what.ent not in {"DATE", "TIME"}
+
+
 def temporal(parse: Parse, prep: Token) -> bool:
     noun = parse.child(prep.i, "pobj")
     return noun is not None and noun.ent in {"DATE", "TIME"}
 
 
-def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int:
+def _without_adjunct(parse: Parse, noun: int, end: int, row: Row, table: Reporting) -> int:
     """Cuts "on Monday", "in a statement", "during the talks" from the end of an object."""
     last = [c for c in parse.children_by(noun, "prep", "npadvmod", "advcl") if parse.right[c.i] == end]
     if not last or last[-1].i < noun:
@@ -300,6 +341,8 @@ def _without_adjunct(parse: Parse, noun: int, end: int, table: Reporting) -> int
     told = any(parse.tokens[i].lower == "which" for i in parse.below(token.i))
     if told and pobj is not None and pobj.ent == "DATE":
         # "the raid on 19 October, which killed two".
+        return end
+    if row.act in _OF_EVENTS and token.dep == "prep" and _of_event(parse, token, table):
         return end
     if said_there or token.lower in {"during", "while"}:
         return parse.left[token.i] - 1

@@ -32,6 +32,8 @@ LONGEST_RUN = 300
 LONGEST_PIECE = 2_000
 
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
+# "No. I have not": an answer, which the tokenizer takes for "No. 1".
+_ANSWER = re.compile(r"(?:No|Nope|Yes|Correct|Right)\.\s+(?=[A-Z“\"])")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 _COARSE = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
@@ -167,6 +169,10 @@ def _tree(
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts a block at runs too long to tokenize (which are left out) and at LONGEST_PIECE."""
     at = start
+    answer = _ANSWER.match(text, start, end)
+    if answer:
+        yield start, answer.end()
+        at = answer.end()
     for run in _LONG_RUN.finditer(text, start, end):
         yield from _cut(text, at, run.start())
         at = run.end()

@@ -9,6 +9,7 @@ from .briefings import speaks_on
 from .collectives import recent_pair, two_people
 from .discourse import Discourse, Seen
 from .issuers import issuers
+from .mentions import Chunk
 from .nationality import person_of
 from .tokens import Sentence, Token
 
@@ -30,6 +31,14 @@ _NEUTER = frozenset({"it", "its", "itself"})
 # How many sentences back a singular pronoun looks; further back it stays unresolved.
 REACH = 4
 
+
+# What leads in whose a statement is, in its title.
+_BY = frozenset({"by", "from"})
+_ARTICLES = frozenset(
+    {"the", "h.e.", "his", "her", "excellency", "hon.", "honourable", "mr", "mr.", "ms", "ms."}
+)
+# What one does with the other at a meeting.
+_TOGETHER = frozenset({"discuss", "agree", "meet", "review", "sign", "exchange", "decide", "conclude"})
 
 # Within how many sentences a statement names whose it is, after headline and dateline.
 OPENING = 3
@@ -55,11 +64,27 @@ def _first_person(d: Discourse, token: Token) -> tuple[str, ...]:
     """ "I", "we": whoever a label or a statement's title names; not inside a quotation of a report."""
     label = d.turns.get(d.parse.sentence_of(token.i).block)
     if label is not None:
-        return d.labels.get(label, ())
+        return _both_speakers(d, token, d.labels.get(label, ())) or d.labels.get(label, ())
     joint = d.reading.document.genre == "joint-statement"
     if joint and (token.lower not in _OURS or d.in_quote(token.start)):
         return ()
     return own_voice(d) if joint or not _quotes_another(d, token) else ()
+
+
+def _both_speakers(d: Discourse, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+    """ "We discussed", "we agreed" beside a guest: both who speak in an office at a press conference."""
+    verb = d.parse.tokens[token.head]
+    if token.lower != "we" or token.dep != "nsubj" or verb.lemma not in _TOGETHER or verb.tag != "VBD":
+        return ()
+    speakers = dict.fromkeys(id for ids in d.labels.values() for id in ids)
+    officials = tuple(id for id in speakers if _holds_office(d, id))
+    return officials if len(officials) == 2 and set(own) <= set(officials) else ()
+
+
+def _holds_office(d: Discourse, id: str) -> bool:
+    person = d.clusters[id].person
+    offices = {title.office for title in person.titles} - {None} if person is not None else set()
+    return bool(offices) and "spokesperson" not in offices
 
 
 def _quotes_another(d: Discourse, token: Token) -> bool:
@@ -78,15 +103,12 @@ def own_voice(d: Discourse) -> tuple[str, ...]:
 
 def _author(d: Discourse) -> tuple[str, ...]:
     """Whose words a statement is: the person its title names, who signs it, or who opens it with a title."""
-    signed = _signature(d)
-    titled = _named_in_title(d)
-    if titled or signed:
-        return titled or signed
-    for chunk in d.signed:
-        if chunk.token in d.of_token:
-            id = person_of(d, chunk)
-            d.clusters[id].mentions.append((chunk.start, chunk.end, "name"))
-            return (id,)
+    by = _named_in_title(d, after=_BY)
+    signed = by or _signature(d) or _signing(d)
+    # "Statement on the death of President A B" is of whoever signs it.
+    named = signed or _named_in_title(d, after=None)
+    if named:
+        return named
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
             opens = d.parse.sentence_of(chunk.token).index <= OPENING
@@ -94,11 +116,32 @@ def _author(d: Discourse) -> tuple[str, ...]:
     return ()
 
 
-def _named_in_title(d: Discourse) -> tuple[str, ...]:
-    for chunk in d.chunks:
-        if chunk.sort == "person" and chunk.token in d.of_token:
-            return (person_of(d, chunk),) if d.reading.in_title(d.parse.sentence_of(chunk.token)) else ()
+def _signing(d: Discourse) -> tuple[str, ...]:
+    for chunk in d.signed:
+        if chunk.token in d.of_token:
+            id = person_of(d, chunk)
+            d.clusters[id].mentions.append((chunk.start, chunk.end, "name"))
+            return (id,)
     return ()
+
+
+def _named_in_title(d: Discourse, *, after: frozenset[str] | None) -> tuple[str, ...]:
+    """The first person whom the title names, or the first behind one of these words or before "'s"."""
+    for chunk in d.chunks:
+        if chunk.sort != "person" or chunk.token not in d.of_token:
+            continue
+        if not d.reading.in_title(d.parse.sentence_of(chunk.token)):
+            return ()
+        if after is None or _behind(d, chunk, after):
+            return (person_of(d, chunk),)
+    return ()
+
+
+def _behind(d: Discourse, chunk: Chunk, words: frozenset[str]) -> bool:
+    """Whether a name in a title stands behind "by", opens it, or has a possessive behind it."""
+    text, start = d.reading.text, d.reading.layout.read()[d.parse.sentence_of(chunk.token).block].start
+    before = [w for w in text[start : chunk.start].lower().split() if w not in _ARTICLES]
+    return not before or before[-1] in words or text[chunk.end : chunk.end + 1] in {"'", "’"}
 
 
 def _signature(d: Discourse) -> tuple[str, ...]:

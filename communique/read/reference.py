@@ -10,6 +10,7 @@ from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people, vocatives
+from .assemblies import assembled
 from .collectives import several, two_people
 from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
@@ -217,6 +218,8 @@ def _named(d: Discourse, chunk: Chunk) -> str:
         return d.keyed("state", chunk.state, known.name, chunk.state, known.wikidata)
     if chunk.name in d.alias:
         return d.alias[chunk.name]
+    if assembly := assembled(d, chunk, d.parse.tokens[chunk.token]):
+        return assembly
     if chunk.body is not None:
         state_code = chunk.state or _state_of_body(d, chunk)
         kind = "organisation" if chunk.sort == "organisation" else "body"

@@ -74,6 +74,8 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _irregular_past(tokens, sentence)
         _opposite_number(tokens, sentence)
         _who_behind_name(tokens, sentence)
+        if root is not None and root.tag == "VBP":
+            _performed_too(tokens, sentence, root)
         if root is not None and root.tag == "VBD":
             _vowed_by_speaker(tokens, sentence, root)
 
@@ -311,6 +313,18 @@ def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> N
         subject = _subject(tokens, sentence, told)
         if subject is not None and subject.tag in {"NN", "NNS"} and not _acts(subject):
             tokens[verb.i] = replace(verb, head=over.i)
+
+
+def _performed_too(tokens: list[Token], sentence: Sentence, root: Token) -> None:
+    """ "We deplore the raid, in which six died, and offer our condolences": we offer, and not the six."""
+    subject = _subject(tokens, sentence, root)
+    if subject is None or subject.lower not in {"we", "i"}:
+        return
+    for verb in tokens[root.i + 1 : sentence.last]:
+        past = tokens[verb.head].tag in {"VBD", "VBN"} and verb.head != root.i
+        bare = verb.tag in {"VB", "VBP"} and verb.dep == "conj" and reporting().speaks(verb.lemma)
+        if past and bare and not _auxiliary(tokens, sentence, verb) and not _subject(tokens, sentence, verb):
+            tokens[verb.i] = replace(verb, head=root.i, tag="VBP")
 
 
 def _acts(noun: Token) -> bool:

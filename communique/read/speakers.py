@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..vocab.furniture import page_words
 from ..vocab.names import keys
 from .discourse import Discourse
 from .labelled import ASKING, part
@@ -39,9 +40,23 @@ def _speaker(d: Discourse, number: int, start: int, end: int) -> str:
     words = d.reading.text[start:end].rstrip(" :.*\n")
     if -1 - number in d.of_token:
         id = id_of(d, d.of_token[-1 - number])
-        d.clusters[id].mentions.append((start, start + len(words), "name"))
+        if part(words) not in ASKING:
+            d.clusters[id].mentions.append((start, start + len(words), "name"))
         return id
-    return label_speaker(d, words.split("(")[0].strip(), start)
+    answers = words.lower() in page_words().label_answering
+    return (_asked(d) if answers else None) or label_speaker(d, words.split("(")[0].strip(), start)
+
+
+def _asked(d: Discourse) -> str | None:
+    """Who answers in an interview: the one whom its headline names, or else its first lines."""
+    blocks = d.reading.layout.read()
+    first = next((n for n, block in enumerate(blocks) if block.label is not None), 0)
+    for person in d.everyone:
+        token = next((c.token for c in person.chunks if c.token >= 0), None)
+        at = d.parse.sentence_of(token).block if token is not None else first
+        if at < first and (person.titles or blocks[at].kind == "title"):
+            return id_of(d, person)
+    return None
 
 
 def label_speaker(d: Discourse, words: str, start: int) -> str:
@@ -50,12 +65,19 @@ def label_speaker(d: Discourse, words: str, start: int) -> str:
     for person in d.everyone:
         if wanted and person.keys[-1] == wanted[-1]:
             return id_of(d, person)
-    lower = words.lower()
-    for person in sorted(d.everyone, key=lambda p: -len(p.chunks)):
-        if any(
-            title.text.lower() == lower or lower.endswith(f" {title.text.lower()}") for title in person.titles
-        ):
+    lower = words.lower().removeprefix("the ")
+    # Those who have a turn under their name come before those who are only named.
+    for person in sorted(d.everyone, key=lambda p: (p.tokens[0] >= 0, -len(p.chunks))):
+        if any(_means(lower, title.text.lower()) for title in person.titles):
             return id_of(d, person)
+    lower = words.lower()
     id = d.keyed("role", f"label|{lower}", words, own_state(lower))
     d.clusters[id].mentions.append((start, start + len(words), "title"))
     return id
+
+
+def _means(label: str, title: str) -> bool:
+    """Whether a label is of a title: "NATO Secretary General", or "Spokesman" for "Spokesman for Y"."""
+    return (
+        title == label or label.endswith(f" {title}") or title.startswith((f"{label} for ", f"{label} of "))
+    )

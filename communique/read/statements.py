@@ -17,13 +17,11 @@ from .chains import passed_on
 from .content import addressee
 from .quotes import quotations
 from .reading import Reading
+from .refused import OWN_WORDS, inside, is_statement
 from .tokens import Sentence
 from .topics import discussed
-from .unsaid import told
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
-_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which"})
-_OWN_WORDS = frozenset({"statement", "joint-statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def extract(reading: Reading, by: By) -> Iterator[Statement]:
     quoted = tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
     drafts = list(_cued(reading, turns, quoted))
     drafts += _spoken(reading, turns, drafts)
-    if reading.document.genre in _OWN_WORDS:
+    if reading.document.genre in OWN_WORDS:
         drafts += _own_words(reading, drafts, quoted)
     drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
     yield from _numbered(reading, by, _without_repeats(reading, _without_headline(reading, drafts)))
@@ -62,7 +60,7 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
     table = reporting()
     author = reading.who.author
     for a in passed_on(reading, attributions(reading), table):
-        if not told(reading, a, table, quoted):
+        if not is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
@@ -87,12 +85,6 @@ def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]
 def _names(codes: Collection[str | None]) -> set[str]:
     table = states_.states()
     return {table[c].name for c in codes if c is not None and c in table}
-
-
-def _inside(position: int, spans: Sequence[Chars]) -> bool:
-    """Whether a position lies within one of the spans, which are in order and apart."""
-    n = bisect_right(spans, position, key=lambda span: span[0])
-    return n > 0 and position < spans[n - 1][1]
 
 
 def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> _Draft:
@@ -123,7 +115,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
     """Whom "I" and "we" mean in a statement of one speaker."""
     own = any(reading.parse.tokens[s].lower in {"i", "we"} for s in a.cue.sources)
-    return _title_speaker(reading) if own and reading.document.genre in _OWN_WORDS else ()
+    return _title_speaker(reading) if own and reading.document.genre in OWN_WORDS else ()
 
 
 def _of_quotation(reading: Reading, a: Attribution, table: Reporting) -> Act:
@@ -207,8 +199,14 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
         if turn is None or sentence.index in cued:
             continue
         span = trim(reading.text, sentence.start, sentence.end, that=False)
-        if span is not None:
+        if span is not None and not _note(reading.text, sentence):
             yield _own(reading, sentence, span, turn.speakers, (turn.label,))
+
+
+def _note(text: str, sentence: Sentence) -> bool:
+    """ "(Off-mike.)", "[Laughter]": what the transcript tells of the talk, and nobody's words."""
+    words = text[sentence.start : sentence.end + 2].strip(" \n.")
+    return words[:1] in {"(", "["} and words[-1:] in {")", "]"}
 
 
 def _own(
@@ -234,7 +232,7 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         if block.kind != "body" or block.label is not None:
             continue
         own = whole or any(
-            t.lower in _FIRST_PERSON and not _inside(t.start, quoted) for t in reading.parse.words(sentence)
+            t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in reading.parse.words(sentence)
         )
         told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):

@@ -34,6 +34,9 @@ class PageWords:
     never_first: frozenset[str]
     inside: frozenset[str]
     label_words: frozenset[str]
+    talks: tuple[str, ...]
+    label_asking: frozenset[str]
+    label_answering: frozenset[str]
     label_never: frozenset[str]
     label_notes: tuple[str, ...]
     title_opening: tuple[str, ...]
@@ -86,6 +89,9 @@ def page_words() -> PageWords:
         never_first=frozenset(_words(dateline, "never_first")),
         inside=frozenset(_words(dateline, "inside")),
         label_words=frozenset(_words(labels, "words")),
+        talks=_parts(labels, "talks"),
+        label_asking=frozenset(_words(labels, "asking")),
+        label_answering=frozenset(_words(labels, "answering")),
         label_never=frozenset(_words(labels, "never")),
         label_notes=_words(labels, "notes"),
         title_opening=_parts(titles, "opening"),

@@ -66,6 +66,7 @@ class Reporting:
     idioms: dict[str, tuple[Idiom, ...]]
     adverbials: tuple[Phrase, ...]
     mute: frozenset[str]
+    assemblies: frozenset[str]
     documents: frozenset[str]
     things: frozenset[str]
     channels: frozenset[str]
@@ -107,6 +108,7 @@ def reporting() -> Reporting:
         _idioms(table["idioms"]),
         tuple(_phrase(raw, number) for number, raw in enumerate(table["adverbials"], start=1)),
         words["mute"],
+        words["assemblies"],
         words["documents"],
         words["things"],
         words["channels"],

@@ -1,4 +1,4 @@
-"""Cues that make no statement: thoughts and acts, subjects that cannot speak, words that lead in others."""
+"""Which cues make no statement: thoughts and acts, subjects that cannot speak, a quoted "we"."""
 
 from __future__ import annotations
 
@@ -6,25 +6,35 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..vocab.reporting import Reporting
+from . import clauses
 from .attribution import Attribution, Chars
+from .courtesy import politely
 from .reading import Reading
+from .tokens import Parse, Token
 
-_OWN_WORDS = frozenset({"statement", "joint-statement"})
+# Kinds of text that are in the words of those who issue them.
+OWN_WORDS = frozenset({"statement", "joint-statement"})
 
 
-def told(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
+def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Chars]) -> bool:
     """Refuses thoughts and acts, subjects that cannot speak, and a quoted speaker's own "we condemn"."""
     parse = reading.parse
     if not a.cue.real or _announces(reading, a) or _leads_in(reading, a, table):
         return False
     frame = a.found.frame if a.found is not None else "quote"
     heads = [parse.tokens[s] for s in a.cue.sources]
-    if heads and heads[0].lower in {"i", "we"} and _within(parse.tokens[a.cue.token].start, quoted):
+    if heads and heads[0].lower in {"i", "we"} and inside(parse.tokens[a.cue.token].start, quoted):
         return False
     if a.kind == "evidence":
         return bool(heads) and heads[0].lemma in table.documents
+    if _asked(parse, a.cue.token) or _under_way(parse, a):
+        return False
     if a.kind != "speech":
-        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in _OWN_WORDS
+        if _courteous(parse, a.cue.token, table):
+            return False
+        if reading.document.genre == "joint-statement" and parse.tokens[a.cue.token].lemma == "decide":
+            return bool(heads) and a.cue.form == "verb" and parse.tokens[a.cue.token].tag in {"VBD", "VBP"}
+        own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in OWN_WORDS
         return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
     if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
         return False
@@ -38,9 +48,35 @@ def told(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[Ch
         "tell",
         "named",
     }
+    # "It expressed its thanks" after "the Council".
+    expletive = expletive and not (heads[0].lower == "it" and reading.who.of(parse, heads[0].i))
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _asked(parse: Parse, verb: int) -> bool:
+    """ "Does Peru condemn the raid?": a question whether somebody does."""
+    own = clauses.own_subject(parse, verb)
+    before = own is not None and any(t.i < own for t in clauses.auxiliaries(parse, verb))
+    last = parse.tokens[parse.sentence_of(verb).last - 1].text
+    return before and parse.tokens[verb].dep == "ROOT" and last == "?"
+
+
+def _under_way(parse: Parse, a: Attribution) -> bool:
+    """ "Her government is reviewing the permits": what one body does, and no talk with anybody."""
+    verb = parse.tokens[a.cue.token]
+    alone = len(a.cue.sources) == 1 and parse.tokens[a.cue.sources[0]].tag == "NN"
+    alone = alone and parse.child(a.cue.sources[0], "conj") is None
+    act = a.found.row.act if a.found is not None else None
+    finite = any(t.lemma == "be" for t in clauses.auxiliaries(parse, verb.i))
+    return act == "discuss" and verb.tag == "VBG" and alone and finite
+
+
+def _courteous(parse: Parse, verb: int, table: Reporting) -> bool:
+    """ "I want to thank": the wish is no statement beside the thanks."""
+    below = parse.children_by(verb, "xcomp", "ccomp")
+    return any(politely(parse, c, table.verbs.get(c.lemma, ())) for c in below)
 
 
 def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
@@ -48,10 +84,17 @@ def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
     parse, known = reading.parse, reading.who.entities
     if any(parse.tokens[s].lemma in table.documents for s in a.cue.sources):
         return False
+    if all(_assembly(parse.tokens[s], table) for s in a.cue.sources):
+        return False
     kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
     several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
     firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
     return kinds == {"thing"} and not firm
+
+
+def _assembly(token: Token, table: Reporting) -> bool:
+    """ "Council", "the Meeting": a gathering that acts as one."""
+    return token.lower in table.assemblies and token.text[0].isupper()
 
 
 def _leads_in(reading: Reading, a: Attribution, table: Reporting) -> bool:
@@ -82,7 +125,7 @@ def _anonymous(a: Attribution, frame: str, finite: bool) -> bool:
     return frame in {"that", "tell", "quote", "urge"} or discussed
 
 
-def _within(position: int, spans: Sequence[Chars]) -> bool:
+def inside(position: int, spans: Sequence[Chars]) -> bool:
     """Whether a position lies within one of the spans, which are in order and apart."""
     n = bisect_right(spans, position, key=lambda span: span[0])
     return n > 0 and position < spans[n - 1][1]
