@@ -1,4 +1,4 @@
-"""Events from engagements: contacts that took place, are planned, or were called off by a side."""
+"""Events from engagements: contacts that took place, are planned, or were called off."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ def _of(reading: Reading, engagement: Engagement) -> Draft | None:
     if engagement.status in _HELD:
         source, target, mode, cameo = _sides(engagement, principals)
         return _draft(reading, engagement, ("CONSULT", mode, cameo), source, target)
-    if engagement.status == "planned":
+    if engagement.status == "cancelled" and (broken := _called_off(reading, engagement, principals)):
+        return broken
+    if engagement.status in {"planned", "cancelled"}:
         source, target, _, _ = _sides(engagement, principals)
         return _draft(reading, engagement, ("AGREE", None, "036"), source, target)
-    if engagement.status == "cancelled":
-        return _called_off(reading, engagement, principals)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from ..model import Status
 from ..vocab.predicates import predicates
 from ..vocab.reporting import reporting
 from . import clauses
@@ -22,6 +23,8 @@ _WORDS = predicates().settings
 _STRONG = _WORDS["strong"]
 # "Thank you very much, Mr Moe." has fewer words.
 _FORM = 10
+_INVITATIONS = frozenset({"invitation", "invite"})
+_NEAR = 6
 _VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"})
 
 
@@ -57,10 +60,17 @@ def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None
     sure = 0.85 if told else 0.75 if voice.cue is not None else 0.6
     at = f" to the other party of {implied[1]}" if implied is not None else ""
     return Draft(
-        code.plover, code.mode, code.cameo, given + found, source, aim, token, trigger, "happened",
-        statement.within, None, None, None, sure if source.ids else sure - 0.25,
+        code.plover, code.mode, code.cameo, given + found, source, aim, token, trigger,
+        _status(parse, voice, code), statement.within, None, None, None, sure if source.ids else sure - 0.25,
         f"{statement.act} by {trigger.text!r} of {statement.id}{at}", voiced=True, about=topic(parse, voice),
     )  # fmt: skip
+
+
+def _status(parse: Parse, voice: Voice, code: Code) -> Status:
+    """Whoever accepts an invitation has a visit planned; what else is done by words is done."""
+    words = (parse.tokens[i].lemma for i in voice.content[:_NEAR])
+    accepted = voice.statement.act == "agree" and not _INVITATIONS.isdisjoint(words)
+    return "planned" if accepted and code.plover == "AGREE" else "happened"
 
 
 def _own_verb(parse: Parse, voice: Voice) -> int | None:

@@ -341,3 +341,22 @@ def test_support_goes_to_whom_it_is_for_and_war_is_an_attack() -> None:
     assert _events(text) == ["SUPPORT Ruth Ames > Moldova"]
     condemned = _events("Nepalese Foreign Minister Asha Rana condemned Russia's war against Ukraine.")
     assert condemned == ["ACCUSE/disapprove Asha Rana > Russia", "ASSAULT Russia > Ukraine"]
+
+
+def test_a_contact_called_off_is_an_agreement_cancelled(reader: Reader) -> None:
+    text = (
+        "A meeting between Foreign Minister Ana Duarte of Chile and Peru's Foreign Minister Luis Paz, "
+        "planned for Monday, was cancelled because of the storm.\n"
+    )
+    record = reader.read(document(text, published="2025-06-03"))
+    assert [(e.plover, e.status) for e in record.events if e.engagement] == [("AGREE", "cancelled")]
+
+
+def test_an_invitation_accepted_is_a_plan(reader: Reader) -> None:
+    text = (
+        "President Ana Duarte of Chile accepted the invitation of President Luis Paz of Peru to visit Lima.\n"
+    )
+    record = reader.read(document(text, published="2025-06-03"))
+    assert ("AGREE", "planned") in [
+        (e.plover, e.status) for e in record.events if e.trigger.text == "accepted"
+    ]
