@@ -22,7 +22,9 @@ from .parties import (
     stage,
 )
 from .plausible import is_contact
+from .reaching import cosigners, phrased, remote
 from .scene import Scene
+from .surroundings import own_voice
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
@@ -53,6 +55,10 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = [*near, *together_with(scene, token)]
     if verb.subject == "visitor" and (invited := _invited(scene, token)):
         near = invited
+    if verb.kind == "ceremony":
+        near = [*near, *((e, t) for e, t in cosigners(scene, token) if e not in {x for x, _ in near})]
+    if not near and (own := _i(scene, token)):
+        near = own
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
     if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
@@ -85,8 +91,8 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     status = verb_status(scene.parse, token)
     if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
         return None
-    remote = token.lemma in contacts().loose | {"meet"} and _by_line(scene.parse, token)
-    kind = "call" if remote else verb.kind
+    afar = token.lemma in contacts().loose | {"meet", "exchange"} and remote(scene.parse, token)
+    kind = "call" if afar else verb.kind
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
     return Contact(
@@ -147,6 +153,12 @@ def _again(scene: Scene, token: Token) -> Contact | None:
     return Contact(token.i, "meeting", verb_status(scene.parse, token), (), True, False)
 
 
+def _i(scene: Scene, token: Token) -> Named:
+    """ "Overnight I spoke with A": whoever says so."""
+    subject = clauses.own_subject(scene.parse, token.i)
+    return own_voice(scene, scene.parse.tokens[subject]) if subject is not None else []
+
+
 def _we(scene: Scene, token: Token) -> bool:
     """ "We met", "we discussed": of a speaker who does not stand there alone."""
     subject = clauses.own_subject(scene.parse, token.i)
@@ -173,6 +185,8 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return (verbs["meet with"], fellow) if fellow is not None else None
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if (phrase := phrased(scene, token)) is not None:
+        return phrase
     if lemma == "join" and _meal(parse, token) is not None and not clauses.passive(parse, token.i):
         host = parse.child(token.i, "dobj")
         return (verbs["meet"], host.i) if host is not None else None
@@ -224,7 +238,11 @@ def _among_themselves(scene: Scene, token: Token) -> bool:
     """ "The foreign ministers exchanged views on smuggling"."""
     views = scene.parse.child(token.i, "dobj")
     told = views is not None and views.lemma in {"view", "opinion"} and token.lemma == "exchange"
-    return told and len(named(scene, clauses.subject(scene.parse, token.i))) > 1
+    who = clauses.subject(scene.parse, token.i)
+    if who is None or scene.parse.tokens[who].lemma in {"side", "they", "both", "two"}:
+        # Those who are told to have met before.
+        return False
+    return told and len(named(scene, who)) > 1
 
 
 def _in_touch(parse: Parse, token: Token) -> int | None:
@@ -370,19 +388,3 @@ def _leading(parse: Parse, token: Token) -> _Frame:
         return None
     goal = governed(parse, token, {"to"}) or governed(parse, child, {"to"})
     return None if goal is None else (table.verbs["visit"], goal)
-
-
-def _by_line(parse: Parse, token: Token) -> bool:
-    """ "met virtually", "met by video link", "discussed trade over the phone"."""
-    if any(p.lower == "in" for p in parse.children_by(token.i, "prep")):
-        return False
-    topic = parse.child(token.i, "dobj") if token.lemma in contacts().loose else None
-    behind = parse.children_by(topic.i, "prep") if topic is not None else []
-    for child in [*parse.children_by(token.i, "prep", "advmod", "agent"), *behind]:
-        if child.lower == "virtually":
-            return True
-        if child.lower in {"by", "via", "over"}:
-            below = {parse.tokens[j].lower for j in parse.below(child.i)}
-            if below & contacts().phone:
-                return True
-    return False

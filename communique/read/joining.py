@@ -190,6 +190,9 @@ def _pointed_back(
     if words & contacts().further:
         return None
     for draft in candidates:
+        if contact.kind == "summit" != draft.kind and words & contacts().ordinals:
+            # "what was agreed at the fourth summit": not the talks that took place now.
+            continue
         one = indefinite(scene, token) and (draft.status in HELD or contact.status == "cancelled")
         if one and contact.status in AHEAD:
             # "A visit to the camps was called off": not the one that took place or will.
