@@ -19,6 +19,7 @@ _LINES = frozenset({"link", "video", "phone", "videolink", "videoconference", "t
 _OTHERS = frozenset({"others", "those", "officials", "also"})
 # What goes on behind "present" of those named before it: "A was present when B met C".
 _OF_WHAT = frozenset({"when", "as", "at", "during", "in", "for", "alongside", "with"})
+_RECEIVING = frozenset({"receive", "meet", "welcome", "host"})
 _PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
@@ -193,11 +194,17 @@ def _in_presence(scene: Scene, token: Token) -> list[tuple[str, int]]:
     if token.lower == "among" and _of_delegation(parse, token):
         of = parse.child(token.i, "pobj")
         assert of is not None
-    elif token.lower != "presence" or of is None or of.lower != "of":
+    elif not _presence(parse, token) or of is None or of.lower != "of":
         return []
     last = parse.sentence_of(token.i).last
     verbs = (i for i in range(of.i, last) if parse.tokens[i].tag in {"VBD", "VBZ", "VBP"})
     return list(_people(scene, of.i + 1, next(verbs, last)))
+
+
+def _presence(parse: Parse, token: Token) -> bool:
+    """ "in the presence of", "received A in the company of"; not "toured the plant in the company of"."""
+    verb = parse.tokens[parse.tokens[token.head].head]
+    return token.lower == "presence" or (token.lower == "company" and verb.lemma in _RECEIVING)
 
 
 def _of_delegation(parse: Parse, token: Token) -> bool:

@@ -108,7 +108,7 @@ class Draft:
         if self.kind in {"summit", "ceremony"}:
             return parties + len(self.present) >= 1
         visits = self.kind == "visit" and self.place is not None
-        hosted = self.kind in {"meeting", "talks"} and self.place is not None and parties == 1
+        hosted = self.kind in {"meeting", "talks"} and parties == 1
         if hosted and self.parties[0][1] == "host" and self.status in AHEAD:
             return True
         return parties >= 2 or (visits and any(c == "visitor" for _, c, _ in self.parties))

@@ -58,7 +58,11 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     """Joins the mention to the contact that it repeats, or adds a contact."""
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time, place)
-    if draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
+    if draft is None and (signing := _witnessed(scene, drafts, contact)) is not None:
+        signing.present += [(e, t) for e, _, t in signing.parties]
+        signing.parties = list(contact.parties)
+        draft = signing
+    elif draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
         preside(scene, sitting, [(e, t) for e, _, t in contact.parties])
         draft = sitting
     elif draft is None:
@@ -150,6 +154,19 @@ def _chaired(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft |
     near = here - scene.parse.sentence_of(last.trigger).index < 3
     bodies = all(scene.who.entities[e].kind in {"body", "organisation"} for e, _, _ in last.parties)
     return last if near and bodies and last.status in HELD and alike(last.kind, contact.kind) else None
+
+
+def _witnessed(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft | None:
+    """ "A and B witnessed the signing of a memorandum. It was signed by C and D": one ceremony."""
+    last = drafts[-1] if drafts else None
+    if last is None or {last.kind, contact.kind} != {"ceremony"} or not last.parties:
+        return None
+    verb = scene.parse.tokens[contact.token]
+    noun = scene.parse.tokens[last.trigger]
+    near = scene.parse.sentence_of(verb.i).index - scene.parse.sentence_of(noun.i).index < 3
+    seen = scene.parse.tokens[noun.head].lemma in {"witness", "attend", "oversee"}
+    strangers = {e for e, _, _ in last.parties}.isdisjoint(e for e, _, _ in contact.parties)
+    return last if near and seen and verb.lemma == "sign" and strangers else None
 
 
 def _placed_by(scene: Scene, draft: Draft, contact: Contact) -> bool:

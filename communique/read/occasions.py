@@ -101,6 +101,15 @@ def _dated_ahead(parse: Parse, token: Token) -> bool:
     return any(t.ent == "DATE" and t.lower not in {"today", "year", "month"} for t in inner)
 
 
+def merely_looked_for(parse: Parse, token: Token) -> bool:
+    """ "They looked forward to speaking again soon": a wish at the end of a readout, and no plan."""
+    over = _above(parse, token)
+    dated = any(
+        t.ent == "DATE" or t.tag == "NNP" for t in map(parse.tokens.__getitem__, parse.below(token.i))
+    )
+    return token.tag == "VBG" and any(t.lemma == "look" for t in over) and not dated
+
+
 def _when_they_do(parse: Parse, token: Token) -> bool:
     """ "will raise it when they meet in Lima": they have not met."""
     over = parse.tokens[token.head]

@@ -16,6 +16,9 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
     table = contacts()
     if token.lemma == "see" and not _saw(scene, token, far):
         return False
+    if token.lemma == "brief":
+        # "briefed the Security Council": of a world body, whose members are states; no cabinet, no press.
+        return bool(near) and bool(far) and all(scene.who.entities[e].state == "UNO" for e, _ in far)
     if token.lemma in {"summon", "host"} and _not_theirs(scene, token, near, far):
         return False
     if verb.kind == "ceremony":
@@ -24,7 +27,7 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
         return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
     if token.lemma == "welcome":
         return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)
-    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose | {"exchange"}
+    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose | {"exchange", "come"}
     if token.lemma in table.loose | {"exchange"} and not _between_states(scene, token, [*near, *far]):
         return False
     if not far and verb.kind != "visit" and not several:

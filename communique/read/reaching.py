@@ -20,6 +20,11 @@ def phrased(scene: Scene, token: Token) -> _Frame:
     parse, verbs = scene.parse, contacts().verbs
     if token.lemma == "join":
         return _joined_for(scene, token)
+    if token.lemma == "touch" and "down" in modifiers(parse, token):
+        return verbs["land"], governed(parse, token, {"in", "at"})
+    if token.lemma == "take" and "up" in modifiers(parse, token):
+        met = governed(parse, token, {"with"})
+        return (verbs["meet with"], met) if met is not None and _is_person(scene, met) else None
     if token.lemma in {"run", "bump"} and (met := governed(parse, token, {"into"})) is not None:
         return (verbs["meet"], met) if _is_person(scene, met) else None
     if token.lemma in {"reach", "get"} and _by_line(parse, token):
@@ -54,6 +59,25 @@ def _in_touch(parse: Parse, token: Token) -> _Frame:
     return (contacts().verbs["speak"], other) if other is not None else None
 
 
+def exchanging(parse: Parse, token: Token) -> int | None:
+    """ "exchanged views with A": A."""
+    views = parse.child(token.i, "dobj")
+    if views is None or views.lemma not in {"view", "opinion"}:
+        return None
+    return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
+
+
+def among_themselves(scene: Scene, token: Token) -> bool:
+    """ "The foreign ministers exchanged views on smuggling"."""
+    views = scene.parse.child(token.i, "dobj")
+    told = views is not None and views.lemma in {"view", "opinion"} and token.lemma == "exchange"
+    who = clauses.subject(scene.parse, token.i)
+    if who is None or scene.parse.tokens[who].lemma in {"side", "they", "both", "two"}:
+        # Those who are told to have met before.
+        return False
+    return told and len(named(scene, who)) > 1
+
+
 def _by_line(parse: Parse, token: Token) -> bool:
     """ "by telephone", "over a video link": of the verb itself."""
     for preposition in parse.children_by(token.i, "prep", "agent"):
@@ -67,6 +91,8 @@ def _by_line(parse: Parse, token: Token) -> bool:
 
 def remote(parse: Parse, token: Token) -> bool:
     """ "met virtually", "met by video link", "discussed trade over the phone"."""
+    if parse.tokens[min(token.i + 1, len(parse.tokens) - 1)].lower == "virtually":
+        return True
     inside = [parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.lower == "in"]
     if any(noun is not None and noun.lemma in {"call", "conversation"} for noun in inside):
         # "discussed it with A in a telephone call"
@@ -86,13 +112,23 @@ def remote(parse: Parse, token: Token) -> bool:
 
 
 def cosigners(scene: Scene, token: Token) -> Named:
-    """ "signed with A an agreement", "signed an agreement on visas with A": A."""
-    if clauses.passive(scene.parse, token.i):
-        return []
+    """ "signed with A an agreement", "was signed for X by A and for Y by B": A, and B."""
+    passive = clauses.passive(scene.parse, token.i) or token.dep == "acl"
+    leads = {"by", "between"} if passive else {"with"}
+    found: Named = []
     for i in sorted(scene.parse.below(token.i)):
-        inner = scene.parse.child(i, "pobj") if scene.parse.tokens[i].lower == "with" else None
+        inner = scene.parse.child(i, "pobj") if scene.parse.tokens[i].lower in leads else None
         if inner is not None and i > token.i and _is_person(scene, inner.i):
-            return named(scene, inner.i)
+            found += [row for row in named(scene, inner.i) if row not in found]
+    return found + ([] if passive else _for_the_other(scene, token))
+
+
+def _for_the_other(scene: Scene, token: Token) -> Named:
+    """ "A signed for Botswana, while B signed for Serbia": B."""
+    for t in scene.parse.tokens[token.i + 1 : scene.parse.sentence_of(token.i).last]:
+        other = clauses.own_subject(scene.parse, t.i) if t.lemma == token.lemma and t.tag == "VBD" else None
+        if other is not None:
+            return named(scene, other)
     return []
 
 

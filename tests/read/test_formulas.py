@@ -77,6 +77,14 @@ CONTACTS = {
     f"{MOE} exchanged views by phone with {OTIENO}.": "call happened",
     f"In a separate phone call, {MOE} and {OTIENO} agreed to keep coordinating.": "call happened",
     f"{MOE} and {OTIENO} exchanged views on trade in Oslo on Monday.": "meeting happened",
+    f'"I had a good call with {OTIENO} on Monday," {MOE} told reporters.': "call happened",
+    f'"{OTIENO} called me on Sunday," {MOE} told reporters.': "call happened",
+    f"A memorandum was signed for Norway by {MOE} and for Kenya by {OTIENO}.": "ceremony happened",
+    f"{MOE} signed the memorandum for Norway while {OTIENO} signed for Kenya.": "ceremony happened",
+    f"An agreement on visas was signed between {MOE} and {OTIENO} on Monday.": "ceremony happened",
+    f"{MOE} and {OTIENO} came together in Oslo on Monday.": "meeting happened",
+    f"{MOE} used a meeting with {OTIENO} on Monday to raise visas.": "meeting happened",
+    f"{MOE} met virtually with {OTIENO}.": "call happened",
     f"{MOE} ran into {OTIENO} on the margins of the forum.": "meeting happened",
 }
 
@@ -99,3 +107,62 @@ def test_talks_that_somebody_was_due_to_chair_did_not_take_place() -> None:
 
 def test_whoever_is_arriving_on_a_day_has_not_come() -> None:
     assert _told(f"{MOE} is arriving in Nairobi on Friday.") == ["visit planned: Jon Moe, Kenya"]
+
+
+@pytest.mark.parametrize("words", ["touched down in Nairobi on Monday", "headed to Nairobi on Monday"])
+def test_formulas_of_journeys(words: str) -> None:
+    assert _told(f"{MOE} {words}.") == ["visit happened: Jon Moe, Kenya"]
+
+
+def test_of_three_who_meet_in_the_city_of_one_that_one_is_host() -> None:
+    text = f"{MOE}, {OTIENO} and Danish Foreign Minister Ida Holm met in Oslo on Monday."
+    (engagement,) = _reader().read(document(text, published="2025-05-14")).engagements
+    assert [p.capacity for p in engagement.participants] == ["host", "visitor", "visitor"]
+
+
+def test_those_who_witnessed_a_signing_were_present_where_others_are_told_to_have_signed() -> None:
+    text = f"{MOE} received {OTIENO} in Oslo. {MOE} and {OTIENO} then witnessed the signing of a memorandum. "
+    text += "It was signed by State Secretary Lars Berg and Ambassador Asha Mbeki."
+    assert "ceremony happened: (Jon Moe), (William Otieno), Asha Mbeki, Lars Berg" in _told(text)
+
+
+NO_CONTACTS = [
+    f"{OTIENO} recalled the Joint Commission, which has not met since 2021.",
+    "Envoy Lars Berg delivered a message of goodwill from President Jon Moe to President William Otieno.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONTACTS)
+def test_formulas_that_tell_of_no_contact(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_wish_to_speak_again_is_no_plan() -> None:
+    text = f"{MOE} spoke by phone with {OTIENO} on Monday. They looked forward to speaking again soon."
+    assert _told(text) == ["call happened: Jon Moe, William Otieno"]
+
+
+def test_whoever_was_in_contact_on_a_day_spoke_with_the_other() -> None:
+    assert _told(f"{MOE} was in contact with {OTIENO} last night.") == [
+        "call happened: Jon Moe, William Otieno"
+    ]
+
+
+def test_a_briefing_of_the_security_council_is_a_meeting_and_one_of_a_cabinet_none() -> None:
+    told = _told("The Special Envoy for Yemen, Lars Berg, briefed the Security Council today.")
+    assert told == ["meeting happened: Lars Berg, UN Security Council"]
+    assert _told(f"{MOE} briefed the Cabinet on Monday.") == []
+
+
+def test_an_offer_to_host_needs_no_place() -> None:
+    assert _told("Sweden reiterated its readiness to host technical consultations.") == [
+        "talks proposed: Sweden"
+    ]
+
+
+def test_a_visit_is_of_whoever_was_hosted() -> None:
+    text = (
+        "President Jon Moe of Norway thanked President William Otieno of Kenya for hosting Deputy Assistant "
+    )
+    text += "to the President Lars Berg during his visit to Nairobi in March."
+    assert _told(text) == ["visit happened: Kenya, Lars Berg"]
