@@ -15,6 +15,11 @@ from .tokens import Parse, Sentence, Token
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _ROLL = frozenset({"attended", "attending", "attendance", "attendees", "participants"})
 _LINES = frozenset({"link", "video", "phone", "videolink", "videoconference", "telephone"})
+# "Others present included A", "those present were A".
+_OTHERS = frozenset({"others", "those", "officials", "also"})
+# What goes on behind "present" of those named before it: "A was present when B met C".
+_OF_WHAT = frozenset({"when", "as", "at", "during", "in", "for", "alongside", "with"})
+_RECEIVING = frozenset({"receive", "meet", "welcome", "host"})
 _PLAIN = frozenset({"meeting", "talk", "talks", "session", "visit", "discussion"})
 
 
@@ -95,12 +100,37 @@ def _roll_call(scene: Scene, sentence: Sentence) -> Token | None:
             listing
             or lower in _ROLL
             or (lower == "listening" and _opens_a_list(scene, sentence))
-            or (lower == "present" and token.tag == "JJ" and token.dep != "amod")
+            or (lower == "present" and _tells_who_was_there(scene.parse, token))
+            or _took_part(scene.parse, token)
         ):
             told = any(t.lemma in {"say", "doubt", "add", "tell"} for t in scene.parse.words(sentence))
             negated = clauses.is_verb(token) and clauses.negated(scene.parse, token.i)
             return None if told or negated else token
     return None
+
+
+def _tells_who_was_there(parse: Parse, token: Token) -> bool:
+    """ "A was present", "others present included A"; not "the present crisis"."""
+    before = parse.tokens[token.i - 1] if token.i else token
+    return (token.tag == "JJ" and token.dep != "amod") or before.lower in _OTHERS
+
+
+def _took_part(parse: Parse, token: Token) -> bool:
+    """ "A also took part", "A was part of the talks", "A was in the room": of the contact just told of."""
+    head = parse.tokens[token.head]
+    if token.lower == "room":
+        return head.lower == "in" and parse.tokens[head.head].lemma == "be"
+    if token.lower == "part" and head.lemma == "be":
+        of = (parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep") if p.lower == "of")
+        return any(noun is not None and _is_known(parse, noun) for noun in of)
+    verb = head if token.lower == "part" and token.dep == "dobj" else token
+    if verb.lemma not in {"take", "participate"} or (verb.lemma == "take" and verb is token):
+        return False
+    if verb.tag == "VBG" and verb.i == parse.sentence_of(verb.i).first:
+        # "Taking part in the meeting were A and B"
+        return True
+    at = [*parse.children_by(verb.i, "prep"), *parse.children_by(token.i, "prep")]
+    return verb.tag == "VBD" and all(p.lower not in {"in", "at"} for p in at)
 
 
 def _opens_a_list(scene: Scene, sentence: Sentence) -> bool:
@@ -123,7 +153,8 @@ def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[st
     before = list(_people(scene, sentence.first, cue.i))
     behind = list(_people(scene, cue.i + 1, sentence.last))
     active = cue.lower == "attended" and not clauses.passive(scene.parse, cue.i)
-    opens = cue.lower == "present" and before and not behind
+    following = scene.parse.tokens[min(cue.i + 1, sentence.last - 1)].lower
+    opens = cue.lower not in {"attended", "attending"} and before and (not behind or following in _OF_WHAT)
     if (active or opens) and before:
         yield from before
         return
@@ -163,11 +194,17 @@ def _in_presence(scene: Scene, token: Token) -> list[tuple[str, int]]:
     if token.lower == "among" and _of_delegation(parse, token):
         of = parse.child(token.i, "pobj")
         assert of is not None
-    elif token.lower != "presence" or of is None or of.lower != "of":
+    elif not _presence(parse, token) or of is None or of.lower != "of":
         return []
     last = parse.sentence_of(token.i).last
     verbs = (i for i in range(of.i, last) if parse.tokens[i].tag in {"VBD", "VBZ", "VBP"})
     return list(_people(scene, of.i + 1, next(verbs, last)))
+
+
+def _presence(parse: Parse, token: Token) -> bool:
+    """ "in the presence of", "received A in the company of"; not "toured the plant in the company of"."""
+    verb = parse.tokens[parse.tokens[token.head].head]
+    return token.lower == "presence" or (token.lower == "company" and verb.lemma in _RECEIVING)
 
 
 def _of_delegation(parse: Parse, token: Token) -> bool:

@@ -9,7 +9,7 @@ from .goals import hosts
 from .nounkinds import ContactNoun
 from .parties import PEOPLE, Named, Party, acts, governed, is_definite, named, stage, under
 from .scene import Scene
-from .surroundings import around_held
+from .surroundings import around_held, own_voice
 from .tokens import Parse, Token
 
 _FEASTS = frozenset({"banquet", "reception", "dinner", "lunch", "luncheon", "breakfast"})
@@ -89,7 +89,10 @@ def _holding(scene: Scene, token: Token, verb: Token) -> Named:
         return both
     if (owner := offering(scene.parse, verb)) is not None:
         return named(scene, owner)
-    return [] if subject == token.i else named(scene, subject)
+    if subject is None or subject == token.i:
+        return []
+    # "I had a good meeting with A," B said.
+    return named(scene, subject) or own_voice(scene, scene.parse.tokens[subject])
 
 
 def in_honour(scene: Scene, preposition: Token) -> Named:

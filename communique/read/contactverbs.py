@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import ContactVerb, contacts
 from . import clauses, councils, hosting, presentations, travels
 from .goals import hosts, last_area, together_with
-from .occasions import is_perfect, verb_status
+from .occasions import is_perfect, merely_looked_for, verb_status
 from .parties import (
     PEOPLE,
     Contact,
@@ -22,7 +22,9 @@ from .parties import (
     stage,
 )
 from .plausible import is_contact
+from .reaching import among_themselves, cosigners, exchanging, phrased, remote
 from .scene import Scene
+from .surroundings import own_voice
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
@@ -44,7 +46,11 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if frame is None:
         return travels.journey(scene, token)
     verb, other = frame
-    if hosting.for_a_visit(scene.parse, token) or is_attribute(scene.parse, token):
+    if (
+        merely_looked_for(scene.parse, token)
+        or hosting.for_a_visit(scene.parse, token)
+        or is_attribute(scene.parse, token)
+    ):
         return None
     near, far = sides(scene, token, other)
     if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
@@ -53,6 +59,12 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = [*near, *together_with(scene, token)]
     if verb.subject == "visitor" and (invited := _invited(scene, token)):
         near = invited
+    if verb.kind == "ceremony":
+        near = [*near, *((e, t) for e, t in cosigners(scene, token) if e not in {x for x, _ in near})]
+    near = near or _i(scene, token)
+    if not far and other is not None and near:
+        # "A called me on Sunday," B said.
+        far = own_voice(scene, scene.parse.tokens[other])
     if not far and _we(scene, token) and (both := stage(scene)):
         near = both
     if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
@@ -80,13 +92,12 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         held = governed(scene.parse, token, {"in"})
         confined = held is not None and scene.parse.tokens[held].lemma in contacts().confining
         verb = contacts().verbs["meet" if confined else "call on"]
-    parties = [(e, verb.subject, t) for e, t in near]
-    parties += [(e, verb.other, t) for e, t in far if e not in first]
+    parties = [(e, verb.subject, t) for e, t in near] + [(e, verb.other, t) for e, t in far if e not in first]
     status = verb_status(scene.parse, token)
-    if status == "denied" and not all(sided(scene, e) for e, _, _ in parties):
+    bodies = gathers and scene.parse.tokens[near[0][1]].lower in contacts().sitting
+    if status == "denied" and (bodies or not all(sided(scene, e) for e, _, _ in parties)):
         return None
-    remote = token.lemma in contacts().loose | {"meet"} and _by_line(scene.parse, token)
-    kind = "call" if remote else verb.kind
+    kind = "call" if _afar(scene.parse, token) else verb.kind
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
     return Contact(
@@ -99,6 +110,11 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         loose,
         gathers,
     )
+
+
+def _afar(parse: Parse, token: Token) -> bool:
+    """Whether what is told of a meeting took place by telephone or video."""
+    return token.lemma in contacts().loose | {"meet", "exchange"} and remote(parse, token)
 
 
 def _in_tow(scene: Scene, i: int) -> bool:
@@ -147,6 +163,12 @@ def _again(scene: Scene, token: Token) -> Contact | None:
     return Contact(token.i, "meeting", verb_status(scene.parse, token), (), True, False)
 
 
+def _i(scene: Scene, token: Token) -> Named:
+    """ "Overnight I spoke with A": whoever says so."""
+    subject = clauses.own_subject(scene.parse, token.i)
+    return own_voice(scene, scene.parse.tokens[subject]) if subject is not None else []
+
+
 def _we(scene: Scene, token: Token) -> bool:
     """ "We met", "we discussed": of a speaker who does not stand there alone."""
     subject = clauses.own_subject(scene.parse, token.i)
@@ -170,17 +192,19 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         return _call(parse, token)
     if lemma in {"come", "get"} and "together" in modifiers(parse, token):
         fellow = governed(parse, token, {"with"})
-        return (verbs["meet with"], fellow) if fellow is not None else None
+        return (verbs["meet with"], fellow) if fellow is not None or lemma == "come" else None
     if lemma in {"lead", "head"}:
         return _leading(parse, token)
+    if (phrase := phrased(scene, token)) is not None:
+        return phrase
     if lemma == "join" and _meal(parse, token) is not None and not clauses.passive(parse, token.i):
         host = parse.child(token.i, "dobj")
         return (verbs["meet"], host.i) if host is not None else None
     if lemma in contacts().dropping and (found := _dropped_in(parse, token)) is not None:
         return verbs["call on"], found
-    if lemma == "exchange" and (viewer := _exchanging(parse, token)) is not None:
+    if lemma == "exchange" and (viewer := exchanging(parse, token)) is not None:
         return verbs["meet with"], viewer
-    if _among_themselves(scene, token):
+    if among_themselves(scene, token):
         return verbs["meet with"], None
     if lemma == "be" and (reached := _in_touch(parse, token)) is not None:
         return verbs["speak"], reached
@@ -212,26 +236,12 @@ def _dropped_in(parse: Parse, token: Token) -> int | None:
     return governed(parse, token, {"on", "upon"}) if "in" in particles else None
 
 
-def _exchanging(parse: Parse, token: Token) -> int | None:
-    """ "exchanged views with A": A."""
-    views = parse.child(token.i, "dobj")
-    if views is None or views.lemma not in {"view", "opinion"}:
-        return None
-    return governed(parse, token, {"with"}) or governed(parse, views, {"with"})
-
-
-def _among_themselves(scene: Scene, token: Token) -> bool:
-    """ "The foreign ministers exchanged views on smuggling"."""
-    views = scene.parse.child(token.i, "dobj")
-    told = views is not None and views.lemma in {"view", "opinion"} and token.lemma == "exchange"
-    return told and len(named(scene, clauses.subject(scene.parse, token.i))) > 1
-
-
 def _in_touch(parse: Parse, token: Token) -> int | None:
     """ "was in touch by phone with A": A."""
     below = [parse.tokens[i] for i in sorted(parse.below(token.i)) if i > token.i]
     touch = next((t for t in below if t.lower in _LINES and t.dep == "pobj"), None)
-    if touch is None or touch.i - token.i > 3 or not {t.lower for t in below} & contacts().phone_proofs:
+    told = {t.lower for t in below} & contacts().phone_proofs or any(t.ent in {"DATE", "TIME"} for t in below)
+    if touch is None or touch.i - token.i > 3 or not told:
         return None
     behind = (parse.child(t.i, "pobj") for t in below if t.lower == "with" and t.i > touch.i)
     return next((t.i for t in behind if t is not None), None)
@@ -366,23 +376,11 @@ def _demands(parse: Parse, token: Token, on: int) -> bool:
 def _leading(parse: Parse, token: Token) -> _Frame:
     """ "led a delegation to X": a visit."""
     table, child = contacts(), parse.child(token.i, "dobj")
+    if child is None and token.lemma == "head" and not clauses.passive(parse, token.i):
+        bound = governed(parse, token, {"to", "for"})
+        return (table.verbs["travel"], bound) if bound is not None else None
     if child is None or child.lemma not in table.leading_nouns:
         return None
     goal = governed(parse, token, {"to"}) or governed(parse, child, {"to"})
-    return None if goal is None else (table.verbs["visit"], goal)
-
-
-def _by_line(parse: Parse, token: Token) -> bool:
-    """ "met virtually", "met by video link", "discussed trade over the phone"."""
-    if any(p.lower == "in" for p in parse.children_by(token.i, "prep")):
-        return False
-    topic = parse.child(token.i, "dobj") if token.lemma in contacts().loose else None
-    behind = parse.children_by(topic.i, "prep") if topic is not None else []
-    for child in [*parse.children_by(token.i, "prep", "advmod", "agent"), *behind]:
-        if child.lower == "virtually":
-            return True
-        if child.lower in {"by", "via", "over"}:
-            below = {parse.tokens[j].lower for j in parse.below(child.i)}
-            if below & contacts().phone:
-                return True
-    return False
+    held = goal is not None and parse.tokens[goal].lemma in table.nouns
+    return None if goal is None or held else (table.verbs["visit"], goal)

@@ -34,7 +34,8 @@ def _chairs(scene: Scene, token: Token) -> Named:
     parse = scene.parse
     if token.lower in {"chairmanship", "co-chairmanship", "chairpersonship"}:
         return _people(scene, governed(parse, token, {"of"}))
-    trailing = token.tag == "VBN" and token.dep in {"advcl", "acl"} and parse.tokens[token.i - 1].text == ","
+    before = token.i - 3 if token.i > 2 and parse.tokens[token.i - 2].lower == "co" else token.i - 1
+    trailing = token.tag == "VBN" and token.dep in {"advcl", "acl"} and parse.tokens[before].text == ","
     if trailing and token.lemma in {"chair", "co-chair", "mediate", "moderate"}:
         return _people(scene, clauses.agent(parse, token.i))
     return []

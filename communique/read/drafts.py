@@ -108,7 +108,7 @@ class Draft:
         if self.kind in {"summit", "ceremony"}:
             return parties + len(self.present) >= 1
         visits = self.kind == "visit" and self.place is not None
-        hosted = self.kind in {"meeting", "talks"} and self.place is not None and parties == 1
+        hosted = self.kind in {"meeting", "talks"} and parties == 1
         if hosted and self.parties[0][1] == "host" and self.status in AHEAD:
             return True
         return parties >= 2 or (visits and any(c == "visitor" for _, c, _ in self.parties))
@@ -195,12 +195,18 @@ class Mentions:
             return theirs[-1][1]
         return next((d for _, d in theirs if d.kind == "visit"), theirs[-1][1])
 
+    def _to_come(self, at: int) -> bool:
+        """Whether the sentence at the token speaks of what is still to be."""
+        return any(t.tag == "MD" or t.lower == "to" for t in self._parse.words(self._parse.sentence_of(at)))
+
     def room(self, at: int) -> Draft | None:
         """The contact that people at token `at` attended: sooner a meeting than the visit around it."""
-        near = self.nearest(at)
+        near, sentence = self.nearest(at), self._parse.sentence_of(at)
+        if near is not None and near.status in AHEAD and not self._to_come(at):
+            # "They agreed to meet again in May. A also took part."
+            near = next((d for t, d in reversed(self._order) if t < at and d.status in HELD), near)
         if near is None or near.kind != "visit":
             return near
-        sentence = self._parse.sentence_of(at)
         first = self._parse.sentences[max(sentence.index - 2, 0)].first
         before = [draft for token, draft in self._order if first <= token < sentence.last]
         return next((d for d in reversed(before) if d.kind != "visit" and d.status in HELD), near)

@@ -71,7 +71,7 @@ def convened(scene: Scene, token: Token) -> tuple[ContactVerb, int | None] | Non
 
 def for_a_visit(parse: Parse, token: Token) -> bool:
     """ "will host A for a State Visit": the visit is what takes place, and its noun tells of it."""
-    noun = governed(parse, token, {"for", "on"}) if token.lemma in _HOSTING - {"receive"} else None
+    noun = governed(parse, token, {"for", "on", "during"}) if token.lemma in _HOSTING - {"receive"} else None
     return noun is not None and parse.tokens[noun].lower == "visit"
 
 
@@ -86,12 +86,24 @@ def hosted(scene: Scene, noun: Token) -> Named:
     return []
 
 
+def _next_person(scene: Scene, verb: Token) -> Named:
+    """ "hosting Deputy Assistant to the President A B during his visit": A B, whose title is no entity."""
+    for t in scene.parse.tokens[verb.i + 1 : scene.parse.sentence_of(verb.i).last]:
+        if clauses.is_verb(t) or t.lower in {"during", "on", "in", "for"}:
+            return []
+        ids = scene.who.by_token.get(t.i, ())
+        if len(ids) == 1 and scene.who.entities[ids[0]].kind == "person":
+            return [(ids[0], t.i)]
+    return []
+
+
 def guests_of(scene: Scene, verb: Token) -> list[Party]:
     """Who is hosted, received or welcomed on a visit, and the country of whoever does so."""
     if verb.lemma not in _HOSTING or not clauses.is_verb(verb):
         return []
     guests = named(scene, clauses.undergoer(scene.parse, verb.i))
-    found: list[Party] = [(e, "visitor", t) for e, t in guests if scene.who.entities[e].kind in PEOPLE]
+    guests = [(e, t) for e, t in guests if scene.who.entities[e].kind in PEOPLE]
+    found: list[Party] = [(e, "visitor", t) for e, t in guests or _next_person(scene, verb)]
     passive = clauses.passive(scene.parse, verb.i)
     host = clauses.agent(scene.parse, verb.i) if passive else clauses.subject(scene.parse, verb.i)
     states = {scene.who.entities[e].state for e, _ in named(scene, host)}

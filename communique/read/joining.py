@@ -58,7 +58,11 @@ def _take(scene: Scene, drafts: list[Draft], contact: Contact) -> None:
     """Joins the mention to the contact that it repeats, or adds a contact."""
     time, place = time_of(scene, contact), place_of(scene, contact)
     draft = _same(scene, drafts, contact, time, place)
-    if draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
+    if draft is None and (signing := _witnessed(scene, drafts, contact)) is not None:
+        signing.present += [(e, t) for e, _, t in signing.parties]
+        signing.parties = list(contact.parties)
+        draft = signing
+    elif draft is None and (sitting := _chaired(scene, drafts, contact)) is not None:
         preside(scene, sitting, [(e, t) for e, _, t in contact.parties])
         draft = sitting
     elif draft is None:
@@ -152,6 +156,19 @@ def _chaired(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft |
     return last if near and bodies and last.status in HELD and alike(last.kind, contact.kind) else None
 
 
+def _witnessed(scene: Scene, drafts: Sequence[Draft], contact: Contact) -> Draft | None:
+    """ "A and B witnessed the signing of a memorandum. It was signed by C and D": one ceremony."""
+    last = drafts[-1] if drafts else None
+    if last is None or {last.kind, contact.kind} != {"ceremony"} or not last.parties:
+        return None
+    verb = scene.parse.tokens[contact.token]
+    noun = scene.parse.tokens[last.trigger]
+    near = scene.parse.sentence_of(verb.i).index - scene.parse.sentence_of(noun.i).index < 3
+    seen = scene.parse.tokens[noun.head].lemma in {"witness", "attend", "oversee"}
+    strangers = {e for e, _, _ in last.parties}.isdisjoint(e for e, _, _ in contact.parties)
+    return last if near and seen and verb.lemma == "sign" and strangers else None
+
+
 def _placed_by(scene: Scene, draft: Draft, contact: Contact) -> bool:
     """ "held a call after talks in Istanbul": told to come before or after the other, so another one."""
     tokens = scene.parse.tokens
@@ -190,6 +207,9 @@ def _pointed_back(
     if words & contacts().further:
         return None
     for draft in candidates:
+        if contact.kind == "summit" != draft.kind and words & contacts().ordinals:
+            # "what was agreed at the fourth summit": not the talks that took place now.
+            continue
         one = indefinite(scene, token) and (draft.status in HELD or contact.status == "cancelled")
         if one and contact.status in AHEAD:
             # "A visit to the camps was called off": not the one that took place or will.

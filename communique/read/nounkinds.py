@@ -90,7 +90,9 @@ def _convened(parse: Parse, token: Token) -> str | None:
     head = parse.tokens[token.head]
     if token.lemma == "mission" and token.dep == "dobj" and head.lemma in _TRAVELS:
         return "visit"
-    convened = token.dep in {"dobj", "nsubjpass"} and head.lemma in _CONVENING
+    before = parse.tokens[max(head.i - 2, 0)].lower == "co"
+    together = head.lemma == "chair" and before and head.tag in {"VBD", "VBN"} and head.dep != "relcl"
+    convened = token.dep in {"dobj", "nsubjpass"} and (head.lemma in _CONVENING or together)
     return "talks" if convened and token.lower in contacts().sitting else None
 
 

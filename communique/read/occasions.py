@@ -14,6 +14,8 @@ _WISHING = frozenset({"propose", "suggest", "recommend", "ask", "urge", "request
 _STAYS = frozenset({"visit", "tour", "trip"})
 # Prepositions between what somebody does and the contact that it is done at or for.
 _AROUND = frozenset({"for", "at", "during"})
+# What is agreed "in a call" or "at talks" is another thing than the call.
+_WITHIN = frozenset({"during", "in", "at", "following", "after"})
 _ABOVE = frozenset(
     {
         *("xcomp", "ccomp", "pcomp", "prep", "acl", "advcl", "dobj", "pobj", "conj", "attr"),
@@ -44,7 +46,9 @@ def verb_status(parse: Parse, token: Token) -> str:
         # "proposed that the Union host a meeting"
         return "proposed"
     if token.tag == "VBG" and any(a.lemma == "be" for a in clauses.auxiliaries(parse, token.i)):
-        ahead = clauses.tense(parse, token.i) != "past" and _future_words(parse, token)
+        ahead = clauses.tense(parse, token.i) != "past" and (
+            _future_words(parse, token) or _on_a_day(parse, token)
+        )
         return "planned" if ahead else "ongoing"
     if token.tag == "VBG" and token.dep in {"pcomp", "xcomp"} and _hoped(over):
         return "planned"
@@ -95,6 +99,15 @@ def _dated_ahead(parse: Parse, token: Token) -> bool:
     own = parse.children_by(token.i, "prep", "npadvmod")
     inner = [parse.child(t.i, "pobj") or t for t in own]
     return any(t.ent == "DATE" and t.lower not in {"today", "year", "month"} for t in inner)
+
+
+def merely_looked_for(parse: Parse, token: Token) -> bool:
+    """ "They looked forward to speaking again soon": a wish at the end of a readout, and no plan."""
+    over = _above(parse, token)
+    dated = any(
+        t.ent == "DATE" or t.tag == "NNP" for t in map(parse.tokens.__getitem__, parse.below(token.i))
+    )
+    return token.tag == "VBG" and any(t.lemma == "look" for t in over) and not dated
 
 
 def _when_they_do(parse: Parse, token: Token) -> bool:
@@ -176,6 +189,17 @@ def _called_off(parse: Parse, verb: Token) -> bool:
         undone = clauses.negated(parse, verb.i)
         return particle.lower == "through" and not undone if verb.lemma == "fall" else undone
     return verb.lemma == "take" and clauses.negated(parse, verb.i)
+
+
+def _on_a_day(parse: Parse, token: Token) -> bool:
+    """ "is arriving in Lima on Thursday": said of a day to come."""
+    inner = [parse.child(p.i, "pobj") for p in parse.children_by(token.i, "prep")]
+    behind = [p for noun in inner if noun is not None for p in parse.children_by(noun.i, "prep")]
+    for preposition in [*parse.children_by(token.i, "prep"), *behind]:
+        day = parse.child(preposition.i, "pobj")
+        if preposition.lower == "on" and day is not None and day.ent == "DATE":
+            return token.lemma in contacts().bound | {"visit", "meet", "host", "receive"}
+    return False
 
 
 def _future_words(parse: Parse, token: Token) -> bool:
@@ -298,7 +322,7 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
     near = {t.lemma for t in over[:2]}
     if _called_off(parse, head):
         return "cancelled"
-    if near & table.agreed and not carried and head.lower != "during":
+    if near & table.agreed and not carried and head.lower not in _WITHIN:
         return "proposed" if any(t.lemma == "invite" for t in over) else "planned"
     if head.lemma in {"cancel", "postpone"} or (head.lower != "by" and near & table.cancelled):
         # But not "the King dropped by the meeting".

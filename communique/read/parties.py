@@ -159,7 +159,9 @@ def _next_in_list(scene: Scene, i: int, found: Named) -> list[Token]:
 def sides(scene: Scene, token: Token, other: int | None) -> tuple[Named, Named]:
     """Who acts and on whom."""
     subject = clauses.subject(scene.parse, token.i)
-    if clauses.passive(scene.parse, token.i):
+    by = clauses.agent(scene.parse, token.i)
+    line = by is not None and {t.lower for t in scene.parse.tokens[by - 1 : by + 1]} & contacts().phone
+    if clauses.passive(scene.parse, token.i) and not line:
         agent = named(scene, _dated_agent(scene.parse, token) or clauses.agent(scene.parse, token.i))
         if not agent and token.lemma == "summon":
             agent = _summoner(scene, token)

@@ -16,6 +16,9 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
     table = contacts()
     if token.lemma == "see" and not _saw(scene, token, far):
         return False
+    if token.lemma == "brief":
+        # "briefed the Security Council": of a world body, whose members are states; no cabinet, no press.
+        return bool(near) and bool(far) and all(scene.who.entities[e].state == "UNO" for e, _ in far)
     if token.lemma in {"summon", "host"} and _not_theirs(scene, token, near, far):
         return False
     if verb.kind == "ceremony":
@@ -24,8 +27,8 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
         return len(near) > 1 and all(scene.who.entities[e].kind in PEOPLE | {"body"} for e, _ in near)
     if token.lemma == "welcome":
         return bool(near) and bool(far) and all(scene.who.entities[e].kind in PEOPLE for e, _ in far)
-    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose
-    if token.lemma in table.loose and not _between_states(scene, token, [*near, *far]):
+    several = len(near) > 1 and token.lemma in table.reciprocal | table.loose | {"exchange", "come"}
+    if token.lemma in table.loose | {"exchange"} and not _between_states(scene, token, [*near, *far]):
         return False
     if not far and verb.kind != "visit" and not several:
         return False
@@ -108,6 +111,9 @@ def _sent(scene: Scene, e: str) -> bool:
     entity = scene.who.entities[e]
     words = {word.lower() for word in entity.name.split()}
     led = bool(words & {"of", "from"}) and entity.kind == "group"
+    if led and "delegations" in words:
+        # "received the heads of the two delegations"
+        return True
     return led and not words.isdisjoint({"envoys", "ambassadors", "ministers", "diplomats"})
 
 

@@ -71,6 +71,10 @@ def _note(scene: Scene, token: Token) -> Contact | None:
     near, far = named(scene, clauses.subject(parse, token.i)), Named()
     if paper is None or not {parse.tokens[i].lemma for i in parse.below(paper.i)} & contacts().papers:
         return None
+    words = {parse.tokens[i].lower for i in parse.below(paper.i)}
+    if token.lemma == "deliver" and given is None and {"from", "to"} <= words:
+        # "delivered a message from President A to President B": by whatever hand.
+        return None
     if given is not None:
         far = under(scene, given) if given.tag in {"IN", "TO"} else named(scene, given.i)
     far = far or named(scene, governed(parse, token, {"to"}))

@@ -48,6 +48,9 @@ _RESOLVE = frozenset(
 _NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 _PREFIXES = frozenset({"co", "re", "pre"})
+# "was due to chair talks"
+_MEANT = frozenset({"due", "set", "expected", "scheduled", "slated", "likely", "ready", "supposed"})
+_CHAIRING = frozenset({"chair", "host", "head", "visit", "brief", "lunch"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -55,6 +58,7 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
         _prefixed(tokens, sentence)
+        _to_chair(tokens, sentence)
         _behind_conjunction(tokens, sentence)
         _lost_verb(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
@@ -94,8 +98,29 @@ def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
             if token.head in inside and token.i not in inside:
                 tokens[token.i] = replace(token, head=verb.i)
         tokens[verb.i] = replace(verb, dep=outer.dep, head=head)
+        if verb.tag == "VBN" and outer.dep == "appos":
+            tokens[verb.i] = replace(verb, dep="acl", head=head)
         tokens[prefix.i] = replace(prefix, tag="NN", dep="compound", head=verb.i)
         tokens[hyphen.i] = replace(hyphen, tag="HYPH", dep="punct", head=verb.i)
+        name = tokens[prefix.i - 1] if prefix.i > sentence.first else prefix
+        if verb.tag in _FINITE and name.head == verb.i and name.dep == "compound" and name.tag == "NNP":
+            # "Minister A co-chaired the meeting"
+            tokens[name.i] = replace(name, dep="nsubj")
+
+
+def _to_chair(tokens: list[Token], sentence: Sentence) -> None:
+    """ "was due to chair talks": a verb, where the parser took it for a noun."""
+    for i in range(sentence.first, sentence.last - 3):
+        due, to, chair, talks = tokens[i : i + 4]
+        meant = due.lower in _MEANT and to.lower == "to" and chair.lower in _CHAIRING
+        if not meant or not chair.tag.startswith("NN"):
+            continue
+        head = chair.head if chair.dep in {"xcomp", "advcl"} else due.i
+        talks = tokens[chair.head] if chair.dep in {"compound", "nmod"} else talks
+        if chair.dep in {"compound", "nmod"} and talks.i > chair.i:
+            tokens[talks.i] = replace(talks, dep="dobj", head=chair.i)
+        tokens[chair.i] = replace(chair, tag="VB", dep="xcomp", head=head)
+        tokens[to.i] = replace(to, tag="TO", dep="aux", head=chair.i)
 
 
 def _behind_conjunction(tokens: list[Token], sentence: Sentence) -> None:

@@ -23,7 +23,8 @@ def seated(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
         return [(e, "host" if not c and e in areas else c, t) for e, c, t in parties]
     if draft.kind in _FACE_TO_FACE and not any(c for _, c, _ in parties):
         seats = _visiting(scene, parties) or _on_visit(scene, draft, parties, drafts)
-        return seats if any(c for _, c, _ in seats) else _in_a_house(scene, draft, parties)
+        seats = seats if any(c for _, c, _ in seats) else _in_a_house(scene, draft, parties)
+        return seats if any(c for _, c, _ in seats) else _among_several(scene, draft, parties)
     return parties
 
 
@@ -48,6 +49,23 @@ def _in_a_house(scene: Scene, draft: Draft, parties: list[Party]) -> list[Party]
     if owner is None or None in sides or owner not in sides or len(sides) < 2:
         return parties
     return [(e, "host" if states[e] == owner else "visitor", t) for e, _, t in parties]
+
+
+def _among_several(scene: Scene, draft: Draft, parties: list[Party]) -> list[Party]:
+    """ "The ministers of Georgia, Romania and Türkiye met in Constanța": Romania's is the host.
+
+    Of two who met in the country of one, nothing says that they did not meet there by chance.
+    """
+    entities = scene.who.entities
+    place = entities[draft.place] if draft.place else None
+    states = {e: entities[e].state for e, _, _ in parties}
+    sides = {*states.values()}
+    people = all(entities[e].kind in {"person", "state"} for e in states)
+    if place is None or place.kind != "place" or not people or None in sides or len(sides) < 3:
+        return parties
+    if place.state not in sides or draft.status != "happened":
+        return parties
+    return [(e, "host" if states[e] == place.state else "visitor", t) for e, _, t in parties]
 
 
 def _city_of(scene: Scene, draft: Draft) -> str | None:

@@ -189,8 +189,8 @@ def _writer(scene: Scene, inviting: Token) -> Named:
 
 
 def own_voice(scene: Scene, owner: Token) -> Named:
-    """ "My visit will not take place," A said: that of A."""
-    if owner.lower != "my":
+    """ "My visit will not take place," A said: that of A; "I spoke with B": A did."""
+    if owner.lower not in {"my", "i", "me"}:
         return []
     for statement in scene.reading.give("statements"):
         if any(span.start <= owner.start < span.end for span in statement.content):

@@ -166,7 +166,9 @@ CONTACTS = {
         "meeting: Abel Tesfa, Jon Moe",
     ],
     "The Prime Minister of Norway, Jon Moe, the President of Kenya, William Otieno, and the President of "
-    "Ghana, Kofi Boateng, met in Oslo.": ["meeting: Jon Moe, Kofi Boateng, William Otieno @ Oslo"],
+    "Ghana, Kofi Boateng, met in Oslo.": [
+        "meeting: Jon Moe/host, Kofi Boateng/visitor, William Otieno/visitor @ Oslo"
+    ],
     f"{MOE} and {OTIENO} met in Oslo. Earlier they were received by Danish Queen Ida Holm.": [
         "meeting: Jon Moe, William Otieno @ Oslo",
         "meeting: Ida Holm/host, Jon Moe/visitor, William Otieno/visitor",
