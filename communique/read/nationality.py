@@ -121,6 +121,10 @@ def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
     titles = chunk.phrase.titles if chunk.phrase is not None else ()
     start = min([chunk.start, *(title.start for title in titles[:1])])
     before = d.reading.text[max(0, start - 20) : start].split()
+    inner = (word for title in titles for word in title.text.split() if word in states.shared())
+    if (form := next(inner, None)) is not None:
+        # "Head of the Congolese delegation A B".
+        return form
     return before[-1] if before and before[-1] in states.shared() else None
 
 

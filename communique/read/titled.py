@@ -288,7 +288,9 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
 
 
 def _past_honours(ws: Sequence[Word], end: int) -> int:
-    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE"."""
+    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE", "E F KC"."""
+    while end < len(ws) and ws[end].text.isupper() and ws[end].lower in offices().post_nominals:
+        end += 1
     while end + 1 < len(ws) and ws[end].text == "," and ws[end + 1].text.isupper():
         if ws[end + 1].lower not in offices().post_nominals:
             break
