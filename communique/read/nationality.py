@@ -99,10 +99,24 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         # An officer in a list of officials is met where they are.
         if _ranked(chunk) and (local := local_state(d, token)):
             return LOCAL, local
+        if house := _of_one_house(d, person):
+            return LOCAL, house
         listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
         known = _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
         return HOME, known or sides.listed_with(d, token, ranked=_ranked(chunk)) or _placed(d, person)
     return _unmarked(d, chunk, person)
+
+
+def _of_one_house(d: Discourse, person: Person) -> str | None:
+    """ "Sheikh Saif bin Ali Al Said" beside "His Highness Omar bin Saif Al Said": of one house."""
+    house = person.name.split()[-2:]
+    if len(house) < 2 or house[0].lower() not in {"al", "al-", "el"} or not person.titles:
+        return None
+    others = (
+        p for p in d.everyone if p is not person and p.name.split()[-2:] == house and id(p) in d.persons
+    )
+    found = {d.clusters[d.persons[id(p)]].state for p in others if p.titles} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _placed(d: Discourse, person: Person) -> str | None:
@@ -239,7 +253,19 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if home is not None and _lacking(home, person):
         other = sides.foreign(d, token)
         return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
+    if home is not None and _sent_here(d, chunk, person):
+        other = sides.foreign_here(d, token)
+        return (LOCAL, other) if other else (0, None)
     return HOME, home
+
+
+def _sent_here(d: Discourse, chunk: Chunk, person: Person) -> bool:
+    """ "Ambassador A B met the minister" in a paper's own report: of the state that sent them here."""
+    titles = chunk.phrase.titles if chunk.phrase is not None else ()
+    bare = bool(titles) and all(t.text in {"Ambassador", "High Commissioner"} for t in titles)
+    token = d.parse.tokens[chunk.token]
+    acts = token.dep == "nsubj" and d.parse.tokens[token.head].lemma not in {"accompany", "join"}
+    return bare and acts and d.reading.document.genre == "report" and len(person.titles) == len(titles)
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:

@@ -42,7 +42,8 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code
     # "at Bayan Palace HRH Prince A B": a body owns offices, and no forms of address.
-    for n in range(0 if honorific(ws, first) else min(_LONGEST_BODY, left), 0, -1):
+    addressed = honorific(ws, first) > 0 or ws[first].lower in {"his", "her"}
+    for n in range(0 if addressed else min(_LONGEST_BODY, left), 0, -1):
         if (body := body_at(ws, left - n)) and body.length == n:
             return left - n, state_of_body(body.form)
     run, code = body_run(ws, left) if left == first else (first, None)

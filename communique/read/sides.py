@@ -221,6 +221,17 @@ def _sided(d: Discourse, token: Token) -> str | None:
             code = d.code(i - 1)
             if code and "for" in before:
                 return code
+            if (code := _announced(d, i, sentence.first)) is not None:
+                return code
+    return None
+
+
+def _announced(d: Discourse, colon: int, first: int) -> str | None:
+    """ "Two emissaries from Oslo were there: A B and C D": the state of those whom a list then names."""
+    for i in range(colon - 1, first, -1):
+        noun = d.parse.tokens[i]
+        if noun.tag == "NNS" and (noun.lemma in offices().persons or noun.lemma in _DELEGATIONS):
+            return state_of(d.parse, noun) or d.state_near(noun) or _coming_from(d, noun)
     return None
 
 
