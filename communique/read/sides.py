@@ -357,8 +357,11 @@ def _reported(d: Discourse, token: Token) -> str | None:
 def told_of(d: Discourse, token: Token) -> str | None:
     """ "The Malaysian guest said Foreign Minister A B would come": somebody from abroad on a colleague."""
     verb = d.parse.tokens[token.head]
+    by = token.dep == "pobj" and verb.lower == "by"
+    verb = d.parse.tokens[verb.head] if by else verb
+    verb = d.parse.tokens[verb.head] if verb.dep == "conj" and d.parse.child(verb.i, "mark") else verb
     if (
-        token.dep != "nsubj"
+        (token.dep != "nsubj" and not by)
         or verb.dep != "ccomp"
         or any(
             d.parse.tokens[i].lower in {"him", "her", "them"}

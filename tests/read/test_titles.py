@@ -412,7 +412,7 @@ REACHING = {
     ],
     "The head of our Mission in Chad, Jan Novak, left.": ["Jan Novak: head of our Mission in Chad"],
     "Rosa Diaz, Spokesperson for the General Assembly President, left.": [
-        "Rosa Diaz: Spokesperson for the General Assembly President"
+        "Rosa Diaz: Spokesperson for the General Assembly President (UNO)"
     ],
     "He met Special Envoy for Ending Child Labour Rose Mbeki.": [
         "Rose Mbeki: Special Envoy for Ending Child Labour"
