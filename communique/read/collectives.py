@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..vocab import states
 from ..vocab.contacts import contacts
@@ -14,7 +15,9 @@ from .heads import singular
 from .mentions import Chunk
 from .nationality import id_of
 from .people import Person
+from .titled import states_before
 from .tokens import Sentence, Token
+from .words import words
 
 # A sentence with one of these tells who else was in the room, not who met.
 _BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked", "presence"])
@@ -28,6 +31,8 @@ _NEAR = 10
 _ATTENDING = frozenset({"interlocutors", "participants"})
 _MOST = 5
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# How many characters before a noun its adjectives of states take at most.
+_ADJECTIVES = 60
 _COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors"}
 )
@@ -43,6 +48,8 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     number = next((_NUMBERS[w] for w in _words_before(d, token) if w in _NUMBERS), None)
     if number and number > 2 and (several := _that_many(d, chunk, token, number)):
         return several
+    if state is not None and (each := _one_of_each(d, chunk, token)):
+        return each
     if state is not None and chunk.definite and (own := _of_state(d, chunk, token, state)):
         return own
     if state is None and both and lemma in offices().collective | offices().persons | {"side", "leader"}:
@@ -198,6 +205,21 @@ def _of_state(d: Discourse, chunk: Chunk, token: Token, state: str) -> tuple[str
     return ids if 2 <= len(ids) <= 4 else ()
 
 
+def _one_of_each(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
+    """ "the Chadian and Libyan ministers": the one of each state whom the noun may mean."""
+    noun = chunk.name.removesuffix("s") if chunk.sort == "title" else token.lemma
+    at = chunk.phrase.titles[0].start if chunk.phrase is not None and chunk.phrase.titles else token.start
+    line = d.reading.text[max(0, at - _ADJECTIVES) : at]
+    ws = words(line, 0, len(line))
+    codes = states_before(ws, len(ws))
+    if len(codes) < 2 or (noun not in offices().persons and chunk.sort != "title"):
+        return ()
+    titled = d.titled((noun,), lambda p: noun_fits(p, noun) or title_fits(p, noun, noun))
+    fits = [id_of(d, p) for p in titled if p.chunks[0].token < chunk.token]
+    found = [[i for i in dict.fromkeys(fits) if d.clusters[i].state == code] for code in codes]
+    return tuple(ids[0] for ids in found) if all(len(ids) == 1 for ids in found) else ()
+
+
 def _both(d: Discourse, token: Token) -> bool:
     words = {d.parse.tokens[c].lower for c in d.parse.children[token.i]}
     return "both" in words or (
@@ -317,6 +339,17 @@ def _contact(d: Discourse, sentence: Sentence) -> bool:
     if any(t.lower in _BESIDE for t in words):
         return False
     return any((t.tag[:1] == "V" and t.lemma in table.verbs) or t.lemma in table.nouns for t in words)
+
+
+def present_only(d: Discourse, person: Person, token: int) -> bool:
+    """Whether somebody is named before token `token` only among those whom a meeting was attended by."""
+    before = [c.token for c in person.chunks if 0 <= c.token < token]
+    return bool(before) and all(_listed_present(d, i) for i in before)
+
+
+def _listed_present(d: Discourse, i: int) -> bool:
+    words = d.parse.tokens[d.parse.sentence_of(i).first : i]
+    return any((a.lower, b.lower) in {("attended", "by"), ("in", "attendance")} for a, b in pairwise(words))
 
 
 def several(d: Discourse) -> None:

@@ -70,7 +70,7 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     if plain and ws[i].text == "Observer" and not named:
         # A paper: "the Jamaica Observer".
         return None
-    if plain and _vague(ws, i) and not named and not _owned(ws, i, stop):
+    if plain and _vague(ws, i) and not named and not _owned(ws, i, stop) and not _profession(ws, i, head):
         return None
     return Core(first, last, stop, i + head.length - 1, head.office, head.plural, state)
 
@@ -86,6 +86,19 @@ def _employer(ws: Sequence[Word], k: int) -> str | None:
 def _owned(ws: Sequence[Word], i: int, stop: int) -> bool:
     """ "Its head, A B", "the ship's captain, C D": somebody's, and named behind a comma."""
     return i > 0 and ws[i - 1].lower in _OWNERS and name_after_comma(ws, stop) is not None
+
+
+def _profession(ws: Sequence[Word], i: int, head: Head) -> bool:
+    """ "A B, a shopkeeper.", "a 19-year-old deckhand, A B,": what somebody named beside it is."""
+    if head.plural or head.office not in offices().private or i < 2:
+        return False
+    k = i
+    while k > max(1, i - 6) and ws[k - 1].lower not in {"a", "an"} and not ws[k - 1].cap:
+        k -= 1
+    if any(w.text == "," for w in ws[k:i]) or ws[k - 1].lower not in {"a", "an"}:
+        return False
+    behind = k > 2 and ws[k - 2].text == "," and ws[k - 3].cap
+    return behind or name_after_comma(ws, i + head.length) is not None
 
 
 def _ad_interim(ws: Sequence[Word], k: int) -> int:

@@ -23,6 +23,7 @@ _DOING = frozenset(
     {"speak", "meet", "call", "talk", "write", "phone", "telephone", "travel", "visit", "arrive"}
 )
 _PASSING = frozenset({"quote", "cite", "report"})
+_ISSUING = offices().body_heads | {"division", "court", "palace", "spokesperson"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 
 
@@ -126,6 +127,9 @@ def issuer(parse: Parse, i: int, table: Reporting) -> int:
     for by in parse.children_by(i, "prep", "agent"):
         if by.lower in {"by", "from"} and (who := parse.child(by.i, "pobj")) is not None:
             return who.i if who.ent not in {"DATE", "TIME"} else i
+        body = parse.child(by.i, "pobj") if by.lower == "of" else None
+        if body is not None and body.text[:1].isupper() and body.lower in _ISSUING:
+            return body.i  # "A press release of the Power Division".
     return i
 
 

@@ -22,11 +22,21 @@ def marked(reading: Reading, chunks: Sequence[Chunk]) -> set[str]:
         if chunk.phrase is None or not chunk.state or chunk.sort not in {"person", "title"}:
             continue
         titles = chunk.phrase.titles
-        if titles and titles[0].text.startswith(ACCREDITED):
+        if (titles and titles[0].text.startswith(ACCREDITED)) or in_name_of_body(chunk):
             continue
         if _led_by_state(reading, chunk) or _of_state(reading, chunk):
             found.add(chunk.state)
     return found
+
+
+def in_name_of_body(chunk: Chunk) -> bool:
+    """ "Chad Power Board chairman A B": the state is in the name of the body, as a paper's own have it."""
+    title = chunk.phrase.titles[0] if chunk.phrase is not None and chunk.phrase.titles else None
+    if title is None or title.start != chunk.start:
+        return False
+    ws = words(title.text, 0, len(title.text))
+    begins = state_at(ws, 0)
+    return begins is not None and begins.kind == "name" and begins.code == chunk.state
 
 
 def _led_by_state(reading: Reading, chunk: Chunk) -> bool:

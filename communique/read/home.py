@@ -10,7 +10,7 @@ from ..gazetteer import cities, leaders
 from ..vocab import bodies, states
 from ..vocab.names import keys
 from ..vocab.offices import offices
-from .guests import ACCREDITED, SHORT, as_guest, marked, next_words
+from .guests import ACCREDITED, SHORT, as_guest, in_name_of_body, marked, next_words
 from .mentions import Chunk
 from .polities import body_at, state_at, state_of_body
 from .reading import Reading
@@ -167,7 +167,8 @@ def _prevalent(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     """The state that a report without a dateline names most, itself or by its capital, if clearly so."""
     counts: Counter[str] = Counter()
     for chunk in chunks:
-        code = chunk.state if chunk.sort in {"state", "adjective"} else states.by_capital(chunk.name)
+        named = chunk.sort in {"state", "adjective"} or in_name_of_body(chunk)
+        code = chunk.state if named else states.by_capital(chunk.name)
         foreign = _of_counterpart(reading, chunk) or _visiting(reading, chunk)
         if code and states.states()[code].kind != "organisation" and not foreign:
             counts[code] += 1

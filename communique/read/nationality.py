@@ -15,7 +15,7 @@ from .owners import of_unknown_body
 from .people import Person
 from .titles import Title, lacks, own_state
 from .tokens import Sentence, Token
-from .told import apposed_state, described, first_token, of_no_state, owner_state
+from .told import apposed_state, described, first_token, of_no_state, owned_by_name, owner_state
 
 # Bodies whose heads are no officials.
 _PRIVATE_BODIES = frozenset({"group", "company", "firm", "foundation", "charity", "airline", "airlines"})
@@ -35,9 +35,15 @@ _REBELS = frozenset(
     }
 )
 _TIES = frozenset({"ties", "relations"})
+# How far before a name its office begins, in characters.
+_NEAR = 60
 # How many sentences back the state that a paragraph is about is looked for.
 _BACK = 4
 _OWNERS = frozenset({"its", "their", "his", "her", "your"})
+# What people do at home, of whom a report from there tells.
+_LOCALS = frozenset({"shopkeeper", "farmer", "fisherman", "deckhand", "nurse", "teacher", "trader", "driver"})
+# Words of bodies of several states that have a secretary.
+_OF_SEVERAL = frozenset({"forum", "organization", "organisation", "league", "union", "community"})
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _RULERS = frozenset(
@@ -75,6 +81,8 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     if told := d.heading(chunk.start) or d.series.get(chunk.token):
         return EXPLICIT, told
     code = d.state_near(token) or apposed_state(d, token) or described(d, token) or owner_state(d, token)
+    near = [t.start for t in person.titles if chunk.start - _NEAR < t.start <= chunk.start]
+    code = code or (owned_by_name(d, near[0]) if near else None)
     if code:
         return EXPLICIT, code
     for title in person.titles:
@@ -99,10 +107,33 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         # An officer in a list of officials is met where they are.
         if _ranked(chunk) and (local := local_state(d, token)):
             return LOCAL, local
+        if house := _of_one_house(d, person) or _based(d, chunk):
+            return LOCAL, house
+        if any(title.text.lower().split()[-1] in _LOCALS for title in person.titles):
+            return HOME, d.home
         listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
         known = _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
         return HOME, known or sides.listed_with(d, token, ranked=_ranked(chunk)) or _placed(d, person)
     return _unmarked(d, chunk, person)
+
+
+def _based(d: Discourse, chunk: Chunk) -> str | None:
+    """ "Quito-based analyst A B": the state of the town."""
+    before = d.reading.text[max(0, chunk.start - 40) : chunk.start].split()
+    town = next((w.removesuffix("-based") for w in before[-2:] if w.endswith("-based")), None)
+    return (states.by_capital(town) or next((c.country for c in cities.find(town)), None)) if town else None
+
+
+def _of_one_house(d: Discourse, person: Person) -> str | None:
+    """ "Sheikh Saif bin Ali Al Said" beside "His Highness Omar bin Saif Al Said": of one house."""
+    house = person.name.split()[-2:]
+    if len(house) < 2 or house[0].lower() not in {"al", "al-", "el"} or not person.titles:
+        return None
+    others = (
+        p for p in d.everyone if p is not person and p.name.split()[-2:] == house and id(p) in d.persons
+    )
+    found = {d.clusters[d.persons[id(p)]].state for p in others if p.titles} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _placed(d: Discourse, person: Person) -> str | None:
@@ -121,6 +152,10 @@ def _shared_form(d: Discourse, chunk: Chunk) -> str | None:
     titles = chunk.phrase.titles if chunk.phrase is not None else ()
     start = min([chunk.start, *(title.start for title in titles[:1])])
     before = d.reading.text[max(0, start - 20) : start].split()
+    inner = (word for title in titles for word in title.text.split() if word in states.shared())
+    if (form := next(inner, None)) is not None:
+        # "Head of the Congolese delegation A B".
+        return form
     return before[-1] if before and before[-1] in states.shared() else None
 
 
@@ -235,7 +270,28 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     if home is not None and _lacking(home, person):
         other = sides.foreign(d, token)
         return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
+    if any(_of_several(title.text) for title in person.titles):
+        return 0, None
+    if home is not None and _sent_here(d, chunk, person):
+        other = sides.foreign_here(d, token)
+        return (LOCAL, other) if other else (0, None)
     return HOME, home
+
+
+def _of_several(title: str) -> bool:
+    """ "Forum Secretary General", "Executive Secretary of the Organization of the Delta": of no one state."""
+    held = title.lower().replace("-", " ")
+    named = not _OF_SEVERAL.isdisjoint(held.split())
+    return named and ("secretary general" in held or held.startswith("executive secretary"))
+
+
+def _sent_here(d: Discourse, chunk: Chunk, person: Person) -> bool:
+    """ "Ambassador A B met the minister" in a paper's own report: of the state that sent them here."""
+    titles = chunk.phrase.titles if chunk.phrase is not None else ()
+    bare = bool(titles) and all(t.text in {"Ambassador", "High Commissioner"} for t in titles)
+    token = d.parse.tokens[chunk.token]
+    acts = token.dep == "nsubj" and d.parse.tokens[token.head].lemma not in {"accompany", "join"}
+    return bare and acts and d.reading.document.genre == "report" and len(person.titles) == len(titles)
 
 
 def _known_holder(d: Discourse, person: Person) -> str | None:

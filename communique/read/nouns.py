@@ -8,10 +8,11 @@ from ..model import EntityKind
 from ..vocab import states
 from .assemblies import assembled, known_body
 from .briefings import briefer
-from .collectives import of_plural, recent_pair, two_people
+from .collectives import of_plural, present_only, recent_pair, two_people
 from .described import by_description, introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
+from .handouts import issuing_body
 from .mentions import Chunk
 from .nationality import id_of, local_state, person_of
 from .people import Person
@@ -50,6 +51,9 @@ _DESCRIBING = frozenset(
         "dissident",
     }
 )
+# Nouns that nobody calls a head of state or government by.
+_BELOW_RULERS = frozenset({"official", "diplomat", "envoy", "minister"})
+_RULERS = frozenset({"president", "king", "queen", "emir", "sultan", "prime minister", "chancellor"})
 _VISITOR = frozenset({"visitor", "guest", "dignitary"})
 
 
@@ -173,7 +177,7 @@ def _from_abroad(d: Discourse, token: Token) -> list[Person]:
 
 def _latest(d: Discourse, fits: list[Person], token: int, *, own_first: bool = True) -> str | None:
     """The one last named before; where the noun says no state, one of the report's own state goes first."""
-    ids = {id_of(d, p) for p in fits}
+    ids = {id_of(d, p) for p in fits if not present_only(d, p, token)} or {id_of(d, p) for p in fits}
     if len(ids) == 1:
         return ids.pop()
     own = {i for i in ids if own_first and d.home and d.clusters[i].state == d.home}
@@ -211,6 +215,8 @@ def of_noun(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
             return (named,)
     if chunk.sort == "body":
         state = state or owner_state(d, token)
+    if chunk.sort == "thing" and (issuer := issuing_body(d, chunk, token)):
+        return (issuer,)
     if chunk.definite and state is None and (body := known_body(d, chunk)):
         return (body,)
     if chunk.name in {"pair", "duo", "trio"} and chunk.definite:
@@ -298,6 +304,8 @@ def _definite_person(d: Discourse, chunk: Chunk, token: Token, state: str | None
     titled = d.titled(noun, lambda p: noun_fits(p, noun))
     fits = [p for p in titled if state_fits(d.clusters[id_of(d, p)].state, state)]
     before = [p for p in fits if p.chunks[0].token < chunk.token]
+    if noun in _BELOW_RULERS:
+        before = [p for p in before if not p.offices & _RULERS] or before
     if not before:
         named = by_description(d, noun, state) or _untitled(d, noun, state)
         return named or _alone(d, chunk, token, state)

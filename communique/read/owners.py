@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..gazetteer import cities
 from ..vocab import bodies
 from ..vocab.offices import offices
+from .bodyowners import body_run
 from .honorifics import honorific
 from .polities import body_at, state_at, state_before, state_of_body
 from .titles import Title, own_state
@@ -41,9 +42,13 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code
     # "at Bayan Palace HRH Prince A B": a body owns offices, and no forms of address.
-    for n in range(0 if honorific(ws, first) else min(_LONGEST_BODY, left), 0, -1):
+    addressed = honorific(ws, first) > 0 or ws[first].lower in {"his", "her"}
+    for n in range(0 if addressed else min(_LONGEST_BODY, left), 0, -1):
         if (body := body_at(ws, left - n)) and body.length == n:
             return left - n, state_of_body(body.form)
+    run, code = body_run(ws, left) if left == first else (first, None)
+    if run < first:
+        return run, code
     if left > 0 and left == first and _acronym(ws[left - 1].text) and adjoins(ws, left):
         acronym = ws[left - 1].text
         return left - 1, "UNO" if acronym.startswith("UN") and len(acronym) > 3 else None
@@ -114,14 +119,18 @@ def _possessor(ws: Sequence[Word], mark: int) -> str | None:
 
 
 def _acronym(text: str) -> bool:
-    return len(text) > 2 and text.isupper() and text.isalpha() and text.lower() not in offices().never_names
+    letters = text.replace("-", "")
+    return (
+        len(text) > 2 and text.isupper() and letters.isalpha() and text.lower() not in offices().never_names
+    )
 
 
 def led(ws: Sequence[Word], title: Title, first: int, left: int) -> Title:
     """The title with what leads it in and is of it: "former", a body that is no state ("IMF chief")."""
     if title.start != ws[first].start:
         return title
-    if left < first and not state_at(ws, left):
+    state = state_at(ws, left)
+    if left < first and (state is None or (state.kind == "name" and left + state.length < first)):
         text = f"{text_of(ws, left, first)} {title.text}" if spaced(ws, first) else title.text
         title = replace(title, text=text, start=ws[left].start)
     for k in range(max(0, left - 2), first):

@@ -21,6 +21,7 @@ _SINGLE = frozenset(
 
 
 # Nouns beside which the name of the thing itself may stand.
+_FATHERS = frozenset({"bin", "bint", "ibn"})
 _NAMED_TOO = frozenset({"company", "firm", "group", "charity", "newspaper", "bank", "airline", "network"})
 # How many words a clause between an office and its holder's name has at most.
 _LONGEST_CLAUSE = 40
@@ -277,9 +278,19 @@ def _same_office(person: Person, wanted: tuple[str, ...], chunk: Chunk) -> bool:
     return bool(own & person.offices & _SINGLE) and wanted[0][0] == person.keys[0][0]
 
 
+def _of_another_father(person: Person, name: str) -> bool:
+    """ "Saif bin Omar Al Said" is the father of "Ali bin Saif bin Omar Al Said"."""
+    one, other = person.name.lower().split(), name.lower().split()
+    fathers = not (_FATHERS.isdisjoint(one) or _FATHERS.isdisjoint(other))
+    begun = one[0] in _FATHERS or other[0] in _FATHERS
+    return fathers and not begun and not like(person.keys[0], keys(name)[0])
+
+
 def _clash(person: Person, chunk: Chunk) -> bool:
     """A different state or sex in the title tells two bearers of one surname apart."""
     phrase = chunk.phrase
+    if _of_another_father(person, chunk.name):
+        return True
     if phrase is None:
         return False
     # Fathers and sons of one house share most of their names.

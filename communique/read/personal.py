@@ -19,6 +19,7 @@ _SURNAMES = frozenset({"Park"})
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint"})
 # "Director General-level talks": no name.
 _COMPOUNDS = ("-level", "-led", "-based", "-backed", "-general")
+_OPENING, _SHUTTING = frozenset({"“", '"'}), frozenset({"”", '"'})
 # Marks after which nothing of the phrase of a name in apposition can follow.
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -29,6 +30,10 @@ def name_end(ws: Sequence[Word], start: int) -> int:
     while k < len(ws) and k - start < LONGEST_NAME:
         if k > start and ws[k].lower in table.suffixes:
             return k + 1
+        if k > start + 1 and ws[k].text.isupper() and ws[k].lower in table.post_nominals:
+            return k
+        if k > start and _nickname(ws, k):
+            k += 3
         if k > start and _apostrophe(ws, k):
             k += 1
         if not (_capital(ws, k, start) if ws[k].cap else _small(ws, k, start)):
@@ -47,6 +52,13 @@ def _apostrophe(ws: Sequence[Word], k: int) -> bool:
     """ "Shia' al-Sudani": the mark at word `k` is a letter that Arabic names end in."""
     mark = ws[k].text in {"'", "’", "ʼ", "‘"} and ws[k].start == ws[k - 1].end
     return mark and k + 1 < len(ws) and ws[k + 1].lower.startswith(offices().articles)
+
+
+def _nickname(ws: Sequence[Word], k: int) -> bool:
+    """ "William “Bill” Hart": one capital between quotation marks within a name."""
+    if k + 3 >= len(ws) or ws[k].text not in _OPENING or ws[k + 2].text not in _SHUTTING:
+        return False
+    return ws[k + 1].cap and ws[k + 1].text.isalpha() and ws[k + 3].cap
 
 
 def is_korean(ws: Sequence[Word], i: int) -> bool:

@@ -15,12 +15,13 @@ from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_after_comma, name_end
 from .polities import StateForm, body_at, state_at, state_of_body
+from .seats import aim, at_a_seat, begins_sentence, of_its_head, spoken_for
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
 # How many words lead into the head of another's title.
 _LONGEST_LEAD = 5
-_DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their"})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their", "my"})
 # Nouns behind a state for who governs it: "for the Taiwan authorities".
 # Parts of a ministry behind what they deal with: "Director of the GCC Department".
 _DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
@@ -64,7 +65,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
     """How far the title whose head begins at word `i` goes on from word `r`."""
     last, state = r, None
     # "State minister for international relations": a capital of the sentence, not of the title.
-    capital = ws[i].cap and ws[r - 1].cap
+    capital = ws[i].cap and ws[r - 1].cap and not begins_sentence(ws, i, r)
     while r < len(ws):
         preposition = ws[r].lower
         if not _takes(ws, i, r):
@@ -75,7 +76,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         end, only_state = _portfolio(ws, r + 1, capital=capital)
         if end == r + 1:
             break
-        end = _named_thing(ws, end)
+        end = at_a_seat(ws, _named_thing(ws, end))
         end += end < len(ws) and ws[end].text == "II"
         if only_state and preposition == "of":
             state, r = state or only_state, end
@@ -174,7 +175,7 @@ def _province(ws: Sequence[Word], k: int) -> bool:
 def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
     """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
     for k in range(i + 1, last):
-        if behind_of(ws, k) or _ruled(ws, k, last):
+        if behind_of(ws, k) or _ruled(ws, k, last) or (office == "spokesperson" and spoken_for(ws, k, last)):
             found, body = state_at(ws, k), body_at(ws, k)
             length = max(found.length if found else 0, body.length if body else 0)
             if k + length < last and ws[k + length].lower in _DESKS:
@@ -268,6 +269,7 @@ def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
     """How many words another office within the portfolio takes: "adviser to the Prime Minister"."""
     k = reach.at
     led = k > reach.start and (ws[k - 1].lower in {"the", "for", "to", "of"} or reach.state is not None)
+    led = led or (not reach.empty and of_its_head(ws, reach.start, k))
     if not led and reach.empty:
         return 0
     inner = head_at(ws, k)
@@ -305,6 +307,8 @@ def _field_end(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> int:
         return small_body_end(ws, k) if led else 0
     if capital and (_new_field(ws, k, fresh=reach.empty) or _abstract(w)):
         return k + 1
+    if capital and reach.empty and (goal := aim(ws, k)):
+        return goal
     return place_or_run(ws, k) or (unknown_run(ws, k) if reach.empty else 0)
 
 

@@ -221,6 +221,17 @@ def _sided(d: Discourse, token: Token) -> str | None:
             code = d.code(i - 1)
             if code and "for" in before:
                 return code
+            if (code := _announced(d, i, sentence.first)) is not None:
+                return code
+    return None
+
+
+def _announced(d: Discourse, colon: int, first: int) -> str | None:
+    """ "Two emissaries from Oslo were there: A B and C D": the state of those whom a list then names."""
+    for i in range(colon - 1, first, -1):
+        noun = d.parse.tokens[i]
+        if noun.tag == "NNS" and (noun.lemma in offices().persons or noun.lemma in _DELEGATIONS):
+            return state_of(d.parse, noun) or d.state_near(noun) or _coming_from(d, noun)
     return None
 
 
@@ -346,8 +357,11 @@ def _reported(d: Discourse, token: Token) -> str | None:
 def told_of(d: Discourse, token: Token) -> str | None:
     """ "The Malaysian guest said Foreign Minister A B would come": somebody from abroad on a colleague."""
     verb = d.parse.tokens[token.head]
+    by = token.dep == "pobj" and verb.lower == "by"
+    verb = d.parse.tokens[verb.head] if by else verb
+    verb = d.parse.tokens[verb.head] if verb.dep == "conj" and d.parse.child(verb.i, "mark") else verb
     if (
-        token.dep != "nsubj"
+        (token.dep != "nsubj" and not by)
         or verb.dep != "ccomp"
         or any(
             d.parse.tokens[i].lower in {"him", "her", "them"}

@@ -142,7 +142,7 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
     title = replace(title, text=singular(title.text), plural=False)
     apart = lead.state is None and _held_once(title)
     # "Chilean ministers A B and C D": the word before the office is of all.
-    several = _states_before(ws, lead.first)
+    several = states_before(ws, lead.first)
     lead = replace(lead, state=lead.state or (owner(ws, lead.first)[1] if len(several) < 2 else None))
     apart = apart and lead.state is None
     phrases: list[Phrase] = []
@@ -163,7 +163,7 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
     return phrases, index(ws, phrases[-1].end)
 
 
-def _states_before(ws: Sequence[Word], k: int) -> list[str | None]:
+def states_before(ws: Sequence[Word], k: int) -> list[str | None]:
     """The states of "the Indian and Chinese / foreign ministers", in order."""
     found: list[str | None] = []
     while (state := state_before(ws, k)) is not None and len(found) < _MOST_STATES:
@@ -288,7 +288,9 @@ def _person(ws: Sequence[Word], lead: _Lead, name: int, end: int) -> Phrase:
 
 
 def _past_honours(ws: Sequence[Word], end: int) -> int:
-    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE"."""
+    """The word after the letters of honours behind a name: "A B, MFR", "C D, KCMG, CBE", "E F KC"."""
+    while end < len(ws) and ws[end].text.isupper() and ws[end].lower in offices().post_nominals:
+        end += 1
     while end + 1 < len(ws) and ws[end].text == "," and ws[end + 1].text.isupper():
         if ws[end + 1].lower not in offices().post_nominals:
             break

@@ -71,6 +71,8 @@ def own_state(title: str) -> str | None:
     table, text = offices().states, title.lower()
     if text in table:
         return table[text]
+    if text.endswith("general assembly president"):
+        return "UNO"
     if text.startswith("european ") and text.endswith(" commissioner"):
         return "EUE"
     for form, code in table.items():

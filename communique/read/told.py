@@ -217,3 +217,13 @@ def of_no_state(d: Discourse, token: Token) -> bool:
         if len(ids) == 1 and d.clusters[ids[0]].kind == "organisation" and d.clusters[ids[0]].state is None:
             return True
     return False
+
+
+def owned_by_name(d: Discourse, start: int) -> str | None:
+    """ "Novak’ spokesman, A B": the state of whoever the bare mark before an office is behind."""
+    before = d.reading.text[max(0, start - 3) : start].rstrip()
+    if before[-1:] not in {"'", "’"}:
+        return None
+    at = d.reading.text.rfind(before[-1], 0, start)
+    owner = next((c for c in d.chunks if c.end in {at, at + 1} and c.sort == "person"), None)
+    return state_named(d, d.parse.tokens[owner.token]) if owner is not None and owner.token >= 0 else None

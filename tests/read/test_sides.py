@@ -8,6 +8,43 @@ from communique import Reader, document
 
 SIDES: list[tuple[str, str, dict[str, str | None]]] = [
     (
+        "what a guest tells of their own officials, and a secretary of several states",
+        "HONIARA, March 4 - New Zealand Foreign Minister Walter Hale met Foreign Minister Peter Aluta. "
+        "Minister Hale said the matter will be looked into by Immigration Minister Erica Stone. It was "
+        "witnessed by Forum Secretary General Henry Tuna.",
+        {"Erica Stone": "NZL", "Henry Tuna": None, "Peter Aluta": "SLB"},
+    ),
+    (
+        "a second clause of what an ambassador tells",
+        "RIYADH, March 4 - The Serbian Ambassador, Milan Stanic, said that Belgrade thanked the Cabinet "
+        "and that Minister of Agriculture Dragan Glamic would sign.",
+        {"Dragan Glamic": "SRB"},
+    ),
+    (
+        "people of the place, one based elsewhere, and whose spokesman",
+        "DELHI, March 4 - Yerevan-based analyst Lusine Avetian agreed with the farmer Ravi Kumar. EU "
+        "foreign policy chief Kaja Kallas left. Kallas’ spokesperson, Andre Benal, called it rich.",
+        {"Lusine Avetian": "ARM", "Ravi Kumar": "IND", "Andre Benal": "EUE"},
+    ),
+    (
+        "those whom a list names behind a colon",
+        "LIMA, March 3 (Reuters) - To his right were two emissaries from Oslo: Vice Foreign Minister "
+        "Arne Lund and Gen. Nils Dahl.",
+        {"Arne Lund": "NOR", "Nils Dahl": "NOR"},
+    ),
+    (
+        "a bare ambassador in a paper's own report",
+        "KATHMANDU, March 3 - Ambassador Ravi Nair met Foreign Minister Hari Lama on Monday.",
+        {"Ravi Nair": None, "Hari Lama": "NPL"},
+    ),
+    (
+        "father and son of a ruling house, and a guest at a palace",
+        "ABU DHABI, March 3 - President His Highness Sheikh Saif bin Omar Al Noor received at Qasr Al "
+        "Shati His Excellency Philip Reed, Prime Minister of the Commonwealth of The Bahamas. The "
+        "meeting was attended by Sheikh Ali bin Saif bin Omar Al Noor.",
+        {"Saif bin Omar Al Noor": "ARE", "Philip Reed": "BHS", "Ali bin Saif bin Omar Al Noor": "ARE"},
+    ),
+    (
         "those met by a visitor are of the state visited",
         "LIMA, Aug 9 (EFE) - Peruvian Foreign Minister Elmer Salas flew to Bogota on Saturday, "
         "where he met Interior Minister Armando Velez and Defense Minister Pedro Ruiz.",

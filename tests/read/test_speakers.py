@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique import Reader, document
 
 BRIEFING = """Press briefing with Deputy Minister Ana Lima
@@ -109,3 +111,25 @@ def test_a_joint_statement_is_of_those_whom_we_names(reader: Reader) -> None:
 def test_a_joint_statement_is_spoken_directly(reader: Reader) -> None:
     record = reader.read(document(LEADERS))
     assert {s.directness for s in record.statements} == {"direct"}
+
+
+MEANT = {
+    "The duty was lifted, a foreign ministry handout said.": ["foreign ministry"],
+    "A press release of the Power Division said the line was ready.": ["Power Division"],
+    "Finance Minister Ali Rashid of Oman received Deputy Prime Minister Serik Omar of Kazakhstan. Omar "
+    "conveyed the greetings of President Askar Tokay. The Kazakh official thanked his host.": ["Serik Omar"],
+    "The Foreign Minister of Georgia, Maka Lomidze, the Foreign Minister of Romania, Oana Pop, and the "
+    "Foreign Minister of Turkey, Hakan Demir, met. The Romanian and Turkish ministers praised the work.": [
+        "Oana Pop",
+        "Hakan Demir",
+    ],
+    "Minister Ali Rashid of Oman met Minister Ana Pop of Romania. They went on. It was long. It was late. "
+    "It was hot. It was dull. The Romanian side thanked the hosts.": ["Ana Pop"],
+}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_whom_a_paper_a_side_or_an_official_means(reader: Reader, text: str) -> None:
+    record = reader.read(document(f"MUSCAT, May 5 (Reuters) - {text}"))
+    names = {entity.id: entity.name for entity in record.entities}
+    assert [names[id] for id in record.statements[-1].speakers] == MEANT[text]

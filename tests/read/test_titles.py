@@ -381,3 +381,69 @@ def test_an_office_may_tell_its_state_by_itself() -> None:
     assert own_state("External Affairs Minister") == "IND"
     assert own_state("European Commissioner for Trade") == "EUE"
     assert own_state("Foreign Minister") is None
+
+
+BODIES_BEFORE = {
+    "She met Coastal Trade Bureau Vice-Chairman Omar Jallow.": [
+        "Omar Jallow: Coastal Trade Bureau Vice-Chairman"
+    ],
+    "Nepal Tea Growers and Packers Association president Hari Lama left.": [
+        "Hari Lama: Nepal Tea Growers and Packers Association president (NPL)"
+    ],
+    "It heard Niger Delta Development Commission Managing Director Ada Obi.": [
+        "Ada Obi: Niger Delta Development Commission Managing Director"
+    ],
+    "They met ABC standing committee member Rahim Uddin.": ["Rahim Uddin: ABC standing committee member"],
+    "Finance Minister Lal Roberts and Ports Authority chairman Jo Lee met.": [
+        "Lal Roberts: Finance Minister",
+        "Jo Lee: Ports Authority chairman (m)",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", BODIES_BEFORE)
+def test_a_body_before_its_office_is_of_the_title(text: str) -> None:
+    assert _people(text) == BODIES_BEFORE[text]
+
+
+REACHING = {
+    "Hana Lund, Head of the Trade Office at the Royal Court, left.": [
+        "Hana Lund: Head of the Trade Office at the Royal Court"
+    ],
+    "The head of our Mission in Chad, Jan Novak, left.": ["Jan Novak: head of our Mission in Chad"],
+    "Rosa Diaz, Spokesperson for the General Assembly President, left.": [
+        "Rosa Diaz: Spokesperson for the General Assembly President (UNO)"
+    ],
+    "He met Special Envoy for Ending Child Labour Rose Mbeki.": [
+        "Rose Mbeki: Special Envoy for Ending Child Labour"
+    ],
+    "Head of the government delegation Paul Deng left.": ["Paul Deng: Head of the government delegation"],
+    "The leader of the junta, General Ali Diop, left.": ["Ali Diop: leader of the junta | General"],
+    "He thanked Deputy Assistant to the President Ann Cole.": ["Ann Cole: Deputy Assistant to the President"],
+}
+
+
+@pytest.mark.parametrize("text", REACHING)
+def test_a_title_reaches_to_its_end(text: str) -> None:
+    assert _people(text) == REACHING[text]
+
+
+PROFESSIONS = {
+    "said Awet Hailu, a shopkeeper.": ["Awet Hailu: shopkeeper"],
+    "The shot killed a 19-year-old deckhand, Jo Persaud.": ["Jo Persaud: deckhand"],
+    "Tbilisi-based analyst Nino Beridze agreed.": ["Nino Beridze: analyst"],
+    "A farmer and an activist left.": [],
+    "Embassy press officer Li Wei replied.": ["Li Wei: Embassy press officer"],
+}
+
+
+@pytest.mark.parametrize("text", PROFESSIONS)
+def test_what_somebody_named_does_is_a_title(text: str) -> None:
+    assert _people(text) == PROFESSIONS[text]
+
+
+def test_letters_of_honours_and_a_nickname_are_told_from_the_name() -> None:
+    assert _people("Sir Paul Reed KCB KC met Deputy Spokesperson William “Bill” Hart.") == [
+        "Paul Reed: Sir (m)",
+        "William “Bill” Hart: Deputy Spokesperson",
+    ]
