@@ -100,7 +100,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         meaning = _of_quotation(reading, a, table)
     return _Draft(
         a.cue.token,
-        _unique(e for s in a.cue.sources for e in who.of(parse, s)) or _first_person(reading, a),
+        _speakers(reading, a) or _first_person(reading, a),
         tuple(_source_spans(reading, a)),
         None if a.cue.form == "colon" else (words[a.cue.first].start, words[a.last].end),
         a.content,
@@ -110,6 +110,12 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         discussed(reading, a.content) if meaning == "discuss" else (),
         a.found is not None and a.found.frame == "named",
     )
+
+
+def _speakers(reading: Reading, a: Attribution) -> tuple[str, ...]:
+    """Whom the sources of a cue mean."""
+    parse, who = reading.parse, reading.who
+    return _unique(e for s in a.cue.sources for e in who.of(parse, s))
 
 
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:

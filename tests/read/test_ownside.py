@@ -42,7 +42,7 @@ SPEECH = """{}
 
 Fellow citizens,
 
-I returned last night from Lima. The Peruvian envoy told me that the port would open. We shall not abandon Haiti.
+I returned last night from Lima. The envoy told me that the port would open. We shall not abandon Haiti.
 """
 
 
@@ -92,3 +92,30 @@ def test_a_speech_is_of_whom_its_headline_names_in_capitals(title: str, name: st
         "We shall not abandon Haiti",
     ]
     assert all(names[i].startswith(name) for s in own for i in s.speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Ministry of Trade of Peru held talks. A ministry statement said they went well.",
+            "Ministry of Trade",
+        ),
+        ("The statement said the talks went well.", "statement"),
+    ],
+)
+def test_a_paper_speaks_for_the_body_that_put_it_out(text: str, speaker: str) -> None:
+    assert _said(_read(text))[-1] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("condoled", "the loss of lives in the fire"),
+        ("valued", "the continued assistance of Japan"),
+        ("attached", "importance to regular talks"),
+    ],
+)
+def test_what_is_condoled_valued_or_found_important_is_said(verb: str, said: str) -> None:
+    record = _read(f"Foreign Minister Ana Lima {verb} {said}.")
+    assert [s.cue.text for s in record.statements if s.cue] == [verb]
