@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,15 @@ _LEADS = ("by ", "from: ", "from ", "delivered by ", "speaker: ", "spokesperson:
 _LONGEST_LINE = 200
 # Among so many blocks at the end somebody signs.
 _LAST = 4
+_SPOKEN_BY = re.compile(
+    r"(?:(?:opening|closing|press|national|ministerial|policy|joint|general debate) )?"
+    r"(?:statement|remarks|address|speech|message|intervention|keynote) (?:delivered )?(?:by|of|from) ",
+    re.IGNORECASE,
+)
+_HEAD = 6
+_STYLED = frozenset({"the", "rt", "right", "hon", "honourable", "honorable", "h.e", "his", "her"}) | {
+    *("excellency", "mr", "mrs", "ms", "dr", "senator", "sir", "dame", "prof", "professor", "ambassador")
+}
 # Words beside a name and its titles.
 _BESIDE = frozenset({"the", "rt", "right", "hon", "honourable", "honorable", ",", ".", "(", ")"})
 # Offices whose holder a byline names as the one who speaks, not as the one who wrote the report.
@@ -31,7 +41,7 @@ def signed_chunks(layout: Layout) -> Iterator[Chunk]:
     """Those who sign, as people whose tokens count down from SIGNED, since these lines are not parsed."""
     phrases = list(_bylines(layout))
     if layout.document.genre == "statement" and not phrases:
-        phrases = list(_lines(layout))
+        phrases = list(_headline(layout)) or list(_lines(layout))
     for number, phrase in enumerate(phrases):
         at = (SIGNED - number, phrase.start, phrase.end)
         yield Chunk(*at, "person", phrase.text, phrase.state, phrase, definite=True)
@@ -52,6 +62,30 @@ def _bylines(layout: Layout) -> Iterator[Phrase]:
             if speaks or (spoken and phrase.start < phrase.name[0]):
                 yield phrase
                 break
+
+
+def _headline(layout: Layout) -> Iterator[Phrase]:
+    """ "STATEMENT BY THE HON. A B, MINISTER OF TRADE": who speaks, where capitals hide the name."""
+    text = layout.document.text
+    for block in layout.blocks[:_HEAD]:
+        match = _SPOKEN_BY.match(text, block.start, block.end)
+        if match is None or not text[match.end() : block.end].isupper():
+            continue
+        ws = words(text, match.end(), block.end)
+        titled = find(ws)
+        if any(p.name is not None for p in titled):
+            return
+        stop = next((n for n, w in enumerate(ws) if w.text == ","), len(ws))
+        while stop > 0 and ws[0].lower.rstrip(".") in _STYLED:
+            ws, stop = ws[1:], stop - 1
+            while stop > 0 and ws[0].text == ".":
+                ws, stop = ws[1:], stop - 1
+        person = untitled(text, ws[:stop])
+        if person is not None:
+            office = next((p for p in titled if not p.plural), None)
+            titles = office.titles if office is not None else ()
+            yield replace(person, titles=titles, state=office.state if office is not None else None)
+        return
 
 
 def _lines(layout: Layout) -> Iterator[Phrase]:

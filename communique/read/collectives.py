@@ -67,7 +67,7 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
         return pair
     if chunk.definite and state is None and lower in {"ministers", "leaders", "presidents"}:
         pair = recent_pair(d, chunk.token, lemma)
-        if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers"}):
+        if pair and (chunk.phrase is None or chunk.name in {"minister", "ministers", "leader", "leaders"}):
             return pair
     name = d.words(chunk)
     if chunk.definite:
@@ -295,7 +295,7 @@ def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tup
         for seen in d.seen_in(sentence, token):
             for i in () if seen.quoted else seen.ids:
                 cluster = d.clusters[i]
-                if cluster.kind != "person" or not office_fits(cluster.person, noun):
+                if not _party(d, i) or not office_fits(cluster.person, noun):
                     continue
                 if cluster.state:
                     sides.setdefault(cluster.state, i)
@@ -309,6 +309,11 @@ def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tup
     return ()
 
 
+def _party(d: Discourse, id: str) -> bool:
+    """Whether an entity is a person, or the office that stands for one in the text of the own side."""
+    return d.clusters[id].kind == "person" or id in d.principals
+
+
 def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:
     """The person who is the subject of a sentence and the one met or received in it, of any state."""
     actor: list[str] = []
@@ -318,7 +323,7 @@ def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, 
         if (
             cluster is None
             or seen.quoted
-            or cluster.kind != "person"
+            or not _party(d, cluster.id)
             or not office_fits(cluster.person, noun)
         ):
             continue

@@ -101,6 +101,9 @@ class Discourse:
         self.states = Counter(c.state for c in chunks if c.sort in {"state", "adjective"} and c.state)
         self.contacts: dict[int, bool] = {}
         self.briefer: str | None = None
+        # Office, name and words of the own side's office; roles that stand for the own side's person.
+        self.own: tuple[str, str, str] | None = None
+        self.principals: set[str] = set()
         self.described: dict[str, dict[str, None]] = {}
         self.last: dict[str, int] = {}
         self._titled: dict[object, tuple[Person, ...]] = {}

@@ -38,6 +38,7 @@ _JOURNEYS = frozenset(
 _AT_HOME_ABROAD = frozenset({"RUS", "QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
 # How many people and offices a page opens with.
 _OPENING = 6
+_HEADS_OF_TEXTS = frozenset({"prime minister", "president", "foreign minister", "foreign secretary", "king"})
 HUBS = frozenset({"Geneva", "New York", "Vienna", "The Hague", "Brussels", "Davos", "Munich"})
 
 
@@ -289,9 +290,10 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     of those that it gives to nobody ("President A B of Moldova" is the other side)."""
     named = [chunk for chunk in chunks if chunk.sort == "person"]
     people = [_state_of(reading, chunk) for chunk in named]
+    unnamed = _opens_unnamed(reading, chunks)
     # The headline may have no more than a surname: "Deputy Secretary Ellison's Meeting with".
     for chunk, code in zip(named, people, strict=True):
-        if code and keys(chunk.name)[-1:] == keys(named[0].name)[-1:]:
+        if code and not unnamed and keys(chunk.name)[-1:] == keys(named[0].name)[-1:]:
             return code
     # "Readout from Spokesperson A B on National Security Advisor C D's Call with".
     for chunk, code in zip(named, people, strict=True):
@@ -317,6 +319,17 @@ def _issuer(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     if not top:
         return own
     return top[0][0] if len(top) == 1 or top[0][1] > top[1][1] else None
+
+
+def _opens_unnamed(reading: Reading, chunks: Sequence[Chunk]) -> bool:
+    """ "PM call with President A B of Kenya": an office without a state or name comes first."""
+    titled = (chunk for chunk in chunks if chunk.sort in {"person", "title"})
+    first = next(titled, None)
+    if first is None or first.sort != "title" or first.state or first.plural or not _in_title(reading, first):
+        return False
+    office = first.phrase.titles[-1].office if first.phrase and first.phrase.titles else None
+    second = next(titled, None)
+    return office in _HEADS_OF_TEXTS and second is not None and second.state is not None
 
 
 def _of_own_office(reading: Reading, named: Sequence[Chunk]) -> str | None:

@@ -15,6 +15,7 @@ from .fitting import noun_fits, plain_name, state_fits, title_fits
 from .handouts import issuing_body
 from .mentions import Chunk
 from .nationality import id_of, local_state, person_of
+from .ownside import own_office
 from .people import Person
 from .tokens import Token
 from .told import owner_state
@@ -68,7 +69,7 @@ def of_title(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
                 return of_title(d, office, beside)
     if chunk.definite and not _indefinite(d, token):
         state = chunk.state or d.state_near(token)
-        if unnamed := introduced(d, token, chunk.name.split()[-1]):
+        if unnamed := introduced(d, token, chunk.name.split()[-1]) or own_office(d, chunk):
             return (unnamed,)
         found = _visitor(d, chunk, token) or _by_office(d, chunk, token) or _alone(d, chunk, token, state)
         if found:

@@ -312,9 +312,9 @@ def _they(d: Discourse, token: Token) -> tuple[str, ...]:
         here = [s for s in d.here(d.parse.sentences[index], token.i) if not s.quoted]
         here = [s for s in here if d.parse.tokens[s.token].lower not in _OURS]
         plurals = [s for s in here if s.plural and _people_like(d, s)]
-        subjects = [s for s in plurals if s.subject]
         # A subject goes on from the subject of an earlier sentence, not from those it was about.
         own = index == sentence.index
+        subjects = [s for s in plurals if s.subject and (own or d.parse.tokens[s.token].dep != "pobj")]
         pool = subjects or (plurals if own or token.dep not in {"nsubj", "nsubjpass"} else [])
         if pool:
             return pool[0 if own else -1].ids
@@ -344,9 +344,16 @@ def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ..
             break
         if t.dep in {"nsubj", "nsubjpass", "pobj"} and t.i in d.by_token:
             ids = _joined(d, t.i, before)
+            if t.dep == "pobj" and _states(d, ids) and recent_pair(d, before, "side"):
+                # "the friendship between Chile and Peru" is what the two who met spoke of.
+                continue
             if len(ids) > 1 and all(d.clusters[i].kind in _SIDES for i in ids):
                 return ids
     return recent_pair(d, min(before, sentence.last - 1), "side", reach=1)
+
+
+def _states(d: Discourse, ids: tuple[str, ...]) -> bool:
+    return all(d.clusters[i].kind == "state" for i in ids)
 
 
 def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         meaning = _of_quotation(reading, a, table)
     return _Draft(
         a.cue.token,
-        _unique(e for s in a.cue.sources for e in who.of(parse, s)) or _first_person(reading, a),
+        _speakers(reading, a) or _first_person(reading, a),
         tuple(_source_spans(reading, a)),
         None if a.cue.form == "colon" else (words[a.cue.first].start, words[a.last].end),
         a.content,
@@ -110,6 +110,12 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
         discussed(reading, a.content) if meaning == "discuss" else (),
         a.found is not None and a.found.frame == "named",
     )
+
+
+def _speakers(reading: Reading, a: Attribution) -> tuple[str, ...]:
+    """Whom the sources of a cue mean."""
+    parse, who = reading.parse, reading.who
+    return _unique(e for s in a.cue.sources for e in who.of(parse, s))
 
 
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
@@ -194,19 +200,31 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
         for d in drafts
         if (turn := turns.get(reading.parse.sentence_of(d.at).block)) and set(turn.speakers) & set(d.speakers)
     }
+    others = _of_others(reading, drafts)
     for sentence in reading.parse.sentences:
         turn = turns.get(sentence.block)
-        if turn is None or sentence.index in cued:
+        if turn is None or sentence.index in cued or sentence.index in others:
             continue
         span = trim(reading.text, sentence.start, sentence.end, that=False)
         if span is not None and not _note(reading.text, sentence):
             yield _own(reading, sentence, span, turn.speakers, (turn.label,))
 
 
+def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
+    """The sentences whose main verb tells what somebody else said: "Mr. Saint-Cyr told me that ..."."""
+    main = (
+        d for d in drafts if d.cue is not None and d.speakers and reading.parse.tokens[d.at].dep == "ROOT"
+    )
+    return {reading.parse.tokens[d.at].sentence for d in main}
+
+
+_SIGNED = ("authorised by ", "authorized by ", "issued by ", "released by ", "published by ")
+
+
 def _note(text: str, sentence: Sentence) -> bool:
-    """ "(Off-mike.)", "[Laughter]": what the transcript tells of the talk, and nobody's words."""
+    """ "(Off-mike.)", "Authorised by A B": what the transcript tells of the talk, and nobody's words."""
     words = text[sentence.start : sentence.end + 2].strip(" \n.")
-    return words[:1] in {"(", "["} and words[-1:] in {")", "]"}
+    return (words[:1] in {"(", "["} and words[-1:] in {")", "]"}) or words.lower().startswith(_SIGNED)
 
 
 def _own(
@@ -227,9 +245,10 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
     cued = sorted(
         d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))
     )
+    others = _of_others(reading, drafts) if whole else set()
     for sentence in reading.parse.sentences:
         block = reading.layout.read()[sentence.block]
-        if block.kind != "body" or block.label is not None:
+        if block.kind != "body" or block.label is not None or sentence.index in others:
             continue
         own = whole or any(
             t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in reading.parse.words(sentence)
@@ -237,7 +256,7 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
-            if span is not None:
+            if span is not None and not _note(reading.text, sentence):
                 yield _own(reading, sentence, span, speakers, ())
 
 
