@@ -103,11 +103,10 @@ def _dated_ahead(parse: Parse, token: Token) -> bool:
 
 def merely_looked_for(parse: Parse, token: Token) -> bool:
     """ "They looked forward to speaking again soon": a wish at the end of a readout, and no plan."""
-    over = _above(parse, token)
-    dated = any(
-        t.ent == "DATE" or t.tag == "NNP" for t in map(parse.tokens.__getitem__, parse.below(token.i))
-    )
-    return token.tag == "VBG" and any(t.lemma == "look" for t in over) and not dated
+    if token.tag != "VBG" or all(t.lemma != "look" for t in _above(parse, token)):
+        return False
+    below = [parse.tokens[i] for i in parse.below(token.i)]
+    return not any(t.ent == "DATE" or t.tag == "NNP" for t in below)
 
 
 def _when_they_do(parse: Parse, token: Token) -> bool:
