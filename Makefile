@@ -6,7 +6,7 @@ STAMP := .venv/installed
 export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 
-.PHONY: help demo test check format bench soak docs lock clean
+.PHONY: help demo test check format bench soak docs lock train clean
 
 help: ## What can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -48,6 +48,15 @@ lock: ## Write requirements/*.lock anew from pyproject.toml (needs uv).
 	uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --constraint requirements/run.lock \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements/dev.lock
+	uv pip compile pyproject.toml --extra train --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --constraint requirements/run.lock \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements/train.lock
+
+train: requirements/train.lock ## Make the encoder's weights anew, in an environment of their own; some hours.
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.lock
+	.venv-train/bin/python training/train.py --all
+	.venv-train/bin/python training/calibrate.py
 
 clean: ## Remove what make has made.
-	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-train build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
