@@ -16,13 +16,20 @@ from .errors import CommuniqueError
 
 if TYPE_CHECKING:
     from .model import Document, Record, document
+    from .read.coder import Coder
     from .read.reader import Reader
 
 __version__ = "0.1.0"
 
-__all__ = ["CommuniqueError", "Document", "Reader", "Record", "__version__", "document", "read"]
+__all__ = ["Coder", "CommuniqueError", "Document", "Reader", "Record", "__version__", "document", "read"]
 
-_HOME = {"Document": ".model", "Reader": ".read.reader", "Record": ".model", "document": ".model"}
+_HOME = {
+    "Coder": ".read.coder",
+    "Document": ".model",
+    "Reader": ".read.reader",
+    "Record": ".model",
+    "document": ".model",
+}
 
 # The package `communique.read` is loaded before the function below takes its name: loaded later, it would
 # take the function's place. `from communique.read.reader import Reader` works all the same.

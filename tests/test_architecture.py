@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "model": {"errors"},
     "vocab": {"errors", "model"},
     "gazetteer": {"errors", "model", "vocab"},
-    "read": {"errors", "model", "vocab", "gazetteer"},
+    "weights": set[str](),
+    "read": {"errors", "model", "vocab", "gazetteer", "weights"},
     "source": {"errors", "model"},
     "view": {"errors", "model"},
     "evaluate": {"errors", "model", "vocab", "read"},
@@ -31,14 +32,15 @@ ONLY_IN = {
     "spacy": {"read/parse.py"},
     "thinc": {"read/parse.py"},
     "onnxruntime": {"read/encoder.py"},
+    "tokenizers": {"read/encoder.py"},
     "charset_normalizer": {"source/text.py"},
     "click": {"cli"},
     "rich": {"cli", "view/page.py"},
 } | {name: set[str]() for name in ("socket", "ssl", "urllib", "http", "requests", "httpx", "subprocess")}
 
 OPENS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "fdopen", "urlopen"}
-# Files are opened by those who bring texts in, by the loaders of our own tables, and by those who read gold.
-MAY_OPEN = {"source", "vocab", "gazetteer", "evaluate", "cli"}
+# Files are opened by those who bring texts in, who load our own tables and weights, and who read gold.
+MAY_OPEN = {"source", "vocab", "gazetteer", "weights", "evaluate", "cli"}
 
 LONGEST_MODULE = 400
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..model import By, Event, Statement, Time
 from ..vocab import codebook
-from . import clauses, consultations, predications, voiced
+from . import clauses, consultations, judging, predications, voiced
 from .addressing import Voice
 from .addressing import voices as voices_of
 from .coding import Draft, Party, merge, party, without
@@ -54,6 +54,7 @@ def extract(reading: Reading, by: By) -> Iterator[Event]:
     voices = tuple(voices_of(reading, at))
     drafts = sorted(_drafts(reading, found, voices, indirect), key=lambda d: (d.trigger.start, d.token))
     merged = _blamed(merge(_without_needy(_without_headline(reading, drafts))))
+    merged = list(judging.weighed(reading, merged))
     main = _main(reading, merged)
     for n, draft in enumerate(merged, 1):
         yield _event(reading, by, draft, f"v{n}", main=draft is main)
@@ -341,7 +342,7 @@ def _event(reading: Reading, by: By, draft: Draft, id: str, *, main: bool) -> Ev
         place=draft.place,
         time=draft.time,
         main=main,
-        confidence=round(max(0.05, draft.sure), 2),
+        confidence=draft.sure,
         why=draft.why,
         by=by,
     )
