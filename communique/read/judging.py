@@ -13,7 +13,7 @@ from math import exp, log
 
 from .. import weights
 from ..model import Span
-from .coder import NONE, types
+from .coder import types
 from .coding import Draft
 from .encoder import Judgement, Pair, encoder
 from .reading import Reading
@@ -28,11 +28,13 @@ _EDGE = 0.01
 def weighed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts with their confidence, without those below THRESHOLD.
 
-    Contacts are not judged: the words that tell of them are sure enough, and judging takes time.
+    Contacts and acts of speech are not judged: the words that tell of them are sure enough, and judging
+    takes time.
     """
     judged: dict[Marked, Judgement] = {}
     for draft in drafts:
-        found = marked(reading, draft) if draft.engagement is None else None
+        told = draft.engagement is not None or draft.voiced
+        found = None if told else marked(reading, draft)
         if found is not None and found not in judged:
             judged[found] = encoder().judge(*found)
         sure = confidence(features(draft, judged[found] if found is not None else None))
@@ -59,12 +61,12 @@ def features(draft: Draft, judgement: Judgement | None) -> Mapping[str, float]:
         "bias": 1.0,
         "rule": draft.sure,
         "contact": float(draft.engagement is not None),
+        "voiced": float(draft.voiced),
         "source": float(bool(draft.source.ids)),
         "target": float(bool(draft.target.ids)),
         "attributed": float(draft.attributed_to is not None),
         "judged": float(judgement is not None),
         "type": _logit(shares[draft.plover]) if shares else 0.0,
-        "none": _logit(shares[NONE]) if shares else 0.0,
     }
 
 
