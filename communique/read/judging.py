@@ -43,13 +43,13 @@ def weighed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def marked(reading: Reading, draft: Draft) -> Marked | None:
-    """The draft's own sentence and where its parties stand in it; None if none of them does."""
+    """The draft's own sentence and where its two parties stand in it; None if one of them does not."""
     sentence = reading.parse.sentence_of(draft.token)
     sources = _inside(draft.source.spans, sentence.start, sentence.end, draft.trigger.start)
     targets = _inside(draft.target.spans, sentence.start, sentence.end, draft.trigger.start)
     source = sources[0] if sources else None
     target = next((pair for pair in targets if source is None or _apart(source, pair)), None)
-    if source is None and target is None:
+    if source is None or target is None:
         return None
     return reading.text[sentence.start : sentence.end].replace("\n", " "), source, target
 
