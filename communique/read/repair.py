@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .sayings import listed_sayings, opening_gerund
+from .sayings import finite_modifier, listed_sayings, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -61,6 +61,7 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _to_chair(tokens, sentence)
         _behind_conjunction(tokens, sentence)
         _lost_verb(tokens, sentence)
+        finite_modifier(tokens, sentence)
         root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
         _participle_behind(tokens, sentence)
         listed_sayings(tokens, sentence, root)

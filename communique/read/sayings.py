@@ -1,4 +1,4 @@
-"""Trees put right where words of speaking are listed, or open a sentence as gerunds."""
+"""Trees put right where words of speaking are listed, open a sentence as gerunds, or hang on their object."""
 
 from __future__ import annotations
 
@@ -108,3 +108,19 @@ def _gerunds() -> dict[str, str]:
 def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
     words = tokens[sentence.first : sentence.last]
     return next((t for t in words if t.head == verb.i and t.dep in _SUBJECTS), None)
+
+
+def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
+    """ "The two discussed trade": a verb with a subject of its own, taken for a modifier of its object."""
+    for verb in tokens[sentence.first : sentence.last]:
+        noun = tokens[verb.head]
+        if verb.tag != "VBD" or verb.dep != "amod" or noun.i < verb.i or noun.tag[:1] != "N":
+            continue
+        if not any(t.head == verb.i and t.dep == "nsubj" for t in tokens[sentence.first : verb.i]):
+            continue
+        root = noun.head == noun.i
+        tokens[verb.i] = replace(verb, head=verb.i if root else noun.head, dep=noun.dep)
+        tokens[noun.i] = replace(noun, head=verb.i, dep="dobj")
+        for t in tokens[sentence.first : sentence.last]:
+            if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
+                tokens[t.i] = replace(t, head=verb.i)

@@ -30,6 +30,11 @@ def _rows(statements: list[Statement]) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        # a verb that the parser hangs on its object
+        (
+            "Ortega met Paz on Monday. The two discussed trade and the war.",
+            [("two", "discussed", "trade and the war", "indirect")],
+        ),
         # how far an object reaches
         (
             "Ortega thanked him “for his concern” and dismissed the report as baseless.",
