@@ -9,7 +9,7 @@ import pytest
 from communique.errors import InputError
 from communique.model import Coding, Span
 from communique.read.coder import NONE, Coder, coding
-from communique.read.encoder import LONGEST, Encoder, Judgement
+from communique.read.encoder import LONGEST, Judgement, encoder
 from communique.vocab import codebook
 
 SENTENCE = "Norway condemned Russia for the shelling of Odesa."
@@ -78,15 +78,15 @@ def test_of_a_long_sentence_what_stands_around_the_marks_is_read() -> None:
     filler = "and the rain fell on the hills and the river rose " * 40
     text = f"{filler}Norway condemned Russia {filler}"
     start = text.index("Norway")
-    ids = Encoder()._ids(text, (start, start + 6), (start + 17, start + 23))
+    ids = encoder()._ids(text, (start, start + 6), (start + 17, start + 23))
     assert [n for n in ids if n < 100] == [1, 2, 3, 4]
     assert len(ids) == LONGEST + 2
 
 
 def test_pieces_are_cut_at_the_marks() -> None:
-    ids = Encoder()._ids(SENTENCE, NORWAY, RUSSIA)
+    ids = encoder()._ids(SENTENCE, NORWAY, RUSSIA)
     assert [n for n in ids if n < 100] == [1, 2, 3, 4]
-    assert len(Encoder()._ids("word " * 500, (0, 4), None)) == LONGEST + 2
+    assert len(encoder()._ids("word " * 500, (0, 4), None)) == LONGEST + 2
 
 
 def test_classes_of_a_type_are_added_up() -> None:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import Record, document
-from communique.read.reader import Reader
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _read(text: str) -> Record:
-    record = _reader().read(document(text, published="2025-05-14"))
-    assert not record.faults
-    return record
+from .telling import read
 
 
 def _told(text: str) -> list[tuple[str, str, str, str]]:
     """By, status, content, to."""
-    record = _read(text)
+    record = read(text)
     names = {entity.id: entity.name for entity in record.entities}
     return [
         (", ".join(names[i] for i in c.by), c.status, c.content.text, ", ".join(names[i] for i in c.to))
@@ -193,13 +179,13 @@ def test_a_condition_is_kept_as_status_and_in_the_content_if_it_is_short(
     condition: str, content: str
 ) -> None:
     text = f'"We will open the border {condition}," said the president of Chad, Mahamat Deby.'
-    (commitment,) = _read(text).commitments
+    (commitment,) = read(text).commitments
     assert commitment.status == "conditional"
     assert commitment.content.text == content
 
 
 def test_when_it_is_due() -> None:
-    (commitment,) = _read("Norway pledged to send 40 tonnes of wheat to Sudan by 30 June 2025.").commitments
+    (commitment,) = read("Norway pledged to send 40 tonnes of wheat to Sudan by 30 June 2025.").commitments
     assert commitment.due is not None
     assert commitment.due.end == "2025-06-30"
 
@@ -215,20 +201,20 @@ DUE = [
 
 @pytest.mark.parametrize(("when", "expected"), DUE)
 def test_a_deadline_is_its_last_day(when: str, expected: tuple[str, str]) -> None:
-    (commitment,) = _read(f"Norway pledged to send wheat to Sudan {when}.").commitments
+    (commitment,) = read(f"Norway pledged to send wheat to Sudan {when}.").commitments
     assert commitment.due is not None
     assert (commitment.due.start, commitment.due.end) == expected
 
 
 def test_it_points_at_its_statement() -> None:
-    record = _read("Norway pledged to send 40 tonnes of wheat to Sudan.")
+    record = read("Norway pledged to send 40 tonnes of wheat to Sudan.")
     (commitment,) = record.commitments
     assert commitment.statement == record.statements[0].id
     assert commitment.read_by.name == "commitments"
 
 
 def test_a_promise_at_a_meeting_points_at_the_meeting() -> None:
-    record = _read(
+    record = read(
         "Foreign Minister Elina Valtonen of Finland met Foreign Minister Margus Tsahkna of Estonia. "
         "Valtonen pledged to finance the new cable."
     )

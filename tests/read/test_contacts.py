@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import Record, document
-from communique.read.reader import Reader
+from .telling import contacts, read
 
 MOE = "Norwegian Prime Minister Jon Moe"
 OTIENO = "Kenyan President William Otieno"
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _read(text: str, *, title: str | None = None) -> Record:
-    """The record of a text that was published on Wednesday, 14 May 2025."""
-    record = _reader().read(document(text, published="2025-05-14", title=title))
-    assert not record.faults
-    return record
-
-
-def _engagements(text: str) -> list[str]:
-    """`kind: name/capacity, name (present) @ place, status` of each, without what is absent."""
-    record = _read(text)
-    names = {entity.id: entity.name for entity in record.entities}
-    told = []
-    for engagement in record.engagements:
-        parts = [
-            names[p.entity]
-            + (f"/{p.capacity}" if p.capacity else "")
-            + (" (present)" if p.part == "present" else "")
-            for p in engagement.participants
-        ]
-        where = f" @ {names[engagement.place]}" if engagement.place else ""
-        status = "" if engagement.status == "happened" else f", {engagement.status}"
-        told.append(f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}")
-    return told
 
 
 PARTIES = {
@@ -136,11 +103,11 @@ APART = {
 
 @pytest.mark.parametrize(("text", "told"), (PARTIES | PRESENT | WORDINGS | APART).items())
 def test_contacts_have_all_who_took_part_and_nobody_else(text: str, told: list[str]) -> None:
-    assert _engagements(text) == told
+    assert contacts(text) == told
 
 
 def test_a_meal_is_what_a_contact_was() -> None:
-    record = _read(f"{MOE} hosted {OTIENO} for a working lunch in Oslo on Monday.")
+    record = read(f"{MOE} hosted {OTIENO} for a working lunch in Oslo on Monday.")
     assert [e.trigger.text for e in record.engagements if e.trigger] == ["lunch"]
 
 
@@ -151,4 +118,4 @@ def test_whoever_speaks_with_pleasure_is_the_host() -> None:
         "delegation, among them Trade Minister Asha Otieno.\n\n"
         "PRESIDENT OTIENO: Thank you, Prime Minister.\n"
     )
-    assert _engagements(text)[0] == "meeting: Asha Otieno (present), Jon Moe/host, William Otieno/visitor"
+    assert contacts(text)[0] == "meeting: Asha Otieno (present), Jon Moe/host, William Otieno/visitor"

@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import Engagement, Record, document
-from communique.read.reader import Reader
+from .telling import contacts, read, told
 
 MOE = "Norwegian Prime Minister Jon Moe"
 OTIENO = "Kenyan President William Otieno"
 LUND = "Defence Minister Pia Lund"
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _read(text: str, *, title: str | None = None) -> Record:
-    """The record of a text that was published on Wednesday, 14 May 2025."""
-    record = _reader().read(document(text, published="2025-05-14", title=title))
-    assert not record.faults
-    return record
-
-
-def _told(record: Record, engagement: Engagement) -> str:
-    """`kind: name/capacity, name (present) @ place, status`, without what is absent and "happened"."""
-    names = {entity.id: entity.name for entity in record.entities}
-    parts = []
-    for participant in engagement.participants:
-        name = names[participant.entity]
-        name += f"/{participant.capacity}" if participant.capacity else ""
-        parts.append(name + (" (present)" if participant.part == "present" else ""))
-    where = f" @ {names[engagement.place]}" if engagement.place else ""
-    status = "" if engagement.status == "happened" else f", {engagement.status}"
-    return f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}"
-
-
-def _engagements(text: str) -> list[str]:
-    record = _read(text)
-    return [_told(record, engagement) for engagement in record.engagements]
 
 
 CONTACTS = {
@@ -259,7 +226,7 @@ CONTACTS = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in CONTACTS.items()])
 def test_the_contacts_of_a_text(text: str, expected: list[str]) -> None:
-    assert _engagements(text) == expected
+    assert contacts(text) == expected
 
 
 TIMES = {
@@ -303,7 +270,7 @@ TIMES = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in TIMES.items()])
 def test_the_time_of_a_contact(text: str, expected: tuple[str, str, str] | None) -> None:
-    (engagement,) = _read(text).engagements
+    (engagement,) = read(text).engagements
     time = engagement.time
     assert (time and (time.start, time.end, time.basis)) == expected
 
@@ -316,7 +283,7 @@ def test_a_debate_of_a_council_is_a_meeting_of_all_who_speak() -> None:
         "The representative of Chile, Ana Rojas, thanked the mission.\n\n"
         "SAM KAUNDA (Zambia) denied that his Government had closed the road.\n"
     )
-    assert _engagements(text) == ["meeting: ANNA LEHTO, Ana Rojas, KOFI BOATENG, SAM KAUNDA"]
+    assert contacts(text) == ["meeting: ANNA LEHTO, Ana Rojas, KOFI BOATENG, SAM KAUNDA"]
 
 
 def test_three_leaders_are_those_who_met_and_a_list_of_lines_names_who_was_there() -> None:
@@ -326,7 +293,7 @@ def test_three_leaders_are_those_who_met_and_a_list_of_lines_names_who_was_there
         "The following officials joined the working lunch:\n\n"
         "Pia Lund, Minister of Defence\nKari Holm, State Secretary\n"
     )
-    assert _engagements(text) == [
+    assert contacts(text) == [
         "meeting: Abel Tesfa/visitor, Jon Moe/host, Kari Holm (present), Pia Lund (present), "
         "William Otieno/visitor @ Oslo"
     ]
@@ -339,11 +306,11 @@ def test_we_in_a_joint_press_conference_may_be_both() -> None:
         "FOREIGN MINISTER LUND: Good afternoon. We sat together for two hours this morning.\n\n"
         "FOREIGN MINISTER MWANGI: Thank you. Kenya will keep its embassy open.\n"
     )
-    assert _engagements(text) == ["meeting: Asha Mwangi, Pia Lund"]
+    assert contacts(text) == ["meeting: Asha Mwangi, Pia Lund"]
 
 
 def test_what_is_done_on_a_visit_is_of_its_days() -> None:
-    record = _read(f"{MOE} will visit Kenya from 20 to 22 May 2025. He will call on {OTIENO} in Nairobi.")
+    record = read(f"{MOE} will visit Kenya from 20 to 22 May 2025. He will call on {OTIENO} in Nairobi.")
     assert [(e.time.start, e.time.end) for e in record.engagements if e.time] == [
         ("2025-05-20", "2025-05-22"),
         ("2025-05-20", "2025-05-22"),
@@ -384,27 +351,27 @@ IN_A_ROW = {
 
 @pytest.mark.parametrize(("text", "days"), [pytest.param(t, d, id=t) for t, d in IN_A_ROW.items()])
 def test_the_days_of_contacts_told_in_a_row(text: str, days: list[str]) -> None:
-    assert [e.time.start for e in _read(text).engagements if e.time] == days
+    assert [e.time.start for e in read(text).engagements if e.time] == days
 
 
 def test_topics_are_one_by_one() -> None:
-    (engagement,) = _read(f"{MOE} held talks with {OTIENO} on trade and fisheries.").engagements
+    (engagement,) = read(f"{MOE} held talks with {OTIENO} on trade and fisheries.").engagements
     assert [topic.label for topic in engagement.topics] == ["trade", "fisheries"]
 
 
 def test_the_label_of_a_topic_has_no_article() -> None:
-    (engagement,) = _read(f"{MOE} met {OTIENO} in Oslo to discuss the fisheries agreement.").engagements
+    (engagement,) = read(f"{MOE} met {OTIENO} in Oslo to discuss the fisheries agreement.").engagements
     assert [topic.label for topic in engagement.topics] == ["fisheries agreement"]
 
 
 def test_a_headline_adds_no_second_contact() -> None:
     text = f"Moe meets Otieno\n\n{MOE} met {OTIENO} in Oslo on Monday.\n"
-    record = _read(text, title="Moe meets Otieno")
-    assert [_told(record, e) for e in record.engagements] == ["meeting: Jon Moe, William Otieno @ Oslo"]
+    record = read(text, title="Moe meets Otieno")
+    assert [told(record, e) for e in record.engagements] == ["meeting: Jon Moe, William Otieno @ Oslo"]
 
 
 def test_the_trigger_and_the_parties_are_quoted() -> None:
-    record = _read(f"{MOE} met {OTIENO} in Oslo on Monday.")
+    record = read(f"{MOE} met {OTIENO} in Oslo on Monday.")
     (engagement,) = record.engagements
     assert engagement.trigger is not None
     assert engagement.trigger.text == "met"

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from communique.model import Event, Record, document
 from communique.read.reader import Reader
 
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _read(text: str, *, title: str | None = None) -> Record:
-    record = _reader().read(document(text, published="2025-05-14", title=title))
-    assert not record.faults
-    return record
+from .telling import read
 
 
 def _told(record: Record, event: Event) -> str:
@@ -30,7 +19,7 @@ def _told(record: Record, event: Event) -> str:
 
 
 def _events(text: str) -> list[str]:
-    record = _read(text)
+    record = read(text)
     return [_told(record, event) for event in record.events]
 
 
@@ -202,7 +191,7 @@ def _one(record: Record, plover: str, mode: str | None = None) -> Event:
 
 
 def test_a_contact_is_one_consultation_and_points_at_its_engagement() -> None:
-    record = _read(REPORT)
+    record = read(REPORT)
     consults = [e for e in record.events if e.plover == "CONSULT"]
     assert {e.engagement for e in consults} == {g.id for g in record.engagements}
     assert any(e.main for e in consults)
@@ -210,41 +199,41 @@ def test_a_contact_is_one_consultation_and_points_at_its_engagement() -> None:
 
 
 def test_scores_and_codes_come_from_the_codebook() -> None:
-    event = _one(_read(REPORT), "COERCE")
+    event = _one(read(REPORT), "COERCE")
     assert (event.quad, event.plover_score, event.cameo, event.goldstein) == (4, -7.0, "173", -5.0)
 
 
 def test_what_only_a_speaker_says_is_attributed_to_the_statement() -> None:
-    record = _read(REPORT)
+    record = read(REPORT)
     event = _one(record, "COERCE", "arrest")
     (statement,) = [s for s in record.statements if s.id == event.attributed_to]
     assert any("arrested two Croatian journalists" in span.text for span in statement.content)
 
 
 def test_what_a_condemnation_presupposes_is_attributed_to_nobody() -> None:
-    event = _one(_read(REPORT), "ASSAULT")
+    event = _one(read(REPORT), "ASSAULT")
     assert (event.attributed_to, event.source) == (None, ())
 
 
 def test_acts_of_speech_happened_and_are_attributed_to_nobody() -> None:
-    event = _one(_read(REPORT), "ACCUSE")
+    event = _one(read(REPORT), "ACCUSE")
     assert (event.status, event.attributed_to) == ("happened", None)
 
 
 def test_states_stand_beside_the_actors() -> None:
-    event = _one(_read(REPORT), "SUPPORT")
+    event = _one(read(REPORT), "SUPPORT")
     assert (event.source_states, event.target_states) == (("SVK",), ("HRV",))
 
 
 def test_a_person_and_a_state_never_stand_together_as_one_actor() -> None:
-    record = _read(REPORT)
+    record = read(REPORT)
     kinds = {entity.id: entity.kind for entity in record.entities}
     for event in record.events:
         assert {kinds[i] for i in event.source} <= {"person"} or {kinds[i] for i in event.source} <= {"state"}
 
 
 def test_the_same_event_in_headline_and_body_is_one() -> None:
-    record = _read(
+    record = read(
         "Latvia expels Belarusian diplomat\n\nRIGA - Latvia expelled a Belarusian diplomat on Tuesday."
     )
     assert [event.plover for event in record.events] == ["SANCTION"]
@@ -252,55 +241,55 @@ def test_the_same_event_in_headline_and_body_is_one() -> None:
 
 def test_a_second_mention_is_no_second_event() -> None:
     text = "Gunmen attacked a hotel in Gao on Monday.\n\nThe mayor condemned the attack on the hotel."
-    assert [event.plover for event in _read(text).events] == ["ASSAULT", "ACCUSE"]
+    assert [event.plover for event in read(text).events] == ["ASSAULT", "ACCUSE"]
 
 
 def test_a_condemnation_is_of_those_who_did_it_if_the_text_says_who() -> None:
     text = "Rwandan troops shelled a camp near Goma on Monday.\n\nBelgium condemned the shelling."
-    event = _one(_read(text), "ACCUSE")
+    event = _one(read(text), "ACCUSE")
     assert event.target_states == ("RWA",)
 
 
 def test_one_act_told_by_two_verbs_is_one_event() -> None:
     text = "Israeli warplanes struck a depot near Tyre, killing three workers."
-    (event,) = _read(text).events
+    (event,) = read(text).events
     assert (event.plover, event.source_states, len(event.target)) == ("ASSAULT", ("ISR",), 2)
 
 
 def test_a_past_event_without_a_time_has_none() -> None:
-    (event,) = _read("Estonia expelled two Russian diplomats.").events
+    (event,) = read("Estonia expelled two Russian diplomats.").events
     assert event.time is None
 
 
 def test_a_time_in_the_clause_is_the_time_of_the_event() -> None:
-    (event,) = _read("Estonia expelled two Russian diplomats on 3 March 2025.").events
+    (event,) = read("Estonia expelled two Russian diplomats on 3 March 2025.").events
     assert event.time is not None
     assert event.time.start == "2025-03-03"
 
 
 def test_a_place_in_the_clause_is_the_place_of_the_event() -> None:
-    record = _read("Militants kidnapped a priest in Maiduguri.")
+    record = read("Militants kidnapped a priest in Maiduguri.")
     (event,) = record.events
     assert event.place is not None
     assert record.entity(event.place).name == "Maiduguri"
 
 
 def test_contexts_come_from_the_words_of_the_clause() -> None:
-    (event,) = _read("Militants attacked a mosque in Kabul.").events
+    (event,) = read("Militants attacked a mosque in Kabul.").events
     assert {"terrorism", "religion_ethnicity"} <= set(event.contexts)
 
 
 def test_why_names_the_word_and_the_table() -> None:
-    (event,) = _read("Estonia expelled two Russian diplomats.").events
+    (event,) = read("Estonia expelled two Russian diplomats.").events
     assert event.why == "verb 'expelled' (expel) by table predicates"
     assert event.by.name == "events"
 
 
 def test_a_past_progressive_in_indirect_speech_goes_on() -> None:
-    record = _read("Interior Minister Daniel Mwangi said that the migrants were being deported to Chad.")
+    record = read("Interior Minister Daniel Mwangi said that the migrants were being deported to Chad.")
     (event,) = record.events
     assert (event.plover, event.mode, event.status) == ("COERCE", "deport", "ongoing")
-    record = _read("The migrants were being deported to Chad when the storm broke in the capital.")
+    record = read("The migrants were being deported to Chad when the storm broke in the capital.")
     assert [event.status for event in record.events] == ["happened"]
 
 
@@ -314,7 +303,7 @@ IMPLIED = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in IMPLIED.items()])
 def test_what_is_put_at_a_contact_goes_to_its_other_party(text: str, expected: str) -> None:
-    record = _read(text)
+    record = read(text)
     event = next(e for e in record.events if _told(record, e) == expected)
     assert "other party of g1" in event.why
 

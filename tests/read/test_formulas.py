@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import document
-from communique.read.reader import Reader
+from .telling import read
 
 MOE = "Norwegian Foreign Minister Jon Moe"
 OTIENO = "Kenyan Foreign Minister William Otieno"
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
 def _told(text: str) -> list[str]:
     """`kind status: names` of each contact, those only present in brackets, in the order of their names."""
-    record = _reader().read(document(text, published="2025-05-14"))
-    assert not record.faults
+    record = read(text)
     names = {entity.id: entity.name for entity in record.entities}
     told = []
     for e in record.engagements:
@@ -116,7 +107,7 @@ def test_formulas_of_journeys(words: str) -> None:
 
 def test_of_three_who_meet_in_the_city_of_one_that_one_is_host() -> None:
     text = f"{MOE}, {OTIENO} and Danish Foreign Minister Ida Holm met in Oslo on Monday."
-    (engagement,) = _reader().read(document(text, published="2025-05-14")).engagements
+    (engagement,) = read(text).engagements
     assert [p.capacity for p in engagement.participants] == ["host", "visitor", "visitor"]
 
 

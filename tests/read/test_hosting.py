@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import document
-from communique.read.reader import Reader
+from .telling import contacts
 
 MOE = "Norwegian Prime Minister Jon Moe"
 OTIENO = "Kenyan President William Otieno"
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _told(text: str) -> list[str]:
-    """`kind: name/capacity, name (present) @ place, status` of each contact, without what is absent."""
-    record = _reader().read(document(text, published="2025-05-14"))
-    assert not record.faults
-    names = {entity.id: entity.name for entity in record.entities}
-    told = []
-    for engagement in record.engagements:
-        parts = [
-            names[p.entity]
-            + (f"/{p.capacity}" if p.capacity else "")
-            + (" (present)" if p.part == "present" else "")
-            for p in engagement.participants
-        ]
-        where = f" @ {names[engagement.place]}" if engagement.place else ""
-        status = "" if engagement.status == "happened" else f", {engagement.status}"
-        told.append(f"{engagement.kind}: {', '.join(sorted(parts))}{where}{status}")
-    return told
 
 
 HOSTS = {
@@ -76,7 +49,7 @@ HOSTS = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in HOSTS.items()])
 def test_hosts_and_guests(text: str, expected: list[str]) -> None:
-    assert _told(text) == expected
+    assert contacts(text) == expected
 
 
 TOLD = {
@@ -119,7 +92,7 @@ TOLD = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in TOLD.items()])
 def test_contacts_told_in_passing(text: str, expected: list[str]) -> None:
-    assert _told(text) == expected
+    assert contacts(text) == expected
 
 
 UNDONE = {
@@ -177,11 +150,11 @@ UNDONE = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in UNDONE.items()])
 def test_what_did_not_take_place_and_who_was_there(text: str, expected: list[str]) -> None:
-    assert _told(text) == expected
+    assert contacts(text) == expected
 
 
 def test_the_ministers_of_a_joint_statement_are_all_who_open_it() -> None:
-    told = _told(
+    told = contacts(
         "JOINT STATEMENT\n\nLima, 27 November 2025\n\n1. Peru's Minister for Defence, Luis Vega, and "
         "Minister for Foreign Affairs, Inés Rojas, hosted Chile's Minister for Foreign Affairs, Ana Soto, "
         "and Minister of Defence, Hugo Paz, in Lima today.\n\n"
@@ -267,4 +240,4 @@ MAIN = {
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=t) for t, e in MAIN.items()])
 def test_the_contact_a_report_is_about(text: str, expected: list[str]) -> None:
-    assert _told(text) == expected
+    assert contacts(text) == expected

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from communique.model import Record, document
-from communique.read.reader import Reader
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _read(text: str) -> Record:
-    record = _reader().read(document(text, published="2025-05-14"))
-    assert not record.faults
-    return record
+from .telling import read
 
 
 def _promised(text: str) -> list[tuple[str, str, str]]:
     """By, status, content."""
-    record = _read(text)
+    record = read(text)
     names = {entity.id: entity.name for entity in record.entities}
     return [(", ".join(names[i] for i in c.by), c.status, c.content.text) for c in record.commitments]
 
@@ -87,7 +73,7 @@ def test_what_nobody_promises(text: str) -> None:
 
 def _planned(text: str) -> list[tuple[str, str, str, str | None, str | None]]:
     """Kind, status, participants, place, first day; those that took place aside."""
-    record = _read(text)
+    record = read(text)
     names = {entity.id: entity.name for entity in record.entities}
     return [
         (
@@ -143,7 +129,7 @@ def test_what_is_planned(text: str, expected: list[tuple[str, str, str, str | No
 
 
 def test_a_visit_that_fell_through_is_not_the_one_that_took_place() -> None:
-    record = _read(
+    record = read(
         "Omani Foreign Minister Salim Al Harthy visited Nairobi on Tuesday. A visit to the flood areas with "
         "Kenyan Infrastructure Minister Abel Kamau was called off."
     )
@@ -162,7 +148,7 @@ def test_what_is_no_plan(text: str) -> None:
 
 
 def test_views_are_exchanged_on_a_topic() -> None:
-    record = _read(
+    record = read(
         "Kenyan Foreign Minister Peter Mwangi met Omani Foreign Minister Salim Al Harthy in Muscat Tuesday. "
         "The two ministers exchanged views on fishing rights and piracy."
     )
