@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..vocab.contacts import contacts
 from . import clauses, phrases
 from .drafts import Draft, Mentions
-from .parties import PEOPLE, Named, is_definite, named
+from .parties import PEOPLE, Named, is_definite, is_person, named
 from .scene import Scene
 from .tokens import Parse, Sentence, Token
 
@@ -61,13 +61,8 @@ def _coordinated(scene: Scene, i: int) -> Iterator[int]:
             yield from (e.i for e in parse.children_by(j, "compound"))
     for j in sorted(set(parse.below(i)) - seen):
         token = parse.tokens[j]
-        if token.dep == "appos" and parse.tokens[j - 1].text == "," and _is_person(scene, j):
+        if token.dep == "appos" and parse.tokens[j - 1].text == "," and is_person(scene, j):
             yield j
-
-
-def _is_person(scene: Scene, i: int) -> bool:
-    ids = scene.who.by_token.get(i, ())
-    return len(ids) == 1 and scene.who.entities[ids[0]].kind == "person"
 
 
 def _beside_somebody(scene: Scene, token: Token) -> bool:

@@ -87,23 +87,24 @@ def _what_they_are(scene: Scene, noun: Token) -> bool:
     """Whether a noun behind several people tells what all of them are."""
     article = scene.parse.child(noun.i, "det")
     behind = article is not None and article.lower == "the" and scene.parse.tokens[article.i - 1].text == ","
-    return behind and noun.tag in {"NNS", "NNPS"} and not _is_person(scene, noun.i)
+    return behind and noun.tag in {"NNS", "NNPS"} and not is_person(scene, noun.i)
 
 
 def _two_ministers(scene: Scene, i: int) -> Named:
     """ "The Norwegian and Kenyan foreign ministers, A and B": A and B."""
     parse = scene.parse
     joined = [
-        t for t in parse.children_by(i, "conj") if t.tag in {"NNS", "NNPS"} and not _is_person(scene, t.i)
+        t for t in parse.children_by(i, "conj") if t.tag in {"NNS", "NNPS"} and not is_person(scene, t.i)
     ]
     for child in parse.children_by(i, "appos", "conj") if joined else ():
-        there = named(scene, child.i) if _is_person(scene, child.i) and child.i > joined[0].i else []
+        there = named(scene, child.i) if is_person(scene, child.i) and child.i > joined[0].i else []
         if len(there) > 1:
             return there
     return []
 
 
-def _is_person(scene: Scene, i: int) -> bool:
+def is_person(scene: Scene, i: int) -> bool:
+    """Whether the token means one person and nobody else."""
     return _of_one(scene, i, {"person"})
 
 
@@ -257,7 +258,7 @@ def _behind_comma(scene: Scene, i: int) -> Named:
     if i + 2 >= len(tokens) or tokens[i + 1].text != ",":
         return []
     first = next((t for t in tokens[i + 2 : i + 6] if t.dep != "compound"), None)
-    loose = first is not None and first.dep in {"npadvmod", "appos"} and _is_person(scene, first.i)
+    loose = first is not None and first.dep in {"npadvmod", "appos"} and is_person(scene, first.i)
     found = named(scene, first.i) if loose and first is not None else []
     return found if len(found) > 1 else []
 
