@@ -11,7 +11,7 @@ from ..vocab.predicates import predicates
 from .announced import narrated
 from .matching import complements
 from .reading import Reading
-from .undertaken import Undertaking
+from .undertaken import Undertaking, condition
 from .undertakings import undertakings
 
 _WORDS = predicates().settings
@@ -103,9 +103,11 @@ def _listens(name: str) -> bool:
 
 
 def _due(reading: Reading, found: Undertaking, span: Span) -> Time | None:
-    """The first time within the undertaking that is not past when it was made."""
+    """The first time within the undertaking, before its condition, that is not past when it was made."""
+    hinge = condition(reading.parse, found)
+    end = reading.parse.tokens[hinge].start if hinge is not None else span.end
     for time in reading.give("times"):
-        if isinstance(time, Time) and time.span is not None and span.start <= time.span.start < span.end:
+        if isinstance(time, Time) and time.span is not None and span.start <= time.span.start < end:
             published = reading.document.published
             if (
                 _beside(reading, found, time.span)

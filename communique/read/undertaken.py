@@ -11,8 +11,6 @@ from .tokens import Parse, Token
 WILL = frozenset({"will", "shall", "would"})
 # A deed of fewer words than this is told with who does it: "I will certainly come".
 _BRIEF = 2
-# A condition of at most so many words is told with its deed.
-_SHORT = 6
 _CONDITIONS = (
     ("provided",),
     ("subject", "to"),
@@ -23,6 +21,24 @@ _CONDITIONS = (
     ("only", "if"),
     ("only", "after"),
     (",", "should"),
+)  # fmt: skip
+# How a condition begins that is told with its deed.
+_PROVISOS = (
+    ("if",),
+    ("unless",),
+    ("once",),
+    ("should",),
+    ("provided",),
+    ("providing",),
+    ("subject", "to"),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("as", "soon", "as"),
+    ("on", "condition", "that"),
+    ("on", "the", "condition", "that"),
+    ("only", "when"),
+    ("only", "if"),
+    ("only", "after"),
 )  # fmt: skip
 
 
@@ -70,12 +86,28 @@ def _waits(parse: Parse, i: int, below: Token) -> bool:
     return "when" in marks and done and below.i > i
 
 
-def with_proviso(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
-    """With ", provided that ..." and ", subject to ..." behind it, which a pledge is made under."""
-    after = tuple(t.lower for t in parse.tokens[found.last + 1 : found.last + 3])
-    if after not in {(",", "provided"), (",", "subject")}:
+def condition(parse: Parse, found: Undertaking) -> int | None:
+    """The first token of the condition within the words of an undertaking."""
+    return next((i for i in range(found.head + 1, found.last) if _hinge(parse, i)), None)
+
+
+def _hinge(parse: Parse, i: int) -> bool:
+    words = tuple(t.lower for t in parse.tokens[i : i + 4])
+    return any(words[: len(c)] == c for c in _PROVISOS)
+
+
+def _with_condition(parse: Parse, found: Undertaking, span: Span) -> Undertaking:
+    """With the condition just behind it, which the deed hangs on: "if", "provided that", ", once"."""
+    end = min(parse.at(span.start, span.end)[1], parse.sentence_of(found.head).last)
+    at = found.last + 1
+    while at < end and parse.tokens[at].text in {",", "“", "”", '"', "‘", "’"}:
+        at += 1
+    if at >= end or not (_hinge(parse, at) or parse.tokens[at].lower == "until"):
         return found
-    return replace(found, last=max(found.last, parse.at(span.start, span.end)[1] - 1))
+    last = next((i for i in range(at, end) if parse.tokens[i].text in {";", "—", "–"}), end) - 1
+    while last > at and parse.tokens[last].tag in {",", ".", ":", "''", "``"}:
+        last -= 1
+    return replace(found, last=max(found.last, last))
 
 
 def deed(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
@@ -87,7 +119,7 @@ def deed(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Under
     last = _last(parse, head, span)
     if last - first < _BRIEF and clauses.own_subject(parse, head) is not None:
         return whole(parse, head, span, status)
-    return Undertaking(head, first, last, status)
+    return _with_condition(parse, Undertaking(head, first, last, status), span)
 
 
 def whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Undertaking:
@@ -95,11 +127,12 @@ def whole(parse: Parse, head: int, span: Span, status: CommitmentStatus) -> Unde
     first = max(parse.left[head], parse.at(span.start, span.end)[0])
     while first < head and parse.tokens[first].lower in {"that", ",", "and", "but", "“", '"'}:
         first += 1
-    return Undertaking(head, first, _last(parse, head, span), status)
+    found = Undertaking(head, first, _last(parse, head, span), status)
+    return _with_condition(parse, found, span)
 
 
 def _before_aside(parse: Parse, head: int, right: int) -> int:
-    """The end without ", whose first meeting will be held in May" and without "on condition that"."""
+    """The end without ", whose first meeting will be held in May"."""
     for i in sorted(parse.below(head)):
         token = parse.tokens[i]
         left = parse.left[i]
@@ -110,9 +143,6 @@ def _before_aside(parse: Parse, head: int, right: int) -> int:
             and parse.tokens[left - 1].text == ","
         ):
             return left - 2
-    for i in range(head, right):
-        if tuple(t.lower for t in parse.tokens[i : i + 3]) == ("on", "condition", "that"):
-            return i - 1
     return right
 
 
@@ -128,8 +158,7 @@ def _last(parse: Parse, head: int, span: Span) -> int:
         )
         told = mark is not None and mark.lower in {"after", "as", "since"} and child.tag == "VBD"
         told = told or (mark is not None and mark.lower in {"though", "although", "while", "whereas"})
-        provided = mark is not None and mark.lower in {"if", "unless"} and not _brief(parse, child)
-        if child.i > head and (apart or told or provided):
+        if child.i > head and (apart or told):
             right = min(right, parse.left[child.i] - 1)
     for child in parse.children_by(head, "prep", "relcl"):
         # "agreed to reopen it during the visit": when they agreed.
@@ -140,11 +169,6 @@ def _last(parse: Parse, head: int, span: Span) -> int:
     while right > head and (parse.tokens[right].tag in {",", ".", "CC", ":", "''", "``", "IN"}):
         right -= 1
     return right
-
-
-def _brief(parse: Parse, clause: Token) -> bool:
-    """ "if asked", "if both so request": a condition of a few words is of the deed."""
-    return clause.dep == "advcl" and parse.right[clause.i] - parse.left[clause.i] < _SHORT
 
 
 def will(parse: Parse, i: int) -> bool:

@@ -13,7 +13,7 @@ from .gifts import gives
 from .reading import Reading
 from .resolves import given_word, resolved, settled
 from .tokens import Parse
-from .undertaken import WILL, Undertaking, deed, hinges, whole, will, with_proviso
+from .undertaken import WILL, Undertaking, deed, hinges, whole, will
 from .voiced import menacing
 
 _WORDS = predicates().settings
@@ -202,9 +202,9 @@ def _outright(reading: Reading, statement: Statement, cue: int) -> Iterator[Unde
     if own is None or (future and _own_side(reading, statement, own)):
         kept = parse.tokens[head].lemma in _KEEPING and own is not None
         told = whole(parse, head, last_span, hinged) if kept else deed(parse, head, last_span, hinged)
-        yield with_proviso(parse, told, last_span)
+        yield told
     elif future and not _of_others(reading, statement, head, own):
-        yield with_proviso(parse, whole(parse, head, last_span, hinged), last_span)
+        yield whole(parse, head, last_span, hinged)
 
 
 def _mere_view(parse: Parse, statement: Statement) -> bool:
