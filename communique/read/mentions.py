@@ -13,8 +13,9 @@ from ..vocab.given_names import sex_of
 from ..vocab.names import keys
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
+from .features import feature
 from .nominals import STYLES, bare_capital, definite, extent, state_forms, state_of
-from .runs import before_office, capitals, locative, namelike, particles, same_type, text_of
+from .runs import before_office, called, capitals, decoy, locative, namelike, particles, same_type, text_of
 from .surface import BodyPhrase, Surface
 from .titles import Phrase
 from .tokens import Parse, Token
@@ -107,7 +108,12 @@ class _Finder:
                 and tokens[i - 1].lower in {"his", "her", "their", "your"}
             ):
                 return Chunk(i, tokens[i - 1].start, t.end, "title", t.lower, definite=True), i + 1
-            found = self._again(tokens, i) or self._state(tokens, i) or self._entity(tokens, i)
+            found = (
+                self._ground(tokens, i)
+                or self._again(tokens, i)
+                or self._state(tokens, i)
+                or self._entity(tokens, i)
+            )
             if found is not None:
                 return found
         if t.tag in {"NNP", "NNPS"} and t.dep == "pobj" and self._site(t):
@@ -163,7 +169,7 @@ class _Finder:
             known = state_forms().get(text)
             if known:
                 best = (n + 1, *known)
-        if best is None or self._decoy(tokens, i, best[0]):
+        if best is None or decoy(tokens, i, best[0]):
             return None
         n, code, kind = best
         head = tokens[i + n - 1]
@@ -178,20 +184,18 @@ class _Finder:
             return Chunk(head.i, start, end, "place", text_of(tokens, i, n), code), i + n
         return Chunk(head.i, start, end, "state", states.states()[code].name, code, definite=True), i + n
 
-    def _decoy(self, tokens: Sequence[Token], i: int, n: int) -> bool:
-        """ "Latin America", "South China Sea": names of something else that hold a form of a state."""
-        table = states.decoys()
-        return any(
-            text_of(tokens, first, last - first) in table
-            for first in range(max(0, i - 2), i + 1)
-            for last in range(i + n, min(i + n + 3, len(tokens)) + 1)
-            if last - first > n
-        )
-
     def _inside_name(self, tokens: Sequence[Token], i: int, n: int) -> bool:
         """ "Jordan Bardella", "Chad Smith": part of a personal name by the entity model's word."""
         run = same_type(tokens, i, "PERSON")
         return run > n and tokens[i].text in states.doubtful()
+
+    def _ground(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
+        n = feature(tokens, i)
+        if not n or any(t.start in self.people or t.start in self.bodies for t in tokens[i : i + n]):
+            return None
+        head = tokens[i + n - 1]
+        name = text_of(tokens, i, n)
+        return Chunk(head.i, tokens[i].start, head.end, "place", name, definite=True), i + n
 
     def _again(self, tokens: Sequence[Token], i: int) -> tuple[Chunk, int] | None:
         """A name that is given in full elsewhere, whatever the entity model says of it here."""
@@ -276,7 +280,7 @@ class _Finder:
         if head.lower in offices().thing_heads or words[0].lower in offices().thing_heads:
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         after = tokens[head.i + 1] if head.i + 1 < len(tokens) else None
-        if i > 0 and (tokens[i - 1].lower in offices().craft or self._called(tokens, i)):
+        if i > 0 and (tokens[i - 1].lower in offices().craft or called(tokens, i)):
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         if after is not None and after.text in offices().bands:
             named = Chunk(after.i, start, after.end, "group", f"{name} {after.text}", definite=True)
@@ -290,11 +294,6 @@ class _Finder:
         if n == 1 and not self._acts(head):
             return Chunk(head.i, start, head.end, "thing", name, definite=True), i + n
         return Chunk(head.i, start, head.end, "person", name, None, None, definite=True), i + n
-
-    def _called(self, tokens: Sequence[Token], i: int) -> bool:
-        """ "the daily La Tribuna", "a group known as Grey Heron": no names of people."""
-        known = tokens[i - 1].lower == "as" and tokens[max(0, i - 2)].lower in {"known", "named", "called"}
-        return known or tokens[i - 1].lower in offices().papers
 
     def _name_run(self, tokens: Sequence[Token], i: int, ent: str) -> int:
         """How many tokens from `i` are a name by the entity model's word; 0 if none."""

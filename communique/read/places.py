@@ -8,7 +8,9 @@ from typing import Literal
 from ..gazetteer import cities
 from ..model import By, Entity, Place
 from ..vocab.contacts import contacts
+from ..vocab.reporting import reporting
 from ..vocab.whereabouts import whereabouts
+from .nominals import state_forms
 from .reading import Reading, Who
 from .tokens import Parse, Token
 
@@ -36,6 +38,8 @@ def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:
         return ()
     entity = who.entities[ids[0]]
     if entity.kind == "place":
+        if state_forms().get(entity.name, ("", ""))[1] == "capital" and not _ground(parse, token):
+            return ()
         return ids if _meant(parse, token) else ()
     if (
         entity.kind == "state"
@@ -54,10 +58,26 @@ def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:
 
 
 def _meant(parse: Parse, token: Token) -> bool:
-    """A city is a location unless it acts ("Moscow said")."""
-    return token.dep not in {"nsubj", "nsubjpass", "agent"} and not (
+    """A city is a location unless it acts ("Moscow said") or is of another's name ("Red Sea fleet")."""
+    return token.dep not in {"nsubj", "nsubjpass", "agent", "compound"} and not (
         token.dep == "poss" and parse.tokens[token.head].tag.startswith("NN")
     )
+
+
+def _ground(parse: Parse, token: Token) -> bool:
+    """Whether a capital is the city and not the government: "in Seoul" against "the demands of Paris"."""
+    t = token
+    while t.dep == "conj" and t.head != t.i:
+        t = parse.tokens[t.head]
+    if t.dep == "dobj":
+        return _reached(parse, t) or not reporting().speaks(parse.tokens[t.head].lemma)
+    if t.dep != "pobj":
+        return t.dep != "dative"
+    preposition = parse.tokens[t.head]
+    noun = parse.tokens[preposition.head]
+    if preposition.lower == "of":
+        return noun.lemma not in whereabouts().voices
+    return preposition.lower not in {"with", "against"}
 
 
 def _reached(parse: Parse, token: Token) -> bool:

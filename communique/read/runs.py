@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..vocab import states
 from ..vocab.offices import offices
 from .titles import Phrase, officed
 from .tokens import Parse, Token
@@ -89,3 +90,20 @@ def before_office(t: Token, phrase: Phrase | None) -> bool:
         return False
     adjoins = phrase.start - t.end == 1 and phrase.titles[0].start == phrase.start
     return adjoins and t.dep in {"compound", "amod", "nmod", "appos"}
+
+
+def decoy(tokens: Sequence[Token], i: int, n: int) -> bool:
+    """ "Latin America", "South China Sea": names of something else that hold a form of a state."""
+    table = states.decoys()
+    return any(
+        text_of(tokens, first, last - first) in table
+        for first in range(max(0, i - 2), i + 1)
+        for last in range(i + n, min(i + n + 3, len(tokens)) + 1)
+        if last - first > n
+    )
+
+
+def called(tokens: Sequence[Token], i: int) -> bool:
+    """ "the daily La Tribuna", "a group known as Grey Heron": no names of people."""
+    known = tokens[i - 1].lower == "as" and tokens[max(0, i - 2)].lower in {"known", "named", "called"}
+    return known or tokens[i - 1].lower in offices().papers

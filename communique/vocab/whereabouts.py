@@ -20,6 +20,10 @@ class Whereabouts:
     moving: frozenset[str]
     sending: frozenset[str]
     towards: frozenset[str]
+    features: frozenset[str]
+    grounds: frozenset[str]
+    leading: frozenset[str]
+    voices: frozenset[str]
 
 
 @cache
