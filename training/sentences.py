@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -80,6 +81,35 @@ def _sentence(row: dict[str, object]) -> Sentence:
         status=None if first or label == NONE else str(row["status"]),
         act=None if first else str(row["act"] or NONE),
         contexts=tuple(contexts) if isinstance(contexts, list) else None,
+    )
+
+
+# Acts that go one way: with source and target exchanged the sentence tells nothing of the two.
+_ONE_WAY = frozenset(
+    {"ASSAULT", "COERCE", "COERCE:blockade", "COERCE:occupy", "SANCTION", "SANCTION:impose"}
+    | {"SANCTION:convict", "ACCUSE", "AID", "MOBILIZE", "THREATEN"}
+)
+_OTHER = {"<s>": "<t>", "</s>": "</t>", "<t>": "<s>", "</t>": "</s>"}
+
+
+def one_way(sentences: list[Sentence]) -> frozenset[str]:
+    """The texts of one-way acts whose words are marked only once: no other line tells of the reverse."""
+    bare = Counter(MARK.sub("", sentence.text) for sentence in sentences)
+    return frozenset(
+        s.text for s in sentences if set(s.types) <= _ONE_WAY and bare[MARK.sub("", s.text)] == 1
+    )
+
+
+def exchanged(sentence: Sentence) -> Sentence:
+    """The sentence with source and target exchanged: no act goes that way."""
+    return replace(
+        sentence,
+        text=MARK.sub(lambda mark: _OTHER[mark[0]], sentence.text),
+        types=(NONE,),
+        mode=None,
+        status=None,
+        act=None,
+        contexts=None,
     )
 
 

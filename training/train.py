@@ -20,7 +20,7 @@ from pathlib import Path
 import torch
 from export import export
 from network import FIRST, LAST, MARKS, Network, from_base
-from sentences import NONE, TYPES, Sentence, held_out, load
+from sentences import NONE, TYPES, Sentence, exchanged, held_out, load, one_way
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -33,6 +33,7 @@ from communique.vocab import codebook  # noqa: E402
 
 LONGEST = 160
 _WEIGHT = {"mode": 0.3, "status": 0.3, "act": 0.3, "contexts": 1.0}
+_TURNED = 0.08  # the share of sentences of one-way acts that are shown with their parties exchanged
 _PRESENT = 0.95  # each mark is left out of one sentence in twenty, for those who know one party only
 
 
@@ -133,6 +134,7 @@ def train(arguments: argparse.Namespace) -> None:
     chance.shuffle(kept)
     kept = kept[: arguments.first]
     tried = [s for s in sentences if held_out(s)]
+    turnable = one_way(sentences)
     print(f"{len(kept)} sentences to train on, {len(tried)} held out", flush=True)
     network = from_base(sizes, base / "model.safetensors", dropout=arguments.dropout)
     optimizer = torch.optim.AdamW(
@@ -145,7 +147,10 @@ def train(arguments: argparse.Namespace) -> None:
     steps, step, began = arguments.epochs * math.ceil(len(kept) / arguments.batch), 0, time.monotonic()
     for epoch in range(arguments.epochs):
         network.train()
-        rows = [(pieces(s, tokenizer, chance=chance), s) for s in kept]
+        shown = [
+            exchanged(s) if s.text in turnable and chance.random() < arguments.turned else s for s in kept
+        ]
+        rows = [(pieces(s, tokenizer, chance=chance), s) for s in shown]
         for group in batches(rows, arguments.batch, chance):
             batch = Batch(group, labels)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=arguments.bfloat16):
@@ -195,6 +200,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--smoothing", type=float, default=0.05)
+    parser.add_argument("--turned", type=float, default=_TURNED)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--first", type=int, default=None, help="train on so many sentences only")
