@@ -96,6 +96,13 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
     meaning = act(parse, a.cue, a.found, table, who)
     if meaning == "state" and question(reading.text[a.content[-1][0] : a.content[-1][1] + 2]):
         meaning = "ask"
+    if (
+        meaning == "state"
+        and words[a.cue.token].lemma in {"speak", "talk"}
+        and len(_speakers(reading, a)) > 1
+    ):
+        # "They spoke about trade"
+        meaning = "discuss"
     if meaning == "state" and a.found is None and a.quoted:
         meaning = _of_quotation(reading, a, table)
     return _Draft(
