@@ -133,7 +133,9 @@ def _without_passing(d: Discourse, chunk: Chunk, many: tuple[str, ...]) -> tuple
     told = [s for s in d.seen if s.token < chunk.token and set(s.ids) & set(many)]
     aside = {i for s in told for i in s.ids if of_another_contact(d, s.token)}
     named = {i for s in told for i in s.ids if not of_another_contact(d, s.token)}
-    if not aside - named:
+    here = d.parse.sentence_of(chunk.token).first
+    if not aside - named or any(s.token >= here for s in told):
+        # "the call between A and B, in which the leaders discussed ..."
         return many
     return recent_pair(d, chunk.token, "side", reach=_NEAR) or many
 

@@ -10,7 +10,7 @@ from . import clauses, idioms
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
 from .objects import EMPTY, bare, object_end, temporal, which_clause
-from .onward import LISTING, follows, names_somebody, with_series
+from .onward import LISTING, follows, names_somebody, with_hearer, with_series
 from .tokens import Parse, Token
 
 
@@ -19,7 +19,7 @@ def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     found = _content(parse, cue, table)
     if found is None or not found.ranges:
         return found
-    return with_series(parse, cue.token, _without_told(parse, found, table))
+    return with_hearer(parse, cue, with_series(parse, cue.token, _without_told(parse, found, table)))
 
 
 def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:

@@ -9,6 +9,7 @@ from ..vocab.offices import offices
 from ..vocab.reporting import Row, reporting
 from . import clauses
 from .complements import Content
+from .cues import Cue
 from .tokens import Parse, Token
 
 # Prepositions that go on with a list after a comma.
@@ -163,3 +164,26 @@ def of_what(parse: Parse, noun: Token) -> set[str]:
         inner = [parse.child(p.i, "pobj") for p in parse.children_by(noun.i, "prep") if p.lower == "of"]
         words |= {t.lemma for t in inner if t is not None}
     return words
+
+
+def with_hearer(parse: Parse, cue: Cue, found: Content) -> Content:
+    """Adds whom it is said to: "clear with A that", "stressed to A the need", "commended A for B"."""
+    if found.addressees:
+        return found
+    to = None
+    if cue.form == "adjective":
+        to = _governed(parse, cue.token, "with", cue.token + 1)
+    elif cue.form == "verb" and not cue.passive and found.frame in {"object", "light"}:
+        to = _governed(parse, cue.token, "to", cue.last + 1)
+        noun = parse.tokens[found.noun] if found.noun is not None else None
+        if to is None and found.row.act == "praise" and noun is not None and noun.i > cue.token:
+            for_ = any(p.lower == "for" for at in (cue.token, noun.i) for p in parse.children_by(at, "prep"))
+            to = noun.i if for_ and names_somebody(noun) else None
+    return replace(found, addressees=(to,)) if to is not None else found
+
+
+def _governed(parse: Parse, i: int, preposition: str, at: int) -> int | None:
+    """The head of what a preposition that stands at token `at` takes."""
+    found = (parse.child(p.i, "pobj") for p in parse.children_by(i, "prep", "dative")
+             if p.lower == preposition and p.i == at)  # fmt: skip
+    return next((t.i for t in found if t is not None), None)

@@ -47,7 +47,7 @@ def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
 
 def _past_above(parse: Parse, token: Token, inner: Token, table: Reporting) -> int | None:
     """ "noted that X can never have it and briefed Y": a past form is no partner of a base form or gerund."""
-    if inner.tag not in {"VB", "VBG"} or not speaks(parse, token, table):
+    if inner.tag not in {"VB", "VBG"} or token.lower == "shared" or not speaks(parse, token, table):
         return None
     if any(a.tag in {"VBD", "VBZ", "VBP"} for a in clauses.auxiliaries(parse, inner.i)):
         return None

@@ -42,6 +42,9 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
     if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
         return False
+    if a.cue.form == "adjective" and heads[0].lower in {"it", "this", "that"}:
+        # "It is clear that the war was lost"
+        return False
     if parse.tokens[a.cue.token].lemma == "address" and not _together(reading, a):
         # "The government addressed the crisis": dealt with it.
         return False

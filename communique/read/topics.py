@@ -92,6 +92,8 @@ def _another(parse: Parse, joint: re.Match[str], first: int, last: int) -> bool:
     after, _ = parse.at(joint.end(), joint.end() + 1)
     if after >= last or _goes_on(parse, joint, after):
         return False
+    if parse.tokens[after].lower == "in" and parse.tokens[after + 1].lower == "particular":
+        return False
     if ";" in joint[0] or parse.tokens[after].lower in _ASKING:
         return True
     head = parse.tokens[after]
@@ -128,6 +130,9 @@ def _hung_low(parse: Parse, outer: Token) -> bool:
     if any(t.tag in {"NN", "NNS"} and parse.tokens[parse.left[t.i]].tag in _DETERMINING for t in heads[1:]):
         return True
     over = parse.tokens[outer.head]
+    if over.tag == "VBG" or over.lower == "as" or outer.tag.startswith("JJ"):
+        # "trafficking drugs and firearms", "as neighbours and friends"
+        return False
     if over.lower == "between" and outer.tag == "NNS":
         # "ties between the two countries and regional security"
         return True

@@ -421,3 +421,34 @@ def test_they_are_those_who_met_and_not_those_told_of_in_passing(text: str, name
     record = read(text.format("President Anna Lindholm of Finland"))
     told = record.statements[-1]
     assert {record.entity(id).name for id in told.speakers} == names
+
+
+@pytest.mark.parametrize(
+    ("said", "hearer"),
+    [
+        ("offered her condolences on the flooding", "Tomas Okello"),
+        ("expressed her condolences to the families of the victims", "families of the victims"),
+        ("conveyed her appreciation for the partnership", "Tomas Okello"),
+        ("urged the prompt release of the hostages", "Tomas Okello"),
+        ("extended an invitation to visit Helsinki", "Tomas Okello"),
+        ("accepted the invitation", "Tomas Okello"),
+        ("called for steps to speed up the deliveries", None),
+        ("condemned the attack on the convoy", None),
+    ],
+)
+def test_in_a_readout_of_two_it_is_said_to_the_other(said: str, hearer: str | None) -> None:
+    text = (
+        "Readout of President Lindholm's Call with Okello\n\nPresident Anna Lindholm of Finland "
+        f"spoke today with Prime Minister Tomas Okello of Uganda. President Lindholm {said}."
+    )
+    record = read(text)
+    told = record.statements[-1]
+    assert [record.entity(id).name for id in told.addressees] == ([hearer] if hearer else [])
+
+
+def test_in_a_report_nobody_is_taken_for_the_hearer() -> None:
+    text = (
+        "KAMPALA, 12 May - President Anna Lindholm of Finland met Prime Minister Tomas Okello of Uganda. "
+        "President Lindholm offered her condolences on the flooding."
+    )
+    assert read(text).statements[-1].addressees == ()
