@@ -51,8 +51,10 @@ def target(reading: Reading, voice: Voice) -> Party:
         return party(reading, threat.target)
     speakers = set(statement.speakers)
     addressees = tuple(a for a in statement.addressees if not _audience(reading, a))
-    if addressees:
-        return Party(addressees, tuple(_addressee_spans(reading, voice, addressees)))
+    named = tuple(_addressee_spans(reading, voice, addressees))
+    if addressees and (named or voice.cue is None):
+        # One whom the sentence does not name is the other of two, asked after below.
+        return Party(addressees, named)
     for heads in _candidates(reading, voice):
         found = party(reading, heads)
         rest = tuple(i for i in found.ids if i not in speakers and not _own(reading, voice, i))

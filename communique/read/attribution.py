@@ -12,6 +12,8 @@ from .asides import nearest_before
 from .complements import Content
 from .content import content
 from .cues import Cue
+from .onward import in_series
+from .partners import reporting_above
 from .quoted import Quoted, assign
 from .quotes import Quotation, quotations
 from .reading import Reading
@@ -124,13 +126,15 @@ def _cut_at_gerunds(
         token = parse.tokens[g]
         if cue.form != "verb" or token.tag != "VBG" or given.get(g) is None:
             continue
-        above = cues.reporting_above(parse, token, table)
+        above = reporting_above(parse, token, table)
         apart = clauses.after_comma(parse, g)
         for i in order[bisect_left(order, parse.sentence_of(g).first) : bisect_left(order, g)]:
             content_ = cut[i]
             if content_ is None:
                 continue
             bare = apart and content_.frame in {"object", "light", "prep"}
+            if any(a < g <= b and in_series(parse, i, a, parse.left[g] - 2) >= g for a, b in content_.ranges):
+                continue
             if bare or (above is not None and above <= i):
                 cut[i] = replace(content_, ranges=tuple(_before(parse, content_.ranges, g)))
     return cut

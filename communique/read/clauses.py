@@ -28,7 +28,9 @@ _THANKING = frozenset(
     {"thank", "praise", "commend", "laud", "congratulate", "criticise", "criticize", "blame", "condemn"}
     | {"rebuke", "fault", "grateful", "thankful", "indebted", "applaud", "denounce", "gratitude", "thanks"}
 )
-_SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "use", "take"})
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "pledge", "vow", "threaten", "agree", "use", "take", "phone", "telephone", "ring", "call"}
+)
 _SHORT_MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _DEMANDING = frozenset(
     {"demand", "urge", "insist", "propose", "suggest", "recommend", "request", "require", "ask"}

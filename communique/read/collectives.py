@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..vocab import states
-from ..vocab.contacts import contacts
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .discourse import Discourse
@@ -14,15 +13,12 @@ from .fitting import noun_fits, noun_or_office, office_fits, plain_name, title_f
 from .heads import singular
 from .mentions import Chunk
 from .nationality import id_of
+from .pairs import FAR, contact_told, of_another_contact, recent_pair
 from .people import Person
 from .titled import states_before
-from .tokens import Sentence, Token
+from .tokens import Token
 from .words import words
 
-# A sentence with one of these tells who else was in the room, not who met.
-_BESIDE = frozenset(["present", "attended", "attending", "accompanied", "flanked", "presence"])
-# How many sentences back two parties are looked for.
-FAR = 60
 _LEADING = frozenset({"leader", "minister", "president", "prime minister", "foreign minister", "official"})
 # Nouns for the two who have just met, and how many sentences back they did.
 _PARTIES = frozenset({"parties", "officials", "diplomats", "envoys", "negotiators", "counterparts"})
@@ -59,7 +55,7 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if chunk.definite and state is None and (opening := _who_opened(d, chunk, lemma)):
         return opening
     if chunk.definite and state is None and (many := _office_holders(d, chunk, token)):
-        return many
+        return _without_passing(d, chunk, many)
     if chunk.definite and state is None and (met := _met_there(d, chunk, lower, lemma)):
         return met
     acting = chunk.definite and state is None and lower in _PARTIES and _acting(d, token)
@@ -99,7 +95,7 @@ def _met_there(d: Discourse, chunk: Chunk, noun: str, lemma: str) -> tuple[str, 
     order = range(here + 1) if noun == "participants" else range(here, max(-1, here - FAR), -1)
     for index in order:
         sentence = d.parse.sentences[index]
-        if d.reading.in_title(sentence) or not _contact(d, sentence):
+        if d.reading.in_title(sentence) or not contact_told(d, sentence):
             continue
         sides: dict[str, str] = {}
         for seen in d.seen_in(sentence, chunk.token):
@@ -119,7 +115,7 @@ def _who_opened(d: Discourse, chunk: Chunk, lemma: str) -> tuple[str, ...]:
     if d.reading.document.genre != "joint-statement" or lemma != "minister" or not plain:
         return ()
     for sentence in d.parse.sentences:
-        if d.reading.in_title(sentence) or not _contact(d, sentence):
+        if d.reading.in_title(sentence) or not contact_told(d, sentence):
             continue
         found: dict[str, str | None] = {}
         for seen in d.seen_in(sentence, chunk.token):
@@ -130,6 +126,18 @@ def _who_opened(d: Discourse, chunk: Chunk, lemma: str) -> tuple[str, ...]:
         several = len(found) > len(set(found.values())) > 1 and len(found) <= _MOST
         return tuple(found) if several else ()
     return ()
+
+
+def _without_passing(d: Discourse, chunk: Chunk, many: tuple[str, ...]) -> tuple[str, ...]:
+    """ "After an audience with A, B met C. The leaders ...": B and C, who is no leader by office."""
+    told = [s for s in d.seen if s.token < chunk.token and set(s.ids) & set(many)]
+    aside = {i for s in told for i in s.ids if of_another_contact(d, s.token)}
+    named = {i for s in told for i in s.ids if not of_another_contact(d, s.token)}
+    here = d.parse.sentence_of(chunk.token).first
+    if not aside - named or any(s.token >= here for s in told):
+        # "the call between A and B, in which the leaders discussed ..."
+        return many
+    return recent_pair(d, chunk.token, "side", reach=_NEAR) or many
 
 
 def _office_holders(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
@@ -168,7 +176,7 @@ def that_many(d: Discourse, token: int, noun: str, number: int) -> tuple[str, ..
     here = d.parse.tokens[token].sentence
     for index in range(here, max(-1, here - FAR), -1):
         sentence = d.parse.sentences[index]
-        if not _contact(d, sentence):
+        if not contact_told(d, sentence):
             continue
         found: dict[str, None] = {}
         for seen in d.seen_in(sentence, token):
@@ -270,80 +278,6 @@ def _first_two(d: Discourse, token: int, noun: str) -> tuple[str, ...]:
                 first.setdefault(cluster.state, cluster.id)
     ids = tuple(first.values())
     return ids[:2] if len(ids) >= 2 else ()
-
-
-def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tuple[str, ...]:
-    """The first two people of different states in the nearest sentence before that tells of a contact.
-
-    Sentences are looked at from that of `token` back, `reach` at most.
-
-    A person of unknown state counts as a side of their own, if nobody else makes up the pair.
-    """
-    if token >= len(d.parse.tokens):
-        return ()
-    here = d.parse.tokens[token].sentence
-    for index in range(here, max(-1, here - reach), -1):
-        sentence = d.parse.sentences[index]
-        if index < here - 2 and d.reading.in_title(sentence):
-            break
-        if index not in d.contacts:
-            d.contacts[index] = _contact(d, sentence)
-        if not d.contacts[index]:
-            continue
-        sides: dict[str, str] = {}
-        unknown: list[str] = []
-        for seen in d.seen_in(sentence, token):
-            for i in () if seen.quoted else seen.ids:
-                cluster = d.clusters[i]
-                if not _party(d, i) or not office_fits(cluster.person, noun):
-                    continue
-                if cluster.state:
-                    sides.setdefault(cluster.state, i)
-                elif i not in unknown:
-                    unknown.append(i)
-        pair = [*sides.values(), *unknown]
-        if len(pair) >= 2:
-            return tuple(pair[:2])
-        if len(met := _met(d, sentence, token, noun)) == 2:
-            return met
-    return ()
-
-
-def _party(d: Discourse, id: str) -> bool:
-    """Whether an entity is a person, or the office that stands for one in the text of the own side."""
-    return d.clusters[id].kind == "person" or id in d.principals
-
-
-def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:
-    """The person who is the subject of a sentence and the one met or received in it, of any state."""
-    actor: list[str] = []
-    other: list[str] = []
-    for seen in d.seen_in(sentence, token):
-        cluster = d.clusters[seen.ids[0]] if len(seen.ids) == 1 else None
-        if (
-            cluster is None
-            or seen.quoted
-            or not _party(d, cluster.id)
-            or not office_fits(cluster.person, noun)
-        ):
-            continue
-        t = d.parse.tokens[seen.token]
-        head = d.parse.tokens[t.head]
-        if seen.subject:
-            actor.append(cluster.id)
-        elif (t.dep == "dobj" and head.lemma in contacts().verbs) or (
-            t.dep == "pobj" and head.lower == "with"
-        ):
-            other.append(cluster.id)
-    return (actor[0], other[0]) if actor and other and actor[0] != other[0] else ()
-
-
-def _contact(d: Discourse, sentence: Sentence) -> bool:
-    table = contacts()
-    words = d.parse.words(sentence)
-    if any(t.lower in _BESIDE for t in words):
-        return False
-    return any((t.tag[:1] == "V" and t.lemma in table.verbs) or t.lemma in table.nouns for t in words)
 
 
 def present_only(d: Discourse, person: Person, token: int) -> bool:

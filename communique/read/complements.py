@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..vocab.reporting import Reporting, Row
 from . import clauses
 from .asides import inserted, inserted_telling, inverted_aside
-from .cues import Cue, conjoined_above, speaks
+from .cues import Cue
+from .partners import conjoined_above, speaks
 from .tokens import Parse, Token
 
 Range = tuple[int, int]
@@ -142,6 +143,10 @@ def _hung_low(parse: Parse, token: Token) -> Iterator[Token]:
             return
         if i != token.i and below.dep in {"acl", "relcl", "ccomp", "advcl"} and opens:
             own = clauses.own_subject(parse, i)
+            other = below.dep == "ccomp" and clauses.is_verb(parse.tokens[below.head])
+            if other and below.head != token.head and token.dep == "dobj":
+                # "noted her commitment to ensuring that ...": what is ensured.
+                return
             if own is None or parse.tokens[own].lower != "that":
                 yield below
                 return
@@ -305,6 +310,10 @@ def _parenthetical(parse: Parse, v: int) -> tuple[Range, ...]:
     as_said = token.dep == "advcl" and mark is not None and mark.lower == "as" and mark.i < v
     if as_said and parse.child(v, "xcomp"):
         # "as it continues to defend itself"
+        return ()
+    given = parse.child(v, "dobj")
+    if as_said and given is not None and given.lower not in {"it", "this", "that"}:
+        # "As leaders answer the demands of their people, Finland stands ready"
         return ()
     if not as_said and (clauses.own_subject(parse, v) is None or parse.child(v, "mark", "ccomp")):
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..vocab.contacts import ContactVerb, contacts
+from ..vocab.reporting import reporting
 from . import clauses, councils, hosting, presentations, travels
 from .goals import hosts, last_area, together_with
 from .occasions import is_perfect, merely_looked_for, verb_status
@@ -360,7 +361,11 @@ def _call(parse: Parse, token: Token) -> _Frame:
     if envoy is not None and parse.tokens[token.i + 1].lower == "in":
         # "called in the ambassador, A": taken for a place by the parser.
         return verbs["summon"], envoy.i
-    if child is None or parse.child(token.i, "oprd", "xcomp", "ccomp", "attr", "prt"):
+    if child is None or parse.child(token.i, "oprd", "ccomp", "attr", "prt"):
+        return None
+    wish = parse.child(token.i, "xcomp")
+    if wish is not None and not (clauses.infinitive(parse, wish.i) and reporting().verbs.get(wish.lemma)):
+        # But "called A to congratulate him".
         return None
     return verbs["call"], child.i
 

@@ -9,14 +9,17 @@ from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses, idioms
 from .complements import Content, around, clause_end, has_that, spoken
 from .cues import Cue
-from .objects import EMPTY, LISTING, bare, follows, object_end, temporal, which_clause
+from .objects import EMPTY, bare, object_end, temporal, which_clause
+from .onward import LISTING, follows, names_somebody, with_hearer, with_series
 from .tokens import Parse, Token
 
 
 def content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
     """What the cue introduces by the tree alone, by the first of its rows that fits."""
     found = _content(parse, cue, table)
-    return _without_told(parse, found, table) if found is not None and found.ranges else found
+    if found is None or not found.ranges:
+        return found
+    return with_hearer(parse, cue, with_series(parse, cue.token, _without_told(parse, found, table)))
 
 
 def _content(parse: Parse, cue: Cue, table: Reporting) -> Content | None:
@@ -322,7 +325,9 @@ def _prepositional(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Conten
         told = (
             parse.child(cue.token, "nsubjpass" if cue.passive else "dobj") if "tell" in row.frames else None
         )
-        to: tuple[int, ...] = (noun.i,) if then is not None else (told.i,) if told is not None else ()
+        to: tuple[int, ...] = (told.i,) if told is not None else ()
+        if not to and then is not None and (prep.lower != "for" or names_somebody(noun)):
+            to = (noun.i,)
         if not to and row.act == "acknowledge" and prep.lower != "to":
             to = addressee(parse, cue)
         return Content(row, "prep", ((start, end),), last, to, noun.i, then.i if then else None)

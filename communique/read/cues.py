@@ -11,6 +11,7 @@ from . import clauses, idioms
 from .asides import inserted, inverted_aside, lost_subject, nearest_before
 from .courtesy import politely
 from .idioms import idiom
+from .partners import conjoined_above, reporting_above
 from .tokens import Parse, Sentence, Token
 
 # Positions in the tree in which a gerund is a verb; elsewhere it is a noun ("the reporting was fair").
@@ -18,10 +19,6 @@ _VERBAL = frozenset(
     {"ROOT", "advcl", "acl", "conj", "xcomp", "ccomp", "pcomp", "relcl", "parataxis", "dep", "prep"}
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
-# What somebody does who then goes on to say something: "said its chair spoke to the king and urged calm".
-_DOING = frozenset(
-    {"speak", "meet", "call", "talk", "write", "phone", "telephone", "travel", "visit", "arrive"}
-)
 _PASSING = frozenset({"quote", "cite", "report"})
 _ISSUING = offices().body_heads | {"division", "court", "palace", "spokesperson"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
@@ -204,93 +201,6 @@ def speaker(parse: Parse, v: int, table: Reporting) -> int | None:
             governor = clauses.governor(parse, noun.i)
             return clauses.subject(parse, governor) if governor is not None else found
     return found
-
-
-def conjoined_above(parse: Parse, token: Token, table: Reporting) -> int | None:
-    """The verb of speaking that a coordinated verb belongs beside though it hangs in what is said.
-
-    "urged Iran to halt and called on Russia to leave"; "said the talks were useful and expressed hope":
-    a past form without subject is no infinitive's partner, nor the partner of a clause about a thing.
-    """
-    if token.tag not in {"VBD", "VBZ", "VBP", "VBN"} or parse.child(
-        token.i, "aux", "auxpass", *clauses.SUBJECTS
-    ):
-        return None
-    inner = parse.tokens[token.head]
-    while inner.dep == "conj" and clauses.is_verb(parse.tokens[inner.head]):
-        inner = parse.tokens[inner.head]
-    above = parse.tokens[inner.head]
-    form = "VBD" if token.tag == "VBN" and token.text.endswith("ed") else token.tag
-    if inner.dep == "relcl":
-        return _told_above(parse, token, inner, form, table)
-    if inner.i == above.i or not clauses.is_verb(above) or above.i > token.i:
-        return None
-    if clauses.infinitive(parse, inner.i) and inner.dep in {"xcomp", "ccomp", "advcl"}:
-        return above.i
-    # The tagger takes "denied it had sent arms and demanded ..." for a participle.
-    told = inner.dep == "ccomp" and above.tag == form and _tells(parse, above, table) and above.i < inner.i
-    own = clauses.own_subject(parse, inner.i)
-    acts = own is not None and inner.lemma in _DOING and parse.tokens[own].lemma in offices().persons
-    if told and not acts and not speaks(parse, inner, table, "that"):
-        return above.i
-    return _told_above(parse, token, inner, form, table)
-
-
-def _told_above(parse: Parse, token: Token, inner: Token, form: str, table: Reporting) -> int | None:
-    """ "said X would come if Y was open, and thanked Z": past what a clause about a thing hangs on."""
-    relative = inner.dep == "relcl" and not speaks(parse, inner, table)
-    if relative and clauses.own_subject(parse, inner.i) is not None and speaks(parse, token, table):
-        # "offered condolences on a flood that has hit the north and underscored his thanks"
-        above_ = clauses.governor(parse, inner.head)
-        perfect = any(t.lemma == "have" for t in clauses.auxiliaries(parse, inner.i))
-        if above_ is not None and parse.tokens[above_].lemma in table.verbs and perfect:
-            return above_
-    own = clauses.own_subject(parse, inner.i)
-    thing = own is not None and parse.tokens[own].tag in {"NN", "NNS", "WDT", "EX"}
-    if not thing or not speaks(parse, token, table) or parse.tokens[token.i - 2].lower != ",":
-        return None
-    for above in list(clauses.ancestors(parse, inner.i))[:3]:
-        if above.tag == form and above.i < inner.i and _tells(parse, above, table):
-            return above.i
-    return None
-
-
-def reporting_above(parse: Parse, token: Token, table: Reporting) -> int | None:
-    """The verb of speaking in whose clause a gerund hangs too low: "said X fell, adding that"."""
-    if token.tag != "VBG" or not clauses.after_comma(parse, token.i):
-        return None
-    inner = clauses.governor(parse, token.i)
-    if token.lemma in {"quote", "cite"}:
-        # Who cites is who reports, not whoever acts in what is reported.
-        told = [
-            t for t in clauses.ancestors(parse, token.i) if clauses.is_verb(t) and _tells(parse, t, table)
-        ]
-        return told[-1].i if told and told[-1].i < token.i and told[-1].i != inner else None
-    while inner is not None and not _tells(parse, parse.tokens[inner], table):
-        above = parse.tokens[inner].head
-        if (
-            parse.tokens[inner].dep == "ccomp"
-            and _tells(parse, parse.tokens[above], table)
-            and above < token.i
-        ):
-            return above
-        inner = above if clauses.is_verb(parse.tokens[above]) and above != inner else None
-    return None
-
-
-def speaks(parse: Parse, token: Token, table: Reporting, frame: str = "") -> bool:
-    """Whether a verb is one of speech, where need be with its particle ("went on", "made clear")."""
-    near = {t.lower for t in parse.tokens[token.i + 1 : token.i + 4]}
-    return any(
-        row.kind == "speech"
-        and (not frame or frame in row.frames)
-        and (not row.particle or row.particle in near)
-        for row in table.verbs.get(token.lemma, ())
-    )
-
-
-def _tells(parse: Parse, token: Token, table: Reporting) -> bool:
-    return speaks(parse, token, table, "that") or speaks(parse, token, table, "tell")
 
 
 def inverted(parse: Parse, cue: Cue) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..vocab.contacts import contacts
@@ -14,6 +15,9 @@ from .tokens import Parse, Token
 _CONVENING = frozenset({"convene", "reconvene", "co-chair", "cochair"})
 # What one does with a mission that is a journey.
 _TRAVELS = frozenset({"complete", "undertake", "begin", "end", "conclude", "wrap"})
+# What "the call" does that is no demand.
+_RUNNING = frozenset({"focus", "centre", "center", "revolve", "cover", "follow", "mark", "last", "conclude"})
+_CALL = re.compile(r"\b[Cc]all\b(?! on\b| for\b)")
 _COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
 
 
@@ -51,7 +55,8 @@ def kind_of(scene: Scene, token: Token) -> str | None:
     if words & {"courtesy", "farewell"} or (kind == "call" and _paid_to(scene, token)):
         kind = "meeting"
     if kind == "conversation":
-        kind = "call" if words & table.phone or _proves_phone(scene.parse, token) else "meeting"
+        called = words & table.phone or _proves_phone(scene.parse, token) or _of_a_call(scene)
+        kind = "call" if called else "meeting"
     if kind == "talks" and token.lemma == "talk" and token.tag != "NNS" and not words & table.phone:
         return "meeting" if scene.parse.tokens[token.head].lemma in {"have", "hold"} else None
     return "call" if words & table.phone_modifiers and kind in {"meeting", "talks"} else kind
@@ -101,6 +106,12 @@ def _proves_phone(parse: Parse, token: Token) -> bool:
     return not words.isdisjoint(contacts().phone_proofs)
 
 
+def _of_a_call(scene: Scene) -> bool:
+    """ "Readout of A's Call with B": what follows is of a call."""
+    title = scene.reading.document.title or ""
+    return scene.reading.document.genre == "readout" and bool(_CALL.search(title))
+
+
 def _is_call(scene: Scene, token: Token, words: set[str]) -> bool:
     """ "received a call from", "in a call with": somebody's call, not one for something."""
     table, parse = contacts(), scene.parse
@@ -113,6 +124,10 @@ def _is_call(scene: Scene, token: Token, words: set[str]) -> bool:
             return True
     head = parse.tokens[token.head]
     if head.lemma in {"receive", "hold", "have"}:
+        return True
+    bare = parse.child(token.i, "acl", "relcl") is None and token.dep == "nsubj"
+    if bare and is_definite(parse, token) and head.lemma in _RUNNING:
+        # "The call focused on trade"
         return True
     return is_definite(parse, token) and head.lower in {"during", "in", "on", "after"}
 

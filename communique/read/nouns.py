@@ -8,7 +8,7 @@ from ..model import EntityKind
 from ..vocab import states
 from .assemblies import assembled, known_body
 from .briefings import briefer
-from .collectives import of_plural, present_only, recent_pair, two_people
+from .collectives import of_plural, present_only, two_people
 from .described import by_description, introduced
 from .discourse import Discourse
 from .fitting import noun_fits, plain_name, state_fits, title_fits
@@ -16,14 +16,14 @@ from .handouts import issuing_body
 from .mentions import Chunk
 from .nationality import id_of, local_state, person_of
 from .ownside import own_office
+from .pairs import recent_pair
 from .people import Person
 from .tokens import Token
 from .told import owner_state
 
-# Within how many sentences an official of the report's own state is the one an unmarked title means.
-NEAR = 8
-# Within how many sentences the side of a state is the one of its people who met.
-NEAR_SIDE = 4
+# Within how many sentences an official of the report's own state is the one an unmarked title means, and
+# the side of a state is the one of its people who met.
+NEAR, NEAR_SIDE = 8, 4
 # Those who mostly come from abroad: one of the report's own state does not go first.
 _ABROAD = frozenset({"envoy", "ambassador", "diplomat", "official", "emissary", "delegate", "representative"})
 # Words that describe somebody whose office was given by another word.

@@ -7,10 +7,8 @@ from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses
 from .complements import Content, before_conjoined, condition
 from .cues import Cue
+from .onward import LISTING, asked, beside, follows, goes_on, of_what
 from .tokens import Parse, Token
-
-# Prepositions that go on with a list after a comma.
-LISTING = frozenset({"including", "as", "such", "especially", "particularly", "notably"})
 
 # Acts whose noun takes "to" for its own matter: "commitment to peace", "support to the plan".
 _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "acknowledge", "praise"})
@@ -43,11 +41,13 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
         return _relative_object(parse, cue, row, table)
     if noun is None and row.act == "discuss" and (shifted := _behind_partner(parse, cue, row)) is not None:
         return shifted
+    if noun is None and row.act == "discuss" and (how := asked(parse, v)) is not None:
+        return Content(row, "object", (how[:2],), cue.last, (), None, how[2])
     if noun is None and row.act in {"deny", "reject", "condemn", "praise"}:
         return _what_clause(parse, cue, row) or _named_as(parse, cue, row)
     if noun is None or noun.i < v or _empty(parse, noun) or noun.lemma in table.things | row.excluded:
         return None
-    if row.only and not row.only & {noun.lemma, noun.lower}:
+    if row.only and not row.only & of_what(parse, noun):
         return None
     if row.lemma == "welcome" and _on_arrival(parse, v, noun, table):
         return None
@@ -55,10 +55,11 @@ def bare(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
     start, end = parse.left[(given or noun).i], parse.right[noun.i]
     for i in parse.children[v]:
         token = parse.tokens[i]
-        if (
-            i > noun.i
-            and follows(parse, _past_time(parse, v, end), token, discussed=row.act == "discuss")
-            and _belongs(parse, token, row, table)
+        if i <= noun.i:
+            continue
+        near = follows(parse, _past_time(parse, v, end), token, discussed=row.act == "discuss")
+        if (near or beside(parse, end, token)) and (
+            _belongs(parse, token, row, table) or goes_on(parse, token, row)
         ):
             end = parse.right[i]
     end = before_conjoined(parse, (v, end), table)
@@ -223,19 +224,6 @@ def _passive_object(parse: Parse, cue: Cue, row: Row) -> Content | None:
             ranges = (*ranges, (p.i, parse.right[p.i]))
             break
     return Content(row, "object", ranges, cue.last, to, noun)
-
-
-def follows(parse: Parse, end: int, token: Token, *, discussed: bool = False) -> bool:
-    """Whether a phrase comes right after token `end`, or after a comma if it goes on with a list."""
-    left = parse.left[token.i]
-    if left != end + 2:
-        return left == end + 1
-    between = parse.tokens[end + 1]
-    # "discussed trade, the law of the sea and visas": a list that the tree takes apart.
-    listed = (
-        token.lower in LISTING or parse.tokens[left].lower in LISTING or (discussed and token.dep == "dobj")
-    )
-    return (between.lower == "," and listed) or between.tag in {"``", "''"}
 
 
 def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:

@@ -6,11 +6,12 @@ from ..vocab.given_names import sex_of
 from ..vocab.reporting import reporting
 from . import clauses
 from .briefings import speaks_on
-from .collectives import recent_pair, two_people
+from .collectives import two_people
 from .discourse import Discourse, Seen
 from .issuers import issuers
 from .mentions import Chunk
 from .nationality import person_of
+from .pairs import of_another_contact, recent_pair, whoever_met
 from .tokens import Sentence, Token
 
 _SINGULAR = {
@@ -347,8 +348,12 @@ def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ..
             if t.dep == "pobj" and _states(d, ids) and recent_pair(d, before, "side"):
                 # "the friendship between Chile and Peru" is what the two who met spoke of.
                 continue
+            if t.dep == "pobj" and of_another_contact(d, t.i):
+                pair = recent_pair(d, min(before, sentence.last - 1), "side", reach=1)
+                if pair and set(pair).isdisjoint(ids):
+                    return pair
             if len(ids) > 1 and all(d.clusters[i].kind in _SIDES for i in ids):
-                return ids
+                return tuple(dict.fromkeys((*whoever_met(d, t), *ids)))
     return recent_pair(d, min(before, sentence.last - 1), "side", reach=1)
 
 

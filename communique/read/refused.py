@@ -42,6 +42,12 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
         return _anonymous(a, frame, parse.child(a.cue.token, "auxpass") is not None)
     if frame in {"object", "light", "prep"} and _speechless(reading, a, table):
         return False
+    if a.cue.form == "adjective" and heads[0].lower in {"it", "this", "that"}:
+        # "It is clear that the war was lost"
+        return False
+    if parse.tokens[a.cue.token].lemma == "address" and not _together(reading, a):
+        # "The government addressed the crisis": dealt with it.
+        return False
     expletive = heads[0].lower in {"it", "there", "this", "that", "which"} and frame not in {
         "that",
         "quote",
@@ -90,6 +96,13 @@ def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
     several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
     firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
     return kinds == {"thing"} and not firm
+
+
+def _together(reading: Reading, a: Attribution) -> bool:
+    """Whether two people speak: "they also addressed the war"."""
+    known = reading.who.entities
+    ids = {i for s in a.cue.sources for i in reading.who.of(reading.parse, s)}
+    return len(ids) > 1 and all(i in known and known[i].kind == "person" for i in ids)
 
 
 def _assembly(token: Token, table: Reporting) -> bool:

@@ -102,12 +102,15 @@ def _fronted(scene: Scene, contact: Contact) -> Time | None:
 
 
 def _no_day_of(parse: Parse, time: Time) -> bool:
-    """ "since January", "for 2025-2027": no time at which something takes place."""
+    """ "since January", "for 2025-2027", "over the next four years": no day of anything."""
     if time.span is None:
         return True
     first, _ = parse.at(time.span.start, time.span.end)
     years = bool(time.start and time.end and time.precision == "year" and time.start[:4] != time.end[:4])
-    return years or (first > 0 and parse.tokens[first - 1].lower == "since")
+    long = time.precision in {"month", "year"} and time.start != time.end
+    before = parse.tokens[first - 1].lower if first > 0 else ""
+    spanning = long and "over" in {before, parse.tokens[first].lower}
+    return years or before == "since" or spanning
 
 
 def _carriers(parse: Parse, contact: Contact) -> set[int]:

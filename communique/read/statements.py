@@ -15,6 +15,7 @@ from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
 from .chains import passed_on
 from .content import addressee
+from .opposite import Opposite
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, inside, is_statement
@@ -59,10 +60,15 @@ def _stretches(reading: Reading) -> list[Chars]:
 def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
     table = reporting()
     author = reading.who.author
+    opposite = Opposite(reading)
     for a in passed_on(reading, attributions(reading), table):
         if not is_statement(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
+        if not draft.addressees and a.cue.form == "verb":
+            first, last = reading.parse.at(*draft.content[0])
+            words = reading.parse.tokens[first:last]
+            draft = replace(draft, addressees=opposite.of(draft.speakers, draft.act, draft.at, words))
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
         own = turn.speakers if turn else author
         now = reading.parse.tokens[a.cue.token].tag in {"VBZ", "VBP"}
@@ -96,6 +102,13 @@ def _draft(reading: Reading, a: Attribution, table: Reporting, quoted: Sequence[
     meaning = act(parse, a.cue, a.found, table, who)
     if meaning == "state" and question(reading.text[a.content[-1][0] : a.content[-1][1] + 2]):
         meaning = "ask"
+    if (
+        meaning == "state"
+        and words[a.cue.token].lemma in {"speak", "talk"}
+        and len(_speakers(reading, a)) > 1
+    ):
+        # "They spoke about trade"
+        meaning = "discuss"
     if meaning == "state" and a.found is None and a.quoted:
         meaning = _of_quotation(reading, a, table)
     return _Draft(

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from ..model import Statement
 from ..vocab.contacts import contacts
 from ..vocab.times import time_words
-from . import clauses, phrases
+from . import clauses
 from .drafts import HELD, Draft, Mentions
 from .parties import Contact
 from .scene import Scene
-from .tokens import Parse, Token
+from .tokens import Token
+from .topics import parts
 
 _MONTHS = frozenset(month.lower() for month in (*time_words().months, *time_words().short_months))
+# What a contact is about, by name.
+_MATTERS = frozenset({"focus", "topic", "agenda", "subject", "purpose"})
 _Extents = Iterator[tuple[int, int]]
 
 
@@ -22,20 +25,20 @@ def topics_of(scene: Scene, contact: Contact) -> list[tuple[int, int]]:
     table, parse = contacts(), scene.parse
     token = parse.tokens[contact.token]
     if token.lemma in table.topic_silent_verbs and clauses.is_verb(token):
-        return list(_purpose(parse, token))
+        return list(_purpose(scene, token))
     found = list(_about(scene, token))
     head = parse.tokens[token.head]
     if token.dep in {"dobj", "nsubj"} and (head.lemma in table.topic_verbs or head.lemma == "hold"):
         found += _about(scene, head)
     if token.dep == "nsubj" and head.lemma in table.topic_verbs:
-        found += _objects(parse, head)
-    return [*found, *_purpose(parse, token)]
+        found += _objects(scene, head)
+    return [*found, *_purpose(scene, token)]
 
 
 def _about(scene: Scene, token: Token) -> _Extents:
     """What the token's prepositions "on", "about" and the like govern, people and times aside."""
     parse, table = scene.parse, contacts()
-    for preposition in parse.children_by(token.i, "prep"):
+    for preposition in (*parse.children_by(token.i, "prep"), *_behind_whom(scene, token)):
         inner = parse.child(preposition.i, "pobj", "pcomp")
         if preposition.lower not in table.topic_prepositions or not inner:
             continue
@@ -43,7 +46,19 @@ def _about(scene: Scene, token: Token) -> _Extents:
         dated = inner.ent in {"DATE", "TIME"} or inner.lower.rstrip(".") in _MONTHS
         if dated or inner.lower in never or _somebody(scene, inner):
             continue
-        yield from phrases.listed(parse, inner.i)
+        yield from _whole(scene, inner)
+
+
+def _behind_whom(scene: Scene, verb: Token) -> Iterator[Token]:
+    """ "spoke with A about X": "about", hung on A."""
+    if not clauses.is_verb(verb):
+        return
+    whom = [t for p in scene.parse.children_by(verb.i, "prep") if p.lower in {"with", "to"}
+            for t in scene.parse.children_by(p.i, "pobj")]  # fmt: skip
+    for t in whom:
+        last = t if (second := scene.parse.child(t.i, "conj")) is None else second
+        if _somebody(scene, last):
+            yield from scene.parse.children_by(last.i, "prep")
 
 
 def _somebody(scene: Scene, token: Token) -> bool:
@@ -51,22 +66,35 @@ def _somebody(scene: Scene, token: Token) -> bool:
     return any(scene.who.entities[e].kind in {"person", "role"} for e in ids)
 
 
-def _purpose(parse: Parse, token: Token) -> _Extents:
+def _purpose(scene: Scene, token: Token) -> _Extents:
     """ "met to discuss X", "talks focusing on X"."""
-    for verb in parse.children_by(token.i, "advcl", "xcomp", "acl", "relcl"):
+    for verb in scene.parse.children_by(token.i, "advcl", "xcomp", "acl", "relcl"):
         if verb.lemma in contacts().topic_verbs:
-            yield from _objects(parse, verb)
+            yield from _objects(scene, verb)
 
 
-def _objects(parse: Parse, verb: Token) -> _Extents:
+def _objects(scene: Scene, verb: Token) -> _Extents:
     """What is discussed: the object, or what "on" and the like govern."""
+    parse = scene.parse
     inner = parse.child(verb.i, "dobj")
     if inner is None:
         for preposition in parse.children_by(verb.i, "prep"):
             if preposition.lower in {"on", "upon", "around"}:
                 inner = parse.child(preposition.i, "pobj")
     if inner is not None:
-        yield from phrases.listed(parse, inner.i)
+        yield from _whole(scene, inner)
+
+
+def _whole(scene: Scene, noun: Token) -> _Extents:
+    """The topics in the phrase of a noun, with all that is told of it."""
+    parse = scene.parse
+    first, last = parse.left[noun.i], parse.right[noun.i]
+    verb = parse.tokens[parse.tokens[noun.head].head] if noun.dep == "pobj" else parse.tokens[noun.head]
+    for c in parse.children_by(verb.i, "conj"):
+        # "focused on the war and the need for aid": the second noun, hung on the verb.
+        if c.tag in {"NN", "NNS"} and last < parse.left[c.i] <= last + 3:
+            last = parse.right[c.i]
+    return parts(scene.reading, parse.tokens[first].start, parse.tokens[last].end)
 
 
 def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> None:
@@ -80,6 +108,23 @@ def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> 
             draft = _discussed(mentions.nearest(first), held, statement, first)
             if draft:
                 draft.topics.extend((t.span.start, t.span.end) for t in statement.topics)
+    for token in scene.parse.tokens:
+        if token.lemma in _MATTERS and token.dep in {"nsubj", "attr"}:
+            near = mentions.nearest(token.i)
+            if near is not None:
+                near.topics.extend(_matter(scene, token))
+
+
+def _matter(scene: Scene, noun: Token) -> _Extents:
+    """ "The focus of the call was X", "Topics included X": X."""
+    parse, verb = scene.parse, scene.parse.tokens[noun.head]
+    of = [parse.child(p.i, "pobj") for p in parse.children_by(noun.i, "prep") if p.lower == "of"]
+    known = all(t is not None and t.lemma in contacts().nouns for t in of)
+    if noun.dep != "nsubj" or not known or not (of or noun.lemma == "topic"):
+        return
+    inner = parse.child(verb.i, "dobj" if verb.lemma in {"include", "cover"} else "attr")
+    if inner is not None and verb.lemma in {"be", "include", "cover"} and inner.i > verb.i:
+        yield from _whole(scene, inner)
 
 
 def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, at: int) -> Draft | None:

@@ -380,3 +380,75 @@ def test_the_trigger_and_the_parties_are_quoted() -> None:
         span = participant.span
         assert span is not None
         assert record.document.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("{} spoke with {}. The call focused on the war in Sudan and the need for aid.",
+         ["war in sudan", "need for aid"]),
+        ("{} spoke with {}. The conversation centered on grain exports.", ["grain exports"]),
+        ("{} spoke with {}. The focus of the call was the war in Sudan.", ["war in sudan"]),
+        ("{} spoke with {}. Topics included trade and migration.", ["trade", "migration"]),
+        ("{} spoke with {}. They compared notes on the war in Sudan.", ["war in sudan"]),
+        ("{} spoke with {}. They also addressed the crisis in Sudan.", ["crisis in sudan"]),
+        ("{} spoke today with {} about the buildup on the border.", ["buildup on the border"]),
+        ("{} called {} to congratulate him and to thank him for his support.", []),
+        ("{} spoke with {}. They discussed their aims over the next four years as well as trade.",
+         ["aims over the next four years", "trade"]),
+    ],
+)  # fmt: skip
+def test_what_a_call_was_about(text: str, topics: list[str]) -> None:
+    text = text.format("President Anna Lindholm of Finland", "Prime Minister Tomas Okello of Uganda")
+    (engagement,) = read(f"Readout of President Lindholm's Call\n\n{text}").engagements
+    assert engagement.kind == "call"
+    assert [topic.label for topic in engagement.topics] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("After an audience with King Abdullah of Jordan, {} met Cardinal Parolin of the Holy See. "
+         "The leaders discussed trade.", {"Anna Lindholm", "Parolin"}),
+        ("{} spoke with Minister Tomas Okello of Uganda to follow up on the call between President Boric "
+         "of Chile and President Lula of Brazil. They agreed to stay in touch.",
+         {"Anna Lindholm", "Tomas Okello"}),
+        ("{} met with President Ali Bongo of Gabon and Minister Tomas Okello of Uganda. "
+         "They discussed trade.", {"Anna Lindholm", "Ali Bongo", "Tomas Okello"}),
+    ],
+)  # fmt: skip
+def test_they_are_those_who_met_and_not_those_told_of_in_passing(text: str, names: set[str]) -> None:
+    record = read(text.format("President Anna Lindholm of Finland"))
+    told = record.statements[-1]
+    assert {record.entity(id).name for id in told.speakers} == names
+
+
+@pytest.mark.parametrize(
+    ("said", "hearer"),
+    [
+        ("offered her condolences on the flooding", "Tomas Okello"),
+        ("expressed her condolences to the families of the victims", "families of the victims"),
+        ("conveyed her appreciation for the partnership", "Tomas Okello"),
+        ("urged the prompt release of the hostages", "Tomas Okello"),
+        ("extended an invitation to visit Helsinki", "Tomas Okello"),
+        ("accepted the invitation", "Tomas Okello"),
+        ("called for steps to speed up the deliveries", None),
+        ("condemned the attack on the convoy", None),
+    ],
+)
+def test_in_a_readout_of_two_it_is_said_to_the_other(said: str, hearer: str | None) -> None:
+    text = (
+        "Readout of President Lindholm's Call with Okello\n\nPresident Anna Lindholm of Finland "
+        f"spoke today with Prime Minister Tomas Okello of Uganda. President Lindholm {said}."
+    )
+    record = read(text)
+    told = record.statements[-1]
+    assert [record.entity(id).name for id in told.addressees] == ([hearer] if hearer else [])
+
+
+def test_in_a_report_nobody_is_taken_for_the_hearer() -> None:
+    text = (
+        "KAMPALA, 12 May - President Anna Lindholm of Finland met Prime Minister Tomas Okello of Uganda. "
+        "President Lindholm offered her condolences on the flooding."
+    )
+    assert read(text).statements[-1].addressees == ()

@@ -428,11 +428,34 @@ def test_what_is_in_brackets_is_kept_whole(reading_of: Callable[..., Reading]) -
     assert statement.content[0].text == "the raid on the Port Fund (PF)"
 
 
-def test_the_word_that_opens_examples_is_no_topic(reading_of: Callable[..., Reading]) -> None:
-    text = "Both sides discussed wider trade, including timber, and crops such as rice and tea."
+def test_examples_are_of_the_topic_that_they_are_given_for(reading_of: Callable[..., Reading]) -> None:
+    text = "Both sides discussed fish, the dam and wider trade, including timber, rice and tea."
     (statement,) = extract(reading_of(text), BY)
     labels = [topic.label for topic in statement.topics]
-    assert labels == ["wider trade", "timber", "crops", "rice", "tea"]
+    assert labels == ["fish", "dam", "wider trade, including timber, rice and tea"]
+
+
+@pytest.mark.parametrize(
+    ("said", "topics"),
+    [
+        ("discussed the war in Brem and the need for aid.", ["war in brem", "need for aid"]),
+        ("discussed the return of refugees, grain routes, and the fight against cholera.",
+         ["return of refugees", "grain routes", "fight against cholera"]),
+        ("discussed cooperation in ports and fisheries.", ["cooperation in ports and fisheries"]),
+        ("discussed the importance of peace, security and growth.",
+         ["importance of peace, security and growth"]),
+        ("discussed how the two navies and the coast guard can work together.",
+         ["how the two navies and the coast guard can work together"]),
+        ("exchanged views on Ukraine and grain prices.", ["ukraine", "grain prices"]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_one_topic_stays_together(
+    reading_of: Callable[..., Reading], said: str, topics: list[str]
+) -> None:
+    text = f"Minister Ada Holm of Peru met Minister Tom Okello of Uganda. They {said}"
+    (statement,) = extract(reading_of(text), BY)
+    assert statement.act == "discuss"
+    assert [topic.label for topic in statement.topics] == topics
 
 
 def test_a_report_of_a_report_lies_within_it(reading_of: Callable[..., Reading]) -> None:
