@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .sayings import finite_modifier, listed_sayings, opening_gerund
+from .rows import rows
+from .sayings import finite_modifier, listed_sayings, of_resolve, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -28,21 +29,6 @@ _PERSONAL = frozenset(
         "demand",
     }
     | {"warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite", "agree"}
-)
-# Nouns that an infinitive completes.
-_RESOLVE = frozenset(
-    {
-        "keenness",
-        "readiness",
-        "willingness",
-        "commitment",
-        "determination",
-        "desire",
-        "intention",
-        "eagerness",
-    }
-    | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
-    | {"ability", "right", "need", "decision", "invitation", "call", "request"}
 )
 # Nouns for somebody by their office, whose name may stand behind.
 _NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
@@ -75,6 +61,7 @@ def _is_tree(parsed: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 
 def _repair(tokens: list[Token], sentence: Sentence) -> None:
+    rows(tokens, sentence)
     _prefixed(tokens, sentence)
     _to_chair(tokens, sentence)
     _behind_conjunction(tokens, sentence)
@@ -93,7 +80,7 @@ def _repair(tokens: list[Token], sentence: Sentence) -> None:
         _verbless(tokens, sentence, root)
     elif root is not None and root.tag == "VBG":
         _around_participle(tokens, sentence, root)
-    _of_resolve(tokens, sentence)
+    of_resolve(tokens, sentence)
     _irregular_past(tokens, sentence)
     _opposite_number(tokens, sentence)
     _who_behind_name(tokens, sentence)
@@ -291,15 +278,6 @@ def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
             tokens[two.i] = replace(two, dep="dobj")
         elif two.i < verb and any(t.lower == "and" for t in tokens[one.i + 1 : two.i]):
             tokens[two.i] = replace(two, dep="conj", head=one.i)
-
-
-def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
-    """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
-    for noun in tokens[sentence.first : max(sentence.first, sentence.last - 2)]:
-        mark, verb = tokens[noun.i + 1], tokens[noun.i + 2]
-        to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
-        if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:
-            tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
 
 
 def _irregular_past(tokens: list[Token], sentence: Sentence) -> None:
