@@ -10,6 +10,7 @@ from .complements import Content
 from .cues import Cue
 from .gifts import gives
 from .reading import Who
+from .stances import being, keeps_word, moved, sides_with
 from .tokens import Parse, Token
 
 _FIRST = frozenset({"i", "we"})
@@ -186,6 +187,8 @@ def of_clause(
         return _undertaken(parse, token, table, negated=False)
     if modal in _WILL and not negated and _scheduled(parse, token, voices, who):
         return "promise"
+    if keeps_word(parse, token):
+        return "promise"
     if own and not negated and modal is None:
         return _performed(parse, token, table)
     if own and negated and _before(parse, token):
@@ -291,7 +294,13 @@ def _undertaken(parse: Parse, token: Token, table: Reporting, *, negated: bool) 
         and {given.lemma}
         | {c.lemma for c in parse.children_by(given.i, "compound", "prep")} & table.penalties
     )
-    if harms and given is not None and (given.lemma in table.penalties or token.lemma == "impose"):
+    eased = token.lemma in predicates().settings["eases"]
+    if (
+        harms
+        and not eased
+        and given is not None
+        and (given.lemma in table.penalties or token.lemma == "impose")
+    ):
         return "threaten"
     words = predicates().settings
     if token.lemma in words["answers"] and below & words["harsh"]:
@@ -310,23 +319,13 @@ def _performed(parse: Parse, token: Token, table: Reporting) -> Act:
         return "state"
     if token.lemma in _WISH and parse.child(token.i, "xcomp", "ccomp", "prep"):
         return _wished(parse, token, table)
-    if token.lemma == "be":
-        state = parse.child(token.i, "acomp", "attr")
-        row = table.adjectives.get(state.lower) if state is not None else None
-        return row.act if row is not None else "state"
+    if token.lemma in {"be", "remain", "stay"}:
+        return being(parse, token, table)
     if clauses.passive(parse, token.i):
-        return "intend" if token.lemma in {"determine", "resolve", "prepare"} else "state"
-    if _sides(parse, token):
+        return moved(parse, token, table)
+    if sides_with(parse, token):
         return "support"
     return _by_table(parse, token, table) or "state"
-
-
-def _sides(parse: Parse, token: Token) -> bool:
-    """ "we support", "Japan stands with": taking somebody's side."""
-    if token.lemma in {"support", "back", "endorse"}:
-        return parse.child(token.i, "dobj") is not None
-    beside = {p.lower for p in parse.children_by(token.i, "prep")} & {"with", "by"}
-    return token.lemma == "stand" and bool(beside)
 
 
 def _wished(parse: Parse, token: Token, table: Reporting) -> Act:

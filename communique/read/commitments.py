@@ -19,6 +19,8 @@ _BENEFIT = frozenset({"to", "for", "with"})
 _ENDS = re.compile(r"(?:\b|^)(?:the )?(?:end|close) of (?:the )?$|^(?:the )?(?:end|close) of\b")
 _WITHIN = re.compile(r"\b(?:within|(?:in|over) the (?:next|coming)) (?:the )?(?:next |coming )?$")
 _TERM = re.compile(r"(?:within|(?:in|over|during) the (?:next|coming)|the (?:next|coming) \w+ \w+)\b")
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_STARTING = frozenset({"begin", "start", "commence", "come"})
 _BEFORE = re.compile(r"\bbefore (?:the )?$")
 
 
@@ -86,7 +88,7 @@ def _beneficiaries(reading: Reading, statement: Statement | None, found: Underta
         heads += complements(parse, child.i, _BENEFIT)
         if child.dep == "dative" or helps:
             heads.append(child.i)
-    seen: set[str] = {*found.by, *(statement.speakers if statement else ())}
+    seen: set[str] = set(found.by or (statement.speakers if statement else ()))
     for head in heads:
         for id in reading.who.of(parse, head):
             if id in seen or id not in entities:
@@ -103,20 +105,37 @@ def _listens(name: str) -> bool:
 
 
 def _due(reading: Reading, found: Undertaking, span: Span) -> Time | None:
-    """The first time within the undertaking, before its condition, that is not past when it was made."""
+    """The first time within the undertaking, before its condition, or led in, that was not past when made."""
     hinge = condition(reading.parse, found)
     end = reading.parse.tokens[hinge].start if hinge is not None else span.end
+    published = reading.document.published
+    sentence = reading.parse.sentence_of(found.head)
+    led: Time | None = None
     for time in reading.give("times"):
-        if isinstance(time, Time) and time.span is not None and span.start <= time.span.start < end:
-            published = reading.document.published
-            if (
-                _beside(reading, found, time.span)
-                or time.start is None
-                or (published and time.end and time.end < published)
-            ):
-                continue
-            return _deadline(reading, time, time.span)
-    return None
+        if not isinstance(time, Time) or time.span is None or time.start is None:
+            continue
+        if published and time.end and time.end < published:
+            continue
+        if span.start <= time.span.start < end:
+            if not _beside(reading, found, time.span):
+                return _deadline(reading, time, time.span)
+        elif led is None and sentence.start <= time.span.start < span.start:
+            led = time if _leads(reading, found, time.span) else None
+    return _deadline(reading, led, led.span) if led is not None and led.span is not None else None
+
+
+def _leads(reading: Reading, found: Undertaking, span: Span) -> bool:
+    """Whether a time opens the clause of a deed: "In 2031, Peru will lend it", "From 2027, we plan"."""
+    parse = reading.parse
+    token = parse.tokens[parse.at(span.start, span.end)[0]]
+    deed = parse.tokens[found.head]
+    goals = {deed.i, deed.head} if deed.dep == "xcomp" else {deed.i}
+    while token.i not in goals:
+        other = token.tag in _VERBS and token.lemma not in _STARTING
+        if other or token.lower == "since" or token.head == token.i:
+            return False
+        token = parse.tokens[token.head]
+    return True
 
 
 def _beside(reading: Reading, found: Undertaking, span: Span) -> bool:

@@ -24,6 +24,8 @@ _STATEMENT_NAME = re.compile(rf"\b(?:{_NAMES}|{_JOINT_NAMES})s?\b")
 _JOINT = re.compile(
     rf"\b(?:{alternatives(_G['joint'])})\b(?:\W+[\w’'-]+){{0,6}}?\W+(?:{_JOINT_NAMES})\b"
     rf"|\b(?:{alternatives(_G['leaders'])})\s+(?:{_JOINT_NAMES})\b|^(?:final |summit )?communiqu[ée]\b"
+    r"|\b(?:chair(?:man|woman|person)?[’']s|co-chairs[’']?|presidency) (?:press )?(?:statement|summary)\b"
+    r"(?! by)"
 )
 _JOINT_FIRST = re.compile(
     r"we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
@@ -55,6 +57,8 @@ _STATEMENT = re.compile(
     r"^(?:[\w& -]{2,30}: )?(?:\W*)"
     r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
     rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])}|{alternatives(_G['where'])})\b|\s*:)"
+    r"|^(?:the )?(?:european |foreign affairs )?council conclusions\b"
+    r"|^conclusions of the (?:[\w-]+ ){1,3}council\b"
     rf"|^(?:[\w’'.&-]+ ){{1,8}}(?:press )?(?:{_NAMES})s?(?: (?:on|to|at|regarding|following|concerning)\b|$)"
 )
 # "Mr President,": a speech; letters open so too, and are their writer's own words.

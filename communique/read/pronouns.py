@@ -108,13 +108,20 @@ def _author(d: Discourse) -> tuple[str, ...]:
     signed = by or _signature(d) or _signing(d)
     # "Statement on the death of President A B" is of whoever signs it.
     named = signed or _named_in_title(d, after=None)
-    if named:
+    if named or _of_a_body(d):
         return named
     for chunk in d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
             opens = d.parse.sentence_of(chunk.token).index <= OPENING
             return (person_of(d, chunk),) if opens and chunk.phrase and chunk.phrase.titles else ()
     return ()
+
+
+def _of_a_body(d: Discourse) -> bool:
+    """ "White House Statement on", "Foreign Ministry Statement": of the body that the title begins with."""
+    first = next(iter(d.chunks), None)
+    title = first is not None and d.reading.in_title(d.parse.sentence_of(first.token))
+    return title and first is not None and first.body is not None and first.sort in {"body", "organisation"}
 
 
 def _signing(d: Discourse) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .sayings import finite_modifier, listed_sayings, opening_gerund
+from .rows import rows
+from .sayings import finite_modifier, listed_sayings, of_resolve, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -29,21 +30,6 @@ _PERSONAL = frozenset(
     }
     | {"warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite", "agree"}
 )
-# Nouns that an infinitive completes.
-_RESOLVE = frozenset(
-    {
-        "keenness",
-        "readiness",
-        "willingness",
-        "commitment",
-        "determination",
-        "desire",
-        "intention",
-        "eagerness",
-    }
-    | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
-    | {"ability", "right", "need", "decision", "invitation", "call", "request"}
-)
 # Nouns for somebody by their office, whose name may stand behind.
 _NAMED_BEHIND = frozenset({"counterpart", "predecessor", "successor", "colleague", "host"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
@@ -57,32 +43,51 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
     for sentence in sentences:
-        _prefixed(tokens, sentence)
-        _to_chair(tokens, sentence)
-        _behind_conjunction(tokens, sentence)
-        _lost_verb(tokens, sentence)
-        finite_modifier(tokens, sentence)
-        root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
-        _participle_behind(tokens, sentence)
-        listed_sayings(tokens, sentence, root)
-        opening_gerund(tokens, sentence, root)
-        _visiting(tokens, sentence)
-        _ministers_meeting(tokens, sentence)
-        _two_subjects(tokens, sentence)
-        if root is not None and root.tag in _FINITE:
-            _behind_phrase(tokens, sentence, root)
-        elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
-            _verbless(tokens, sentence, root)
-        elif root is not None and root.tag == "VBG":
-            _around_participle(tokens, sentence, root)
-        _of_resolve(tokens, sentence)
-        _irregular_past(tokens, sentence)
-        _opposite_number(tokens, sentence)
-        _who_behind_name(tokens, sentence)
-        if root is not None and root.tag == "VBP":
-            _performed_too(tokens, sentence, root)
-        if root is not None and root.tag == "VBD":
-            _vowed_by_speaker(tokens, sentence, root)
+        parsed = tokens[sentence.first : sentence.last]
+        _repair(tokens, sentence)
+        if not _is_tree(parsed, tokens):
+            tokens[sentence.first : sentence.last] = parsed
+
+
+def _is_tree(parsed: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether every token still leads up to a root: two repairs of one clause may hang it on itself."""
+    for i in (old.i for old in parsed if tokens[old.i].head != old.head):
+        up = i
+        for _ in parsed:
+            up = tokens[up].head
+        if tokens[up].head != up:
+            return False
+    return True
+
+
+def _repair(tokens: list[Token], sentence: Sentence) -> None:
+    rows(tokens, sentence)
+    _prefixed(tokens, sentence)
+    _to_chair(tokens, sentence)
+    _behind_conjunction(tokens, sentence)
+    _lost_verb(tokens, sentence)
+    finite_modifier(tokens, sentence)
+    root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+    _participle_behind(tokens, sentence)
+    listed_sayings(tokens, sentence, root)
+    opening_gerund(tokens, sentence, root)
+    _visiting(tokens, sentence)
+    _ministers_meeting(tokens, sentence)
+    _two_subjects(tokens, sentence)
+    if root is not None and root.tag in _FINITE:
+        _behind_phrase(tokens, sentence, root)
+    elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
+        _verbless(tokens, sentence, root)
+    elif root is not None and root.tag == "VBG":
+        _around_participle(tokens, sentence, root)
+    of_resolve(tokens, sentence)
+    _irregular_past(tokens, sentence)
+    _opposite_number(tokens, sentence)
+    _who_behind_name(tokens, sentence)
+    if root is not None and root.tag == "VBP":
+        _performed_too(tokens, sentence, root)
+    if root is not None and root.tag == "VBD":
+        _vowed_by_speaker(tokens, sentence, root)
 
 
 def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
@@ -93,7 +98,9 @@ def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
         if prefix.lower not in _PREFIXES or not joined or not verb.tag.startswith("VB"):
             continue
         inside = {prefix.i, hyphen.i, verb.i}
-        outer = next((t for t in (prefix, hyphen, verb) if t.head not in inside or t.head == t.i), verb)
+        joints = (prefix, hyphen, verb)
+        root = next((t for t in joints if t.head == t.i), None)
+        outer = root or next((t for t in joints if t.head not in inside), verb)
         head = verb.i if outer.head == outer.i else outer.head
         for token in tokens[sentence.first : sentence.last]:
             if token.head in inside and token.i not in inside:
@@ -271,15 +278,6 @@ def _two_subjects(tokens: list[Token], sentence: Sentence) -> None:
             tokens[two.i] = replace(two, dep="dobj")
         elif two.i < verb and any(t.lower == "and" for t in tokens[one.i + 1 : two.i]):
             tokens[two.i] = replace(two, dep="conj", head=one.i)
-
-
-def _of_resolve(tokens: list[Token], sentence: Sentence) -> None:
-    """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
-    for noun in tokens[sentence.first : max(sentence.first, sentence.last - 2)]:
-        mark, verb = tokens[noun.i + 1], tokens[noun.i + 2]
-        to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
-        if to_do and noun.lemma in _RESOLVE and verb.dep == "advcl" and verb.head == noun.head:
-            tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
 
 
 def _irregular_past(tokens: list[Token], sentence: Sentence) -> None:

@@ -20,16 +20,21 @@ _DEEP = 3
 
 @dataclass(frozen=True, slots=True)
 class Resolve:
-    """Whoever is bound to a deed, by token, how firmly; `first` is where a noun that binds them begins."""
+    """Whoever is bound to a deed, by token, how firmly; `first` and `last` are of a noun that binds them."""
 
     subject: int
     status: CommitmentStatus
     first: int | None = None
+    last: int | None = None
 
 
 def resolved(parse: Parse, i: int) -> Resolve | None:
     """What binds somebody to the deed of verb `i`; None if nothing does, or for a contact."""
     token = parse.tokens[i]
+    if token.lower == "commitment":
+        return _kept(parse, token)
+    if token.lower == "committed" and token.tag in {"VBN", "JJ"}:
+        return _to_something(parse, token)
     if not clauses.is_verb(token) or clauses.passive(parse, i) or token.lemma in contacts().verbs:
         return None
     if token.dep == "pcomp" and token.tag == "VBG":
@@ -37,6 +42,8 @@ def resolved(parse: Parse, i: int) -> Resolve | None:
     if not clauses.infinitive(parse, i):
         return None
     above = parse.tokens[token.head]
+    if token.dep in {"xcomp", "advcl"} and above.lower == "committed":
+        return _to_do(parse, above, i)
     if token.dep == "xcomp" and (_set(parse, above) or _decides(parse, above)):
         return _bound(parse, above, i)
     if token.dep in {"acl", "xcomp", "relcl"} and above.lemma in _WORDS["decisions"]:
@@ -80,6 +87,15 @@ def _ready(parse: Parse, adjective: Token) -> Resolve | None:
     return Resolve(subject, "conditional") if subject is not None else None
 
 
+def _to_do(parse: Parse, committed: Token, i: int) -> Resolve | None:
+    """ "We are committed to reinforce it"."""
+    verb = parse.tokens[committed.head] if committed.dep in {"acomp", "oprd"} else committed
+    subject = clauses.own_subject(parse, verb.i)
+    if subject is None or clauses.negated(parse, verb.i) or parse.child(verb.i, "dobj") is not None:
+        return None
+    return Resolve(subject, "conditional" if hinges(parse, i) else "made")
+
+
 def _committed(parse: Parse, gerund: Token) -> Resolve | None:
     """ "Quito was committed to completing its part"."""
     preposition = parse.tokens[gerund.head]
@@ -95,6 +111,45 @@ def _committed(parse: Parse, gerund: Token) -> Resolve | None:
     if subject is None or verb.i < subject:
         return None
     return Resolve(subject, "conditional" if hinges(parse, gerund.i) else "made")
+
+
+def _to_something(parse: Parse, word: Token) -> Resolve | None:
+    """ "Quito is committed to peace", "we remain committed to the accord": what is committed to, a noun."""
+    to = next((c for c in parse.children_by(word.i, "prep") if c.lower == "to"), None)
+    noun = parse.child(to.i, "pobj") if to is not None else None
+    verb = parse.tokens[word.head] if word.dep in {"acomp", "oprd"} else word
+    linked = verb.lemma in _COPULAS or parse.child(word.i, "auxpass") is not None
+    subject = clauses.own_subject(parse, verb.i)
+    if noun is None or subject is None or not linked or clauses.negated(parse, verb.i):
+        return None
+    again = verb.lemma in _COPULAS - {"be"} or _still(parse, word) or _still(parse, verb)
+    return Resolve(subject, "reaffirmed" if again else "made", parse.left[noun.i], parse.right[noun.i])
+
+
+def _kept(parse: Parse, noun: Token) -> Resolve | None:
+    """ "We remain steadfast in our commitment to X", "our commitment to X is ironclad"."""
+    owner, to = (
+        parse.child(noun.i, "poss"),
+        next((c for c in parse.children_by(noun.i, "prep") if c.lower == "to"), None),
+    )
+    given = parse.child(to.i, "pobj", "pcomp") if to is not None else None
+    if given is None or owner is None or owner.lower not in {"our", "my"}:
+        return None
+    verb = parse.tokens[noun.head]
+    firm: Token | None = None
+    if noun.dep == "pobj" and verb.lower == "in":
+        above = parse.tokens[verb.head]
+        firm = parse.child(above.i, "acomp", "oprd") if above.lemma in _COPULAS else above
+        verb = parse.tokens[above.head] if above.dep in {"acomp", "oprd"} else above
+    elif noun.dep == "nsubj":
+        firm = parse.child(verb.i, "acomp", "oprd")
+    if firm is None or firm.lower not in _WORDS["unshaken"] or verb.lemma not in _COPULAS:
+        return None
+    return Resolve(owner.i, "reaffirmed", parse.left[given.i], parse.right[given.i])
+
+
+def _still(parse: Parse, word: Token) -> bool:
+    return any(c.lower in {"still", "always"} for c in parse.children_by(word.i, "advmod"))
 
 
 def given_word(parse: Parse, i: int) -> bool:

@@ -11,6 +11,23 @@ from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Nouns that an infinitive completes.
+_RESOLVE = frozenset(
+    {
+        "keenness",
+        "readiness",
+        "willingness",
+        "commitment",
+        "determination",
+        "desire",
+        "intention",
+        "eagerness",
+    }
+    | {"resolve", "interest", "aspiration", "wish", "hope", "pledge", "promise", "refusal", "plan", "effort"}
+    | {"ability", "right", "need", "decision", "invitation", "call", "request"}
+)
+# Verbs whose object, and nobody, "to" says something of: "announce our pathway to achieve".
+_SHOWING = frozenset({"announce", "unveil", "outline", "publish", "launch", "reiterate", "reaffirm", "share"})
 
 
 def listed_sayings(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
@@ -124,3 +141,14 @@ def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
         for t in tokens[sentence.first : sentence.last]:
             if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
                 tokens[t.i] = replace(t, head=verb.i)
+
+
+def of_resolve(tokens: list[Token], sentence: Sentence) -> None:
+    """ "affirmed the UAE's keenness to strengthen": what it is keen to do hangs on the noun, not the verb."""
+    for noun in tokens[sentence.first : max(sentence.first, sentence.last - 2)]:
+        mark, verb = tokens[noun.i + 1], tokens[noun.i + 2]
+        to_do = mark.tag == "TO" and verb.tag == "VB" and mark.head == verb.i
+        shown = verb.dep == "xcomp" and noun.dep == "dobj" and tokens[noun.head].lemma in _SHOWING
+        resolve = noun.lemma in _RESOLVE and verb.dep == "advcl"
+        if to_do and (resolve or shown) and verb.head == noun.head:
+            tokens[verb.i] = replace(verb, dep="acl", head=noun.i)

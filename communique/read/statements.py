@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
+from itertools import islice
 
 from ..model import Act, By, Directness, Statement, Topic
 from ..vocab import states as states_
@@ -15,6 +16,7 @@ from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
 from .chains import passed_on
 from .content import addressee
+from .jointly import of_party, promised
 from .opposite import Opposite
 from .quotes import quotations
 from .reading import Reading
@@ -23,6 +25,9 @@ from .tokens import Sentence
 from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# A text that says "we" so often is in the first person.
+_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,9 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
         if finite and _for_state(reading, draft.speakers, own):
             # "Kenya condemns the attack", says its minister: the minister does.
             draft = replace(draft, speakers=own)
-        yield replace(draft, directness="direct") if set(own) & set(draft.speakers) else draft
+        # A joint text in the third person reports what its parties said.
+        whose = reading.document.genre != "joint-statement" or _says_we(reading, a)
+        yield replace(draft, directness="direct") if whose and set(own) & set(draft.speakers) else draft
 
 
 def _for_state(reading: Reading, speakers: tuple[str, ...], own: tuple[str, ...]) -> bool:
@@ -133,8 +140,11 @@ def _speakers(reading: Reading, a: Attribution) -> tuple[str, ...]:
 
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
     """Whom "I" and "we" mean in a statement of one speaker."""
-    own = any(reading.parse.tokens[s].lower in {"i", "we"} for s in a.cue.sources)
-    return _title_speaker(reading) if own and reading.document.genre in OWN_WORDS else ()
+    return _title_speaker(reading) if _says_we(reading, a) and reading.document.genre in OWN_WORDS else ()
+
+
+def _says_we(reading: Reading, a: Attribution) -> bool:
+    return any(reading.parse.tokens[s].lower in {"i", "we"} for s in a.cue.sources)
 
 
 def _of_quotation(reading: Reading, a: Attribution, table: Reporting) -> Act:
@@ -252,9 +262,10 @@ def _own(
 
 
 def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Chars]) -> Iterator[_Draft]:
-    """The sentences of a statement without a cue of its speaker; in joint voice those in the first person."""
+    """The sentences without a cue in the speaker's words: all of a statement, in joint voice its own."""
     speakers = reading.who.author or _title_speaker(reading)
-    whole = reading.document.genre == "statement" and bool(speakers)
+    joint = reading.document.genre == "joint-statement"
+    whole = bool(speakers) and (not joint or _in_first_person(reading, quoted))
     cued = sorted(
         d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))
     )
@@ -263,14 +274,29 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         block = reading.layout.read()[sentence.block]
         if block.kind != "body" or block.label is not None or sentence.index in others:
             continue
-        own = whole or any(
-            t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in reading.parse.words(sentence)
+        words = reading.parse.words(sentence)
+        own = (
+            whole
+            or any(t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in words)
+            or (joint and of_party(reading, sentence, speakers))
         )
-        told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
+        told = any(t.tag in _FINITE for t in words) if joint else any(clauses.is_verb(t) for t in words)
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
             if span is not None and not _note(reading.text, sentence):
-                yield _own(reading, sentence, span, speakers, ())
+                draft = _own(reading, sentence, span, speakers, ())
+                gives = joint and draft.act == "state" and promised(reading, sentence, speakers)
+                yield replace(draft, act="promise") if gives else draft
+
+
+def _in_first_person(reading: Reading, quoted: Sequence[Chars]) -> bool:
+    """Whether a joint text says "we", more than once, of those who issue it."""
+    said = (
+        t
+        for t in reading.parse.tokens
+        if t.lower == "we" and t.dep == "nsubj" and not inside(t.start, quoted)
+    )
+    return len(tuple(islice(said, _OFTEN))) == _OFTEN
 
 
 # What follows these words in a headline is what the statement is on.

@@ -10,6 +10,7 @@ from ..vocab.predicates import predicates
 from . import clauses
 from .announced import TELLING, WEAK, announced, by_whom, menaces
 from .gifts import gives
+from .jointly import doers, is_party, meant_by
 from .reading import Reading
 from .resolves import given_word, resolved, settled
 from .tokens import Parse
@@ -77,10 +78,15 @@ def undertakings(reading: Reading, statement: Statement) -> Iterator[Undertaking
                 yield from _outright(reading, statement, i)
             elif _own_will(reading, statement, i):
                 told = whole if _by_house(reading, statement, i) else deed
-                yield told(parse, i, span, "conditional" if hinges(parse, i) else _firmness(parse, cue))
+                found = told(parse, i, span, "conditional" if hinges(parse, i) else _firmness(parse, cue))
+                yield replace(found, by=doers(reading, statement, i))
+            elif (meant := meant_by(reading, i)) is not None and _own_side(reading, statement, meant):
+                found = deed(parse, i, span, "conditional" if hinges(parse, i) else "made")
+                yield replace(found, by=doers(reading, statement, i))
             elif (bound := resolved(parse, i)) and _own_side(reading, statement, bound.subject):
-                found = deed(parse, i, span, bound.status)
-                yield found if bound.first is None else replace(found, first=bound.first)
+                found = replace(deed(parse, i, span, bound.status), by=doers(reading, statement, i))
+                first, last = bound.first or found.first, bound.last or found.last
+                yield replace(found, first=first, last=min(last, found.last) if bound.last else last)
             elif announced(reading, statement, i):
                 yield by_whom(
                     reading, i, whole(parse, i, span, "conditional" if hinges(parse, i) else "made")
@@ -294,7 +300,9 @@ def _own_side(reading: Reading, statement: Statement, subject: int) -> bool:
     parse = reading.parse
     if parse.tokens[subject].lower in _OWN:
         return True
-    if _own_house(reading, statement, subject) or _the_house(reading, statement, subject):
+    if is_party(reading, statement, subject) or _own_house(reading, statement, subject):
+        return True
+    if _the_house(reading, statement, subject):
         return True
     entities = reading.who.entities
     ids = reading.who.of(parse, subject)

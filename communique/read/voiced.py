@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Status
 from ..vocab.predicates import predicates
@@ -13,6 +13,7 @@ from .addressing import Voice, announced, target, topic
 from .coding import Draft, Party, without
 from .contexts import of_tokens
 from .interlocutors import Interlocutors
+from .jointly import doers
 from .matching import complements, is_a
 from .predications import Predication
 from .reading import Reading
@@ -42,6 +43,7 @@ def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None
     code = code_of(reading, voice)
     if code is None:
         return None
+    voice = _of_party(reading, voice)
     statement, parse = voice.statement, reading.parse
     source = Party(statement.speakers, statement.source_spans)
     aim = without(target(reading, voice), source)
@@ -64,6 +66,19 @@ def draft(reading: Reading, voice: Voice, others: Interlocutors) -> Draft | None
         _status(parse, voice, code), statement.within, None, None, None, sure if source.ids else sure - 0.25,
         f"{statement.act} by {trigger.text!r} of {statement.id}{at}", voiced=True, about=topic(parse, voice),
     )  # fmt: skip
+
+
+def _of_party(reading: Reading, voice: Voice) -> Voice:
+    """As the voice of the party of a joint statement whose deed it tells: "Peru will lend Chile a ship"."""
+    verb = _own_verb(reading.parse, voice) if voice.cue is None else None
+    found = doers(reading, voice.statement, verb) if verb is not None else ()
+    subject = clauses.subject(reading.parse, verb) if found and verb is not None else None
+    if subject is None:
+        return voice
+    words = (reading.span(*reading.who.extent(reading.parse, subject)),)
+    return replace(
+        voice, statement=voice.statement.model_copy(update={"speakers": found, "source_spans": words})
+    )
 
 
 def _status(parse: Parse, voice: Voice, code: Code) -> Status:
@@ -242,15 +257,23 @@ def _promise(reading: Reading, voice: Voice) -> Code | None:
         partner = outright and (
             _cue_lemma(reading, voice) in _WORDS["promising"] or target(reading, voice).ids
         )
-        return Code("AGREE", None, "030") if partner else None
+        return Code("AGREE", None, "030") if partner or _joint_deed(reading, voice) else None
     if not outright and (row.mode == "change" or _main_lemma(reading, voice) in _WORDS["seeks"]):
         return None
     return Code("AGREE", None, row.intent)
 
 
+def _joint_deed(reading: Reading, voice: Voice) -> bool:
+    """Whether a joint statement says in its own words that something is given or done for others."""
+    joint = voice.cue is None and reading.document.genre == "joint-statement"
+    return joint and _main_lemma(reading, voice) in _WORDS["deeds"]
+
+
 def _intend(reading: Reading, voice: Voice) -> Code | None:
     """Intent counts if it is to work with, meet or help somebody who is named."""
     row = of_words(reading.parse, voice.content)
+    if _joint_deed(reading, voice):
+        return Code("AGREE", None, row.intent if row is not None else "030")
     if row is None or row.mode not in {"assist", "meet"} or _main_lemma(reading, voice) in _WORDS["seeks"]:
         return None
     partner = without(target(reading, voice), _speakers(voice))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from communique.read.parse import LONGEST_PIECE, Parser
+from communique.read.repair import put_right
+from communique.read.tokens import Sentence, Token
 
 SENTENCE = "The envoys met in the capital and agreed to talk again. "
 
@@ -27,3 +29,18 @@ def test_no_sentence_is_longer_than_a_piece(parser: Parser) -> None:
     parse = parser.parse(text, [(0, len(text))])
     assert max(s.end - s.start for s in parse.sentences) <= LONGEST_PIECE
     assert len(parse.tokens) == 2 * LONGEST_PIECE
+
+
+def test_co_chaired_hangs_on_no_word_of_its_own() -> None:
+    """ "co" taken for a complement of "was": the verb hung on "was" and "was" on the verb, without end."""
+    words = ["It", "was", "co", "-", "chaired", "by", "Ruiz"]
+    heads, deps = [4, 4, 1, 1, 4, 4, 5], ["nsubjpass", "auxpass", "acomp", "acomp", "ROOT", "agent", "pobj"]
+    tags = ["PRP", "VBD", "JJ", "HYPH", "VBN", "IN", "NNP"]
+    places = [(0, 2), (3, 6), (7, 9), (9, 10), (10, 17), (18, 20), (21, 25)]
+    tokens = [
+        Token(i, w, w.lower(), w.lower(), *places[i], tags[i], deps[i], heads[i], "", 0)
+        for i, w in enumerate(words)
+    ]
+    put_right(tokens, [Sentence(0, 0, len(tokens), 0, 25, 0)])
+    assert [(t.text, t.head) for t in tokens if t.head == t.i] == [("chaired", 4)]
+    assert tokens[1].head == 4
