@@ -12,23 +12,11 @@ from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs of speech that only somebody can be the subject of.
-_PERSONAL = frozenset(
-    {
-        "vow",
-        "urge",
-        "call",
-        "add",
-        "thank",
-        "promise",
-        "pledge",
-        "accuse",
-        "condemn",
-        "stress",
-        "praise",
-        "demand",
-    }
-    | {"warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite", "agree"}
-)
+_PERSONAL = frozenset({
+    "vow", "urge", "call", "add", "thank", "promise", "pledge", "accuse", "condemn", "stress", "praise",
+    "demand", "warn", "threaten", "reiterate", "ask", "appeal", "announce", "welcome", "express", "invite",
+    "agree",
+})  # fmt: skip
 # Nouns that an infinitive completes.
 _RESOLVE = frozenset(
     {
@@ -55,34 +43,59 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
-    """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
+    """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place.
+
+    Every token still leads to a root: a sentence in which repairs together make a circle keeps its own tree.
+    """
     for sentence in sentences:
-        _prefixed(tokens, sentence)
-        _to_chair(tokens, sentence)
-        _behind_conjunction(tokens, sentence)
-        _lost_verb(tokens, sentence)
-        finite_modifier(tokens, sentence)
-        root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
-        _participle_behind(tokens, sentence)
-        listed_sayings(tokens, sentence, root)
-        opening_gerund(tokens, sentence, root)
-        _visiting(tokens, sentence)
-        _ministers_meeting(tokens, sentence)
-        _two_subjects(tokens, sentence)
-        if root is not None and root.tag in _FINITE:
-            _behind_phrase(tokens, sentence, root)
-        elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
-            _verbless(tokens, sentence, root)
-        elif root is not None and root.tag == "VBG":
-            _around_participle(tokens, sentence, root)
-        _of_resolve(tokens, sentence)
-        _irregular_past(tokens, sentence)
-        _opposite_number(tokens, sentence)
-        _who_behind_name(tokens, sentence)
-        if root is not None and root.tag == "VBP":
-            _performed_too(tokens, sentence, root)
-        if root is not None and root.tag == "VBD":
-            _vowed_by_speaker(tokens, sentence, root)
+        before = tokens[sentence.first : sentence.last]
+        _put_right(tokens, sentence)
+        if not _rooted(tokens, sentence, before):
+            tokens[sentence.first : sentence.last] = before
+
+
+def _rooted(tokens: Sequence[Token], sentence: Sentence, before: Sequence[Token]) -> bool:
+    """Whether the tokens that a repair has changed lead to a root."""
+    for token, old in zip(tokens[sentence.first : sentence.last], before, strict=True):
+        if token is old:
+            continue
+        at = token
+        for _ in before:
+            if at.head == at.i:
+                break
+            at = tokens[at.head]
+        else:
+            return False
+    return True
+
+
+def _put_right(tokens: list[Token], sentence: Sentence) -> None:
+    _prefixed(tokens, sentence)
+    _to_chair(tokens, sentence)
+    _behind_conjunction(tokens, sentence)
+    _lost_verb(tokens, sentence)
+    finite_modifier(tokens, sentence)
+    root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
+    _participle_behind(tokens, sentence)
+    listed_sayings(tokens, sentence, root)
+    opening_gerund(tokens, sentence, root)
+    _visiting(tokens, sentence)
+    _ministers_meeting(tokens, sentence)
+    _two_subjects(tokens, sentence)
+    if root is not None and root.tag in _FINITE:
+        _behind_phrase(tokens, sentence, root)
+    elif root is not None and root.tag in {"NNP", "NNPS", "NN"}:
+        _verbless(tokens, sentence, root)
+    elif root is not None and root.tag == "VBG":
+        _around_participle(tokens, sentence, root)
+    _of_resolve(tokens, sentence)
+    _irregular_past(tokens, sentence)
+    _opposite_number(tokens, sentence)
+    _who_behind_name(tokens, sentence)
+    if root is not None and root.tag == "VBP":
+        _performed_too(tokens, sentence, root)
+    if root is not None and root.tag == "VBD":
+        _vowed_by_speaker(tokens, sentence, root)
 
 
 def _prefixed(tokens: list[Token], sentence: Sentence) -> None:

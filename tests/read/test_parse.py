@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from communique.read.parse import LONGEST_PIECE, Parser
+from communique.read.repair import put_right
+from communique.read.tokens import Sentence, Token
 
 SENTENCE = "The envoys met in the capital and agreed to talk again. "
 
@@ -27,3 +29,16 @@ def test_no_sentence_is_longer_than_a_piece(parser: Parser) -> None:
     parse = parser.parse(text, [(0, len(text))])
     assert max(s.end - s.start for s in parse.sentences) <= LONGEST_PIECE
     assert len(parse.tokens) == 2 * LONGEST_PIECE
+
+
+def test_no_repair_makes_a_circle() -> None:
+    """A prefix read as a clause of the subject, which hung on its hyphen, once hung the reader."""
+    tree = "he PRP nsubj 2; co VBD relcl 0; - NN nsubj 4; led VBD advcl 2; left VBD ROOT 4"
+    tokens = []
+    for i, row in enumerate(tree.split("; ")):
+        word, tag, dep, head = row.split()
+        start = (0, 3, 5, 6, 10)[i]
+        tokens.append(Token(i, word, word, word, start, start + len(word), tag, dep, int(head), "", 0))
+    before = list(tokens)
+    put_right(tokens, [Sentence(0, 0, 5, 0, 14, 0)])
+    assert tokens == before
