@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .sayings import finite_modifier, listed_sayings, opening_gerund
+from .sayings import finite_modifier, listed_sayings, opening_gerund, opening_verb
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -70,6 +70,7 @@ def _rooted(tokens: Sequence[Token], sentence: Sentence, before: Sequence[Token]
 
 
 def _put_right(tokens: list[Token], sentence: Sentence) -> None:
+    opening_verb(tokens, sentence)
     _prefixed(tokens, sentence)
     _to_chair(tokens, sentence)
     _behind_conjunction(tokens, sentence)
