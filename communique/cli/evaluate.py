@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..evaluate.report import Report
     from ..model import Document, Record
 
-_TASKS = ("gold", "plv", "over-coding", "behaviour")
+_TASKS = ("gold", "plv", "over-coding", "behaviour", "polnear")
 
 
 @click.command()
@@ -54,6 +54,9 @@ def evaluate(
 
     behaviour: JSON Lines {id, kind, a, b}; pairs of marked sentences that differ in one thing.
 
+    polnear: JSON Lines {id, text}, one article each; content, source and cue of all that is attributed, also
+    thoughts and wishes, which the record leaves out; F1 of those whose content and source overlap with gold.
+
     Where items hold no gold, there are predictions only.
     """
     make = make or load
@@ -61,7 +64,7 @@ def evaluate(
         if task == "gold":
             below = _gold(path, predictions, make(model), errors=errors, floor=floor)
         else:
-            below = _items(task, path, predictions, lambda: make(model), floor=floor)
+            below = _items(task, path, predictions, lambda: make(model), model=model, floor=floor)
     except CommuniqueError as error:
         raise click.ClickException(str(error)) from error
     if below:
@@ -69,12 +72,18 @@ def evaluate(
 
 
 def _items(
-    name: str, path: Path, out: TextIO | None, reader: Callable[[], AnyReader], *, floor: float | None
+    name: str,
+    path: Path,
+    out: TextIO | None,
+    reader: Callable[[], AnyReader],
+    *,
+    model: str | None,
+    floor: float | None,
 ) -> list[str]:
     """Judges each item; the task's name, if its score is below the floor."""
     from ..evaluate import items
 
-    task = _task(name, reader)
+    task = _task(name, reader, model)
     judged = []
     for item in items.load(path, needs=task.needs):
         prediction = task.predict(item)
@@ -89,11 +98,13 @@ def _items(
     return [name] if floor is not None and found.score < floor else []
 
 
-def _task(name: str, reader: Callable[[], AnyReader]) -> Task:
-    from ..evaluate import behaviour, over_coding, plv
+def _task(name: str, reader: Callable[[], AnyReader], model: str | None) -> Task:
+    from ..evaluate import behaviour, over_coding, plv, polnear
 
     if name == "over-coding":
         return over_coding.Task(reader().read)
+    if name == "polnear":
+        return polnear.Task(polnear.reader(model).read)
     return plv.Task() if name == "plv" else behaviour.Task()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..vocab.reporting import Reporting, reporting
@@ -24,6 +25,9 @@ Chars = tuple[int, int]
 _EDGE = " \t\n\r\u00a0\"“”„«»‘’'`,.;:!?–—-…()"
 
 
+_DASH = re.compile(r"[\s.,]*[-–—―]{1,2}\s*")
+# Words of a line that names whose the quotation above it is; a title and a city fit.
+LONGEST = 16
 _BREAKS = frozenset({":", ";", "”", '"'})
 _JOINING = frozenset({"", "and", "or", "but"})
 
@@ -60,10 +64,12 @@ def attributions(reading: Reading, *, blocks: frozenset[int] | None = None) -> t
     given = _without_objects_of_verbs(found, given)
     given = _cut_at_gerunds(parse, found, given, table)
     inside = _inside(parse, marks)
+    given = {i: _within_marks(c, inside[i]) if c is not None and i in inside else c for i, c in given.items()}
     outer = {i: cue for i, cue in found.items() if i not in inside}
     led = {i for i, c in given.items() if c is not None and any(a > i for a, _ in c.ranges)}
     quoted = assign(parse, marks, outer, _covering(parse, marks, given, inside), led)
     quoted = _after_colons(parse, quoted, found, given)
+    quoted = tuple(_signed(reading, q, found, given) for q in quoted)
     return tuple(_assemble(reading, found, given, quoted))
 
 
@@ -85,12 +91,53 @@ def _after_colons(
     return tuple(out)
 
 
-def _inside(parse: Parse, marks: Sequence[Quotation]) -> set[int]:
-    return {i for q in marks for i in range(*parse.at(q.start, q.end))}
+def _signed(reading: Reading, q: Quoted, found: dict[int, Cue], given: dict[int, Content | None]) -> Quoted:
+    """Gives a paragraph that is one quotation to the name behind a dash: `"We go." - A B, envoy`."""
+    if q.cue is not None or not q.clausal:
+        return q
+    span = _signature(reading, q.quotation)
+    first, last = reading.parse.at(*span) if span is not None else (0, 0)
+    words = reading.parse.tokens[first:last]
+    if not 0 < len(words) <= LONGEST or words[0].tag not in {"NNP", "NNPS"}:
+        return q
+    source = cues.noun_head(reading.parse, first, first - 1)
+    if source is None or any(clauses.is_verb(t) for t in words):
+        return q
+    found[first], given[first] = Cue(first, first, first, (cues.ADVERBIAL,), (source,), False, "colon"), None
+    return replace(q, cue=first)
+
+
+def _signature(reading: Reading, q: Quotation) -> Chars | None:
+    """What stands behind a dash after a quotation that opens its paragraph, there or as the next one."""
+    blocks, text = reading.layout.read(), reading.text
+    end = blocks[q.block].end
+    if text[blocks[q.block].start : q.start].strip(_EDGE):
+        return None
+    if match := _DASH.match(text, q.end, end):
+        return (match.end(), end) if match.end() < end else None
+    if text[q.end : end].strip(_EDGE) or q.block + 1 >= len(blocks):
+        return None
+    line = blocks[q.block + 1]
+    dash = _DASH.match(text, line.start, line.end)
+    return (dash.end() if dash else line.start, line.end) if dash or line.bullet else None
+
+
+def _inside(parse: Parse, marks: Sequence[Quotation]) -> dict[int, tuple[int, int]]:
+    """The tokens within quotation marks, each with the first and last of its quotation."""
+    spans = [parse.at(q.start, q.end) for q in marks]
+    return {i: (first, last - 1) for first, last in spans for i in range(first, last)}
+
+
+def _within_marks(found: Content, bounds: tuple[int, int]) -> Content:
+    """What a quoted cue introduces in its quotation ends there: `"Many say that it fails," said Khan`."""
+    first, last = bounds
+    return replace(
+        found, ranges=tuple((a, min(b, last) if first <= a <= last else b) for a, b in found.ranges)
+    )
 
 
 def _covering(
-    parse: Parse, marks: Sequence[Quotation], given: Mapping[int, Content | None], inside: set[int]
+    parse: Parse, marks: Sequence[Quotation], given: Mapping[int, Content | None], inside: Container[int]
 ) -> dict[int, int]:
     """For the first word of each quotation, the innermost cue within whose content it stands."""
     covered: dict[int, tuple[int, int]] = {}

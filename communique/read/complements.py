@@ -255,6 +255,9 @@ def _past_marks(parse: Parse, end: int, table: Reporting) -> int:
         i += 1
     if i == end + 1 and words[end].lower not in _QUOTE_MARKS:
         return end
+    if i < stop and words[i].tag == "VB" and words[i].dep in {"advcl", "conj", "dep", "xcomp"}:
+        # `ready to "take them on," secure the border and lead`
+        return max(end, parse.right[i])
     if i >= stop or words[i].lower not in {"and", "but", "because"}:
         return end
     named = False

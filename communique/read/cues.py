@@ -92,11 +92,14 @@ def _verb(parse: Parse, token: Token, rows: tuple[Row, ...], table: Reporting) -
 
 
 def _thought_to(parse: Parse, token: Token) -> bool:
-    """ "The minister, said to be ill, ...": what is said of somebody."""
-    below = parse.child(token.i, "xcomp")
-    return (
-        below is not None and clauses.infinitive(parse, below.i) and parse.tokens[token.i + 1].lower == "to"
+    """ "The minister, said to be ill, ...": what is said of somebody; and "That said, ...": nothing is."""
+    below, after = (
+        parse.child(token.i, "xcomp"),
+        "".join(t.lower for t in parse.tokens[token.i + 1 : token.i + 2]),
     )
+    if after == "," and token.i and parse.tokens[token.i - 1].lower in {"that", "having"}:
+        return True
+    return below is not None and clauses.infinitive(parse, below.i) and after == "to"
 
 
 def _performs(parse: Parse, token: Token, rows: tuple[Row, ...]) -> bool:
@@ -241,9 +244,7 @@ def before_colon(parse: Parse, colon: int, floor: int) -> Cue | None:
         subjects = [owner]
     names = [t for t in words if t.tag in {"NNP", "NNPS"}]
     source = subjects[0] if subjects else (names[-1] if names else None)
-    return (
-        Cue(colon, colon, colon, (_ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
-    )
+    return Cue(colon, colon, colon, (ADVERBIAL,), (source.i,), False, "colon") if source is not None else None
 
 
 def _noun(parse: Parse, token: Token, row: Row) -> Cue | None:
@@ -295,7 +296,7 @@ def _named(parse: Parse, token: Token, last: int, table: Reporting) -> Cue | Non
     if head is None:
         return None
     head = issuer(parse, head, table)
-    return Cue(token.i, token.i, last, (_ADVERBIAL,), (head,), False, "adverbial")
+    return Cue(token.i, token.i, last, (ADVERBIAL,), (head,), False, "adverbial")
 
 
 def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:
@@ -303,7 +304,7 @@ def _owned(parse: Parse, token: Token, phrase: Phrase) -> Cue | None:
     if noun is None or noun.lower != phrase.words[-1]:
         return None
     owner = parse.child(noun.i, "poss")
-    return Cue(token.i, token.i, noun.i, (_ADVERBIAL,), (owner.i,), False, "adverbial") if owner else None
+    return Cue(token.i, token.i, noun.i, (ADVERBIAL,), (owner.i,), False, "adverbial") if owner else None
 
 
-_ADVERBIAL = Row("", "", frozenset({"that", "quote"}), frozenset(), "state", "speech", False)
+ADVERBIAL = Row("", "", frozenset({"that", "quote"}), frozenset(), "state", "speech", False)

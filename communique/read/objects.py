@@ -15,12 +15,11 @@ _NOT_ADDRESSED = frozenset({"promise", "support", "intend", "agree", "reject", "
 # Nouns of those acts that are said to somebody all the same.
 _ADDRESSED = frozenset({"wish"})
 
-# Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
 # Acts whose object is something that happened somewhere on a day.
 _OF_EVENTS = frozenset({"condemn", "condole"})
+# Acts of which a condition or a time limit is a part: "ruled out any payment before he is freed".
 _DEADLINES = frozenset({"by", "before", "within", "until"})
 _CONDITIONAL = frozenset({"promise", "reject", "threaten", "demand", "agree", "propose"})
-
 _RIGHT = frozenset({"oprd", "xcomp", "ccomp", "prep", "acl", "dative", "dobj", "relcl"})
 
 # Nouns that take "with" for their own matter, not for whom they are said to.
@@ -113,9 +112,13 @@ def _behind_partner(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 
 def _empty(parse: Parse, noun: Token) -> bool:
-    """Whether an object is a relative or reflexive pronoun; "denied that." has one that points back."""
+    """Whether an object is a relative or reflexive pronoun; "denied that." has one that points back.
+
+    "described himself as a patriot" tells what he is.
+    """
     if noun.lower != "that":
-        return noun.lower in EMPTY
+        named = any(t.lower == "as" for t in parse.tokens[noun.i + 1 : noun.i + 2])
+        return noun.lower in EMPTY and not (named and noun.lower.endswith(("self", "selves")))
     after = parse.tokens[noun.i + 1].tag if noun.i + 1 < len(parse.tokens) else "."
     return noun.tag != "DT" or after not in {".", "RB", "CC"}
 

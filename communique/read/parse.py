@@ -209,6 +209,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+# `said,“We go”` and `A B (Oslo):"We go"` are no single words.
+_INFIXES = (r"[“”]", r"(?<=[A-Za-z)])[,:](?=[\"“])", r"(?<=[,:])\"(?=[A-Za-z])")
+
+
 @cache
 def _load(model: str) -> Language:
     import spacy
@@ -217,6 +221,8 @@ def _load(model: str) -> Language:
         nlp = spacy.load(model, exclude=["lemmatizer", "attribute_ruler"])
     except (OSError, ImportError, ValueError) as error:
         raise ModelMissing(model, str(error)) from error
+    infixes = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     ops = _blas_ops()
     for _, component in nlp.pipeline:
         network = getattr(component, "model", None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .rows import rows
-from .sayings import finite_modifier, listed_sayings, of_resolve, opening_gerund
+from .sayings import finite_modifier, listed_sayings, of_resolve, opening_gerund, opening_verb
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -41,7 +41,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
-    """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place."""
+    """Hangs subjects, and what nouns of resolve call for, where they belong; `tokens` is changed in place.
+
+    Every token still leads to a root: a sentence in which repairs together make a circle keeps its own tree.
+    """
     for sentence in sentences:
         parsed = tokens[sentence.first : sentence.last]
         _repair(tokens, sentence)
@@ -62,6 +65,7 @@ def _is_tree(parsed: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 def _repair(tokens: list[Token], sentence: Sentence) -> None:
     rows(tokens, sentence)
+    opening_verb(tokens, sentence)
     _prefixed(tokens, sentence)
     _to_chair(tokens, sentence)
     _behind_conjunction(tokens, sentence)

@@ -69,6 +69,34 @@ def opening_gerund(tokens: list[Token], sentence: Sentence, root: Token | None) 
     tokens[clause.i] = replace(clause, dep="ccomp", head=first.i)
 
 
+_OPENING = {"said": "say", "added": "add", "asked": "ask", "wrote": "write", "replied": "reply"}
+_QUOTES = frozenset({'"', "“", "``", "‘"})
+# Words from the verb to the quotation; a name, a title and a relative clause fit.
+_LEAD = 24
+
+
+def opening_verb(tokens: list[Token], sentence: Sentence) -> None:
+    """'Said Dora Pont, who leads them, "We go"': the verb is taken for a name or a participle."""
+    first = tokens[sentence.first]
+    if first.lower not in _OPENING or (first.tag == "VBD" and _subject(tokens, sentence, first)):
+        return
+    lead = tokens[first.i + 1 : min(sentence.last - 1, first.i + _LEAD)]
+    mark = next((t.i for t in lead if t.text in _QUOTES and tokens[t.i - 1].lower in {",", ":"}), None)
+    comma = next((t.i for t in lead if t.lower in {",", ":"}), first.i)
+    names = [t for t in tokens[first.i + 1 : comma] if t.tag[:2] in {"NN", "PR"}]
+    if mark is None or not names or any(t.tag in _FINITE for t in tokens[first.i + 1 : comma]):
+        return
+    name = names[-1]
+    for t in tokens[first.i + 1 : mark]:
+        if t.i != name.i and not first.i < t.head < mark:
+            tokens[t.i] = replace(t, head=name.i, dep=t.dep if t.dep != "ROOT" else "dep")
+    for t in tokens[mark : sentence.last]:
+        if t.head == t.i or t.head < mark:
+            tokens[t.i] = replace(t, head=first.i, dep="punct" if not t.tag[:1].isalpha() else "ccomp")
+    tokens[name.i] = replace(name, head=first.i, dep="nsubj")
+    tokens[first.i] = replace(first, tag="VBD", lemma=_OPENING[first.lower], dep="ROOT", head=first.i, ent="")
+
+
 def _behind_clause(tokens: list[Token], sentence: Sentence, root: Token) -> None:
     """ "He said the road was open, praised the crew and left": a second verb, taken for a clause."""
     for t in tokens[root.i + 3 : sentence.last - 1]:

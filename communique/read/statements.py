@@ -20,7 +20,7 @@ from .jointly import of_party, promised
 from .opposite import Opposite
 from .quotes import quotations
 from .reading import Reading
-from .refused import OWN_WORDS, inside, is_statement
+from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
 from .tokens import Sentence
 from .topics import discussed
 
@@ -48,26 +48,45 @@ class _Draft:
 
 def extract(reading: Reading, by: By) -> Iterator[Statement]:
     """The statements of a document in text order; the headline is read only where the body states nothing."""
-    turns = _turns(reading)
-    quoted = tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
-    drafts = list(_cued(reading, turns, quoted))
-    drafts += _spoken(reading, turns, drafts)
+    quoted = _quoted(reading)
+    drafts = _drafts(reading, is_statement, quoted)
     if reading.document.genre in OWN_WORDS:
-        drafts += _own_words(reading, drafts, quoted)
-    drafts.sort(key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
+        drafts = _in_order([*drafts, *_own_words(reading, drafts, quoted)])
     yield from _numbered(reading, by, _without_repeats(reading, _without_headline(reading, drafts)))
+
+
+def every(reading: Reading, by: By) -> Iterator[Statement]:
+    """What cues and labels of speakers introduce: also thoughts, wishes, acts and the headline.
+
+    For data sets that count them all; a writer's own words without a cue are left out.
+    """
+    yield from _numbered(reading, by, _drafts(reading, is_attribution, _quoted(reading)))
+
+
+def _drafts(reading: Reading, accepts: Accepts, quoted: Sequence[Chars]) -> list[_Draft]:
+    turns = _turns(reading)
+    drafts = list(_cued(reading, turns, quoted, accepts))
+    return _in_order([*drafts, *_spoken(reading, turns, drafts)])
+
+
+def _in_order(drafts: Sequence[_Draft]) -> list[_Draft]:
+    return sorted(drafts, key=lambda d: (min(d.cue[0], d.content[0][0]) if d.cue else d.content[0][0], d.at))
+
+
+def _quoted(reading: Reading) -> tuple[Chars, ...]:
+    return tuple(q.inner for q in quotations(reading.text, _stretches(reading)))
 
 
 def _stretches(reading: Reading) -> list[Chars]:
     return [(block.start, block.end) for block in reading.layout.read()]
 
 
-def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_Draft]:
+def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars], accepts: Accepts) -> Iterator[_Draft]:
     table = reporting()
     author = reading.who.author
     opposite = Opposite(reading)
     for a in passed_on(reading, attributions(reading), table):
-        if not is_statement(reading, a, table, quoted):
+        if not accepts(reading, a, table, quoted):
             continue
         draft = _draft(reading, a, table, quoted)
         if not draft.addressees and a.cue.form == "verb":

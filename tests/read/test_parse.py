@@ -44,3 +44,16 @@ def test_co_chaired_hangs_on_no_word_of_its_own() -> None:
     put_right(tokens, [Sentence(0, 0, len(tokens), 0, 25, 0)])
     assert [(t.text, t.head) for t in tokens if t.head == t.i] == [("chaired", 4)]
     assert tokens[1].head == 4
+
+
+def test_no_repair_makes_a_circle() -> None:
+    """A prefix read as a clause of the subject, which hung on its hyphen, once hung the reader."""
+    tree = "he PRP nsubj 2; co VBD relcl 0; - NN nsubj 4; led VBD advcl 2; left VBD ROOT 4"
+    tokens = []
+    for i, row in enumerate(tree.split("; ")):
+        word, tag, dep, head = row.split()
+        start = (0, 3, 5, 6, 10)[i]
+        tokens.append(Token(i, word, word, word, start, start + len(word), tag, dep, int(head), "", 0))
+    before = list(tokens)
+    put_right(tokens, [Sentence(0, 0, 5, 0, 14, 0)])
+    assert tokens == before

@@ -500,6 +500,27 @@ def test_a_quotation_after_a_colon_goes_to_the_subject(
     assert (statement.cue, statement.source_spans[0].text) == (None, "The envoy")
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "“We are tired of waiting.” ― Ana Ortega, 24, Lima",
+        '"We are tired of waiting." - Ana Ortega',
+        "“We are tired of waiting.”\n\n— Ana Ortega, nurse.",
+        "“We are tired of waiting.”\n\n- Ana Ortega",
+    ],
+)
+def test_a_paragraph_of_words_alone_is_signed_behind_a_dash(
+    reading_of: Callable[..., Reading], signed: str
+) -> None:
+    found = list(extract(reading_of(f"Nurses met in Lima.\n\n{signed}\n\nThey left."), BY))
+    assert _rows(found) == [("Ana Ortega", None, "We are tired of waiting", "direct")]
+
+
+def test_what_follows_a_dash_need_be_no_name(reading_of: Callable[..., Reading]) -> None:
+    found = list(extract(reading_of("Nurses met in Lima.\n\n“We are tired” – and no more than that."), BY))
+    assert not any(s.speakers for s in found)
+
+
 def test_a_colon_at_the_end_of_a_paragraph_introduces_the_next(reading_of: Callable[..., Reading]) -> None:
     (statement,) = extract(reading_of("The envoy wrote:\n\n“We have run out of time.”"), BY)
     assert statement.content[0].text == "We have run out of time"
