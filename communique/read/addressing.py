@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from ..model import Span, Statement
 from ..vocab.predicates import predicates
 from . import clauses
-from .coding import NOBODY, Party, party
+from .coding import NOBODY, Party, party, without
 from .matching import complements, is_actor
-from .predications import HOSTILE, Predication, owners
+from .predications import HOSTILE, Predication
 from .reading import Reading
+from .slots import owners
 from .tokens import Parse
 
 _WORDS = predicates().settings
@@ -47,7 +48,7 @@ def _head(parse: Parse, cue: Span) -> int | None:
 def target(reading: Reading, voice: Voice) -> Party:
     """Who is spoken to or of: the addressee, unless a mere audience, before anybody named in the content."""
     statement, act = voice.statement, voice.statement.act
-    if (threat := announced(voice)) is not None and threat.target:
+    if (threat := announced(reading, voice)) is not None and threat.target:
         return party(reading, threat.target)
     speakers = set(statement.speakers)
     addressees = tuple(a for a in statement.addressees if not _audience(reading, a))
@@ -80,12 +81,17 @@ def _homes(reading: Reading, voice: Voice) -> set[str | None]:
     return homes | {voice.statement.state} - {None}
 
 
-def announced(voice: Voice) -> Predication | None:
+def announced(reading: Reading, voice: Voice) -> Predication | None:
     """The hostile act that a speaker says its own side will do."""
     if voice.statement.act not in {"promise", "intend", "threaten"}:
         return None
     hostile = (p for p in voice.inner if p.row.plover in HOSTILE and p.status in {"planned", "hypothetical"})
-    return next(hostile, None)
+    # "will stop buying oil" is no threat to oil.
+    return next((p for p in hostile if p.row.mode != "discontinue" or _towards_actor(reading, p)), None)
+
+
+def _towards_actor(reading: Reading, act: Predication) -> bool:
+    return not act.target or any(is_actor(reading, i) for i in act.target)
 
 
 def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
@@ -101,6 +107,10 @@ def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
         ) or (is_actor(reading, given) and reading.who.by_token.get(given)):
             yield (given,)
         yield tuple(i for i in complements(parse, given, frozenset({"by"})) if is_actor(reading, i))
+        if voice.statement.act in _MADE:
+            # "vetoed a resolution tabled by Mali"
+            makers = (clauses.agent(parse, c.i) for c in parse.children_by(given, "acl"))
+            yield tuple(i for i in makers if i is not None and is_actor(reading, i))
         # "commended its support for Kenya" is of whoever supports, "reiterated their support" of Kenya.
         if parse.tokens[given].lemma not in _WORDS["stances"] or act in _OF_THE_OWNER:
             yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
@@ -110,12 +120,13 @@ def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
     if voice.cue is not None:
         preps = _AT_CUE.get(voice.statement.act, frozenset())
         yield tuple(i for i in complements(parse, voice.cue, preps) if is_actor(reading, i))
-    if voice.statement.act == "demand":
+    charges = voice.cue is not None and parse.tokens[voice.cue].lemma in _CHARGES
+    if voice.statement.act == "demand" or (voice.statement.act == "condemn" and charges):
         yield tuple(_duty(reading, voice))
 
 
 _TOWARDS: Mapping[str, frozenset[str]] = {
-    "condemn": frozenset({"of", "from", "against"}),
+    "condemn": frozenset({"of", "from", "against", "at", "over"}),
     "condole": frozenset({"to", "with", "of", "for"}),
     "praise": frozenset({"of", "by", "for", "to"}),
     "thank": frozenset({"to", "of", "by", "for"}),
@@ -125,16 +136,21 @@ _TOWARDS: Mapping[str, frozenset[str]] = {
     "demand": frozenset({"by", "from", "of"}),
     "reject": frozenset({"from", "by", "of", "with"}),
     "promise": frozenset({"to", "with", "for"}),
-    "agree": frozenset({"with"}),
+    "agree": frozenset({"with", "from", "by", "of"}),
     "intend": frozenset({"with", "to"}),
     "propose": frozenset({"with", "to"}),
     "invite": frozenset({"to"}),
     "threaten": frozenset({"against", "on", "with"}),
 }
+# "charged that Kenya was hoarding grain"
+_CHARGES = frozenset({"charge", "allege", "claim"})
+# Acts whose object somebody else made.
+_MADE = frozenset({"condemn", "reject", "praise", "support", "agree"})
 _OF_THE_OWNER = frozenset({"praise", "thank", "congratulate", "condemn"})
 _AT_CUE: Mapping[str, frozenset[str]] = {
     "demand": frozenset({"on", "upon", "from", "to", "with"}),
     "agree": frozenset({"with"}),
+    "reject": frozenset({"with"}),
     "promise": frozenset({"to", "with"}),
     "condemn": frozenset({"at", "against", "with"}),
     "support": frozenset({"with", "for", "behind", "by"}),
@@ -214,6 +230,9 @@ def _first_actor(reading: Reading, voice: Voice) -> Party:
                 continue
             if entity.state is not None and entity.state in homes:
                 continue
+            if entity.kind == "state":
+                # "between Iran and Oman"
+                return without(party(reading, (i,)), Party(voice.statement.speakers, ()))
             return Party((id,), (reading.span(*reading.who.extent(reading.parse, i)),))
     return NOBODY
 

@@ -72,7 +72,9 @@ def party(reading: Reading, heads: Iterable[int]) -> Party:
 def _coordinated(parse: Parse, i: int) -> Iterator[int]:
     yield i
     for child in parse.children_by(i, "conj"):
-        yield from _coordinated(parse, child.i)
+        if any(t.tag == "CC" or t.dep == "punct" for t in parse.tokens[i + 1 : child.i]):
+            # Else the parser joins what is not: "fined an airline 4 million euros".
+            yield from _coordinated(parse, child.i)
 
 
 def without(one: Party, other: Party) -> Party:

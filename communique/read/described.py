@@ -172,3 +172,17 @@ def named_outlets(d: Discourse) -> None:
                 cluster.kind = "organisation"
                 d.by_token[t.i] = named
                 break
+
+
+def relatives(d: Discourse) -> None:
+    """ "who", "which": what the clause hangs on."""
+    for t in d.parse.tokens:
+        if t.lower in {"who", "whom", "which", "that", "whose"} and t.tag in {"WP", "WDT", "WP$"}:
+            verb = d.parse.tokens[t.head]
+            for _ in range(4):
+                if verb.dep in {"relcl", "acl"} or verb.head == verb.i:
+                    break
+                verb = d.parse.tokens[verb.head]
+            if verb.dep == "relcl" and verb.head in d.by_token:
+                d.by_token[t.i] = d.by_token[verb.head]
+                d.extents[t.i] = d.extents.get(verb.head, (t.start, t.end))

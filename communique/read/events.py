@@ -16,6 +16,7 @@ from .contexts import of_clause
 from .interlocutors import Interlocutors
 from .predications import Predication
 from .reading import Reading
+from .slots import within
 from .tokens import Parse
 
 # The priors of rules: verbs are surer than nouns, and actors make either surer.
@@ -53,7 +54,8 @@ def extract(reading: Reading, by: By) -> Iterator[Event]:
     at = {p.trigger: p for p in found}
     voices = tuple(voices_of(reading, at))
     drafts = sorted(_drafts(reading, found, voices, indirect), key=lambda d: (d.trigger.start, d.token))
-    merged = _blamed(merge(_without_needy(_without_headline(reading, drafts))))
+    drafts = list(_without_lesser(reading, _without_headline(reading, drafts)))
+    merged = _blamed(merge(_without_needy(drafts)))
     merged = list(judging.weighed(reading, merged))
     main = _main(reading, merged)
     for n, draft in enumerate(merged, 1):
@@ -148,7 +150,10 @@ def _of_predication(
     source = _speaker(reading, found, statement) or party(reading, found.source)
     target = without(party(reading, found.target), source)
     if row.plover in _ACTORS_ONLY:
-        target = _acting(reading, target)
+        target = _acting(reading, target) if target.ids else target
+        if not target.ids and found.target and plover == "CONCEDE":
+            # "lifted its tariffs on timber from Chad"
+            target = without(party(reading, within(reading, found.target[0])), source)
     if plover == "COOPERATE" and not target.ids and len(source.ids) > 1:
         target = source
     if status in _UNDONE and not (source.ids or target.ids):
@@ -284,6 +289,21 @@ def _without_headline(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         for d, title in zip(drafts, inside, strict=True)
         if not title or not any(_tells(reading, d, other) for other in body)
     ]
+
+
+def _without_lesser(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
+    """Leaves out words to nobody that go on from an act of the kind: "condemned X, calling it a shame".
+
+    One event is told then, and not two.
+    """
+    acts = {(d.plover, d.source.ids, d.token) for d in drafts if d.source.ids}
+    parse = reading.parse
+    for draft in drafts:
+        token = parse.tokens[draft.token]
+        chained = draft.voiced and not draft.target.ids and token.dep in {"advcl", "xcomp", "conj", "acl"}
+        above = clauses.governor(parse, draft.token) if chained else None
+        if above is None or (draft.plover, draft.source.ids, above) not in acts:
+            yield draft
 
 
 def _tells(reading: Reading, headline: Draft, other: Draft) -> bool:

@@ -30,6 +30,9 @@ _COUNTS = frozenset(
     {"many", "several", "dozens", "hundreds", "thousands", "others", "both", "some", "scores"}
 )
 _OF = frozenset({"of"})
+# "set free", "shot dead"
+_STATES = frozenset({"free", "dead", "ablaze"})
+_ADVERBS = frozenset({"back", "out", "away", "close"})
 
 
 def is_actor(reading: Reading, i: int) -> bool:
@@ -58,6 +61,9 @@ def complements(parse: Parse, i: int, preps: frozenset[str]) -> Iterator[int]:
     """The heads of what follows these prepositions below token `i`; gerunds too."""
     for c in parse.children[i]:
         prep = parse.tokens[c]
+        if prep.lower in _ADVERBS and prep.dep in {"advmod", "prt"} and c != i:
+            # "pulled its troops back from the line"
+            yield from complements(parse, c, preps)
         if prep.lower in preps and prep.dep in {"prep", "agent", "dative", "prt", "advmod", "pcomp"}:
             for child in parse.children_by(c, "pobj", "pcomp"):
                 yield child.i
@@ -192,6 +198,7 @@ def particles(parse: Parse, v: int) -> frozenset[str]:
     """Particles and adverbs of direction right after verb `v` or its object."""
     found = {c.lower for c in parse.children_by(v, "prt")}
     found |= {c.lower for c in parse.children_by(v, "advmod", "prep") if c.i > v and c.i - v <= 3}
+    found |= {c.lower for c in parse.children_by(v, "acomp", "oprd") if c.lower in _STATES}
     return frozenset(found)
 
 

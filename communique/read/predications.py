@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from ..model import Status
 from ..vocab.predicates import Row, predicates
-from . import clauses, occurrence, refusals, status
+from . import clauses, occurrence, refusals, slots, status
 from .clauses import Clause
-from .matching import complements, is_a, is_actor, meant, noun_row, verb_row
+from .matching import is_actor, meant, noun_row, verb_row
 from .reading import Reading
 from .tokens import Parse, Sentence
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
-_PLACES = frozenset({"@place", "@state"})
 _VOICED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"})
 
 
@@ -117,7 +116,7 @@ def _of_verb(
     token = parse.tokens[v]
     if token.dep in {"amod", "compound", "nmod", "aux", "auxpass"}:
         return None
-    clause = _controlled(parse, clauses.clause(parse, v))
+    clause = _shared(parse, _controlled(parse, clauses.clause(parse, v)))
     row = verb_row(reading, clause, rows)
     said = status.of_verb(parse, v, title=title, reported=reported) if row is not None else None
     if said is None:
@@ -127,8 +126,8 @@ def _of_verb(
     if said == "hypothetical" and clause.modal == "would" and not _hinges(parse, v):
         # What a narrator says would happen is a plan of those who are to do it.
         said = "planned" if clause.subject is not None and is_actor(reading, clause.subject) else said
-    source = _slots(reading, row.source, clause, v)
-    target = _slots(reading, row.target, clause, v)
+    source = slots.filled(reading, row, row.source, clause)
+    target = slots.filled(reading, row, row.target, clause, deep=row.plover not in _VOICED)
     return Predication(row, v, v, source, target, said, nominal=False, presupposed=_as_ground(parse, v))
 
 
@@ -159,6 +158,29 @@ def _controlled(parse: Parse, clause: Clause) -> Clause:
     return replace(clause, subject=doer) if doer is not None else clause
 
 
+def _shared(parse: Parse, clause: Clause) -> Clause:
+    """The clause with what it shares: "boarded and searched a ship", "was seized and towed away by guards".
+
+    Of a passive with an object ("was given a loan") what is acted on is the object.
+    """
+    given = parse.child(clause.verb, "dobj")
+    if clause.passive and given is not None:
+        return replace(clause, object=given.i)
+    if clause.object is None and not clause.passive:
+        beside = next(parse.children_by(clause.verb, "conj"), None)
+        joined = (
+            beside is not None
+            and beside.i == clause.verb + 2
+            and clauses.own_subject(parse, beside.i) is None
+        )
+        given = parse.child(beside.i, "dobj") if beside is not None and joined else None
+        return replace(clause, object=given.i) if given is not None else clause
+    if clause.passive and clause.subject is None:
+        doers = (clauses.agent(parse, beside.i) for beside in parse.children_by(clause.verb, "conj"))
+        return replace(clause, subject=next((doer for doer in doers if doer is not None), None))
+    return clause
+
+
 def _as_ground(parse: Parse, v: int) -> bool:
     """Whether the verb is a gerund that gives the ground of thanks, praise or blame."""
     token = parse.tokens[v]
@@ -175,8 +197,8 @@ def _of_noun(
     if told is None:
         return None
     parse = reading.parse
-    source = _noun_slots(reading, row.source, noun)
-    target = tuple(i for i in _noun_slots(reading, row.target, noun) if i not in source)
+    source = slots.of_noun(reading, row.source, noun)
+    target = tuple(i for i in slots.of_noun(reading, row.target, noun) if i not in source)
     if told.does and told.verb is not None:
         doer = clauses.clause(parse, told.verb)
         if (
@@ -187,149 +209,9 @@ def _of_noun(
         ):
             source = (doer.subject,)
         if not target:
-            target = tuple(_below(reading, told.verb, row.target))
+            target = tuple(slots.below(reading, told.verb, row.target))
     source = tuple(i for i in source if is_actor(reading, i))
     return Predication(
         row, noun, told.verb if told.verb is not None else noun, source, target, told.status,
         nominal=True, presupposed=told.presupposed,
     )  # fmt: skip
-
-
-def _below(reading: Reading, verb: int, slots: tuple[str, ...]) -> Iterator[int]:
-    preps = frozenset(slot for slot in slots if slot not in {"in", "at", "of", "owner"})
-    yield from complements(reading.parse, verb, preps)
-
-
-def _slots(reading: Reading, slots: tuple[str, ...], clause: Clause, v: int) -> tuple[int, ...]:
-    for slot in slots:
-        if found := _slot(reading, slot, clause, v):
-            return found
-    return ()
-
-
-def _slot(reading: Reading, slot: str, clause: Clause, v: int) -> tuple[int, ...]:
-    parse = reading.parse
-    if slot == "subject":
-        return _actor(reading, clause.subject)
-    if slot == "object":
-        return _patient(reading, clause.object)
-    if slot == "patient":
-        return (clause.object is not None and is_actor(reading, clause.object) and (clause.object,)) or ()
-    if slot == "owner":
-        return owners(reading, clause.object)
-    if slot == "dative":
-        given = parse.child(v, "dative")
-        if given is None:
-            return ()
-        if given.tag in {"IN", "TO"}:
-            return tuple(complements(parse, v, frozenset({given.lower})))[:1]
-        return (given.i,)
-    if slot == "comp":
-        return _of_complement(reading, v)
-    if slot == "inner":
-        return _inner(parse, v)
-    if slot == "purpose":
-        return _of_purpose(parse, clause)
-    preps = frozenset({slot})
-    found = [*complements(parse, v, preps)]
-    if clause.object is not None:
-        found += complements(parse, clause.object, preps)
-    for child in parse.children_by(v, "xcomp", "advcl"):
-        if child.i > v and clauses.infinitive(parse, child.i):
-            found += complements(parse, child.i, preps)
-    found = [i for i in found if not clauses.is_verb(parse.tokens[i]) and not _timely(reading, i)]
-    if slot == "in":
-        found = [i for i in found if is_a(reading, i, _PLACES)]
-    return tuple(found[:1])
-
-
-def _inner(parse: Parse, v: int) -> tuple[int, ...]:
-    """The object of the infinitive below: "threatened to attack Israel"."""
-    for child in parse.children_by(v, "xcomp"):
-        given = parse.child(child.i, "dobj")
-        if given is not None:
-            return (given.i,)
-    return ()
-
-
-def _timely(reading: Reading, i: int) -> bool:
-    """Whether the words are a time and nobody: "on Thursday"."""
-    return reading.parse.tokens[i].ent in {"DATE", "TIME"} and not is_actor(reading, i)
-
-
-def _of_purpose(parse: Parse, clause: Clause) -> tuple[int, ...]:
-    """Whom a means is for: "gave 20 million to help the refugees"."""
-    heads = [clause.verb, *([clause.object] if clause.object is not None else [])]
-    for head in heads:
-        for child in parse.children_by(head, "xcomp", "advcl", "acl", "relcl"):
-            given = parse.child(child.i, "dobj")
-            helps = child.lemma in predicates().settings["helps"]
-            if helps and clauses.infinitive(parse, child.i) and given is not None:
-                return (given.i,)
-    return ()
-
-
-def _actor(reading: Reading, i: int | None) -> tuple[int, ...]:
-    """The subject, if it can act; of an event noun as subject ("the strikes killed"), whoever did it."""
-    if i is None:
-        return ()
-    if reading.parse.tokens[i].lemma in predicates().settings["agents"]:
-        return owners(reading, i)
-    if is_actor(reading, i):
-        return (i,)
-    if is_a(reading, i, predicates().classes["attack"]):
-        return tuple(j for j in _noun_slots(reading, ("by", "owner"), i) if is_actor(reading, j))
-    return tuple(j for j in meant(reading.parse, i) if is_actor(reading, j))[:1]
-
-
-def _patient(reading: Reading, i: int | None) -> tuple[int, ...]:
-    """What is acted on; if it only counts, also what it counts is looked at for an entity."""
-    if i is None:
-        return ()
-    known = reading.who.by_token
-    return (next((j for j in meant(reading.parse, i) if known.get(j)), i),)
-
-
-def owners(reading: Reading, i: int | None) -> tuple[int, ...]:
-    """The possessor of a noun, else the state whose adjective or name stands before it."""
-    if i is None:
-        return ()
-    parse = reading.parse
-    if (owner := parse.child(i, "poss")) is not None:
-        return (owner.i,)
-    for child in parse.children_by(i, "amod", "compound", "nmod"):
-        if reading.who.by_token.get(child.i) and is_actor(reading, child.i):
-            return (child.i,)
-        if child.tag in {"JJ", "NNP"} and child.ent in {"NORP", "GPE"}:
-            return (child.i,)
-    return ()
-
-
-def _of_complement(reading: Reading, v: int) -> tuple[int, ...]:
-    """The subject of the clause below: "demanded that Israel withdraw"."""
-    parse = reading.parse
-    for child in parse.children_by(v, "ccomp", "xcomp"):
-        own = clauses.own_subject(parse, child.i)
-        if own is not None and is_actor(reading, own):
-            return (own,)
-    return ()
-
-
-def _noun_slots(reading: Reading, slots: tuple[str, ...], noun: int) -> tuple[int, ...]:
-    parse = reading.parse
-    for slot in slots:
-        found = (
-            owners(reading, noun) if slot == "owner" else tuple(complements(parse, noun, frozenset({slot})))
-        )
-        found = tuple(i for i in found if not clauses.is_verb(parse.tokens[i]))[:1]
-        if found and _noun_slot_fits(reading, slot, found[0]):
-            return found
-    return ()
-
-
-def _noun_slot_fits(reading: Reading, slot: str, i: int) -> bool:
-    """A place after "in" is where it was, not whom it hit; times are neither."""
-    token = reading.parse.tokens[i]
-    if token.ent in {"DATE", "TIME", "CARDINAL"} and not reading.who.by_token.get(i):
-        return token.ent == "CARDINAL" and slot == "of"
-    return slot not in {"in", "at"} or not is_a(reading, i, frozenset({"@place"}))

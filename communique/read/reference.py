@@ -11,8 +11,9 @@ from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people, vocatives
 from .assemblies import assembled
+from .belonging import tell_states
 from .collectives import several, two_people
-from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
+from .described import led_in, named_outlets, of_demonym, one_of, relatives, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -308,20 +309,6 @@ def _numerals(d: Discourse) -> None:
             d.extents.setdefault(t.i, (d.parse.tokens[t.i - 1].start if two else t.start, t.end))
 
 
-def _relatives(d: Discourse) -> None:
-    """ "who", "which": what the clause hangs on."""
-    for t in d.parse.tokens:
-        if t.lower in {"who", "whom", "which", "that", "whose"} and t.tag in {"WP", "WDT", "WP$"}:
-            verb = d.parse.tokens[t.head]
-            for _ in range(4):
-                if verb.dep in {"relcl", "acl"} or verb.head == verb.i:
-                    break
-                verb = d.parse.tokens[verb.head]
-            if verb.dep == "relcl" and verb.head in d.by_token:
-                d.by_token[t.i] = d.by_token[verb.head]
-                d.extents[t.i] = d.extents.get(verb.head, (t.start, t.end))
-
-
 def _entity(d: Discourse, cluster: Cluster) -> Entity:
     document = d.reading.document
     spans = sorted(set(cluster.mentions))
@@ -361,7 +348,8 @@ def _who(d: Discourse) -> Who:
     one_of(d)
     unnamed_several(d)
     named_outlets(d)
-    _relatives(d)
+    relatives(d)
+    tell_states(d)
     whose = own_voice(d)
     entities = {c.id: _entity(d, c) for c in d.clusters.values()}
     return Who(entities, d.by_token, d.extents, d.labels, place, d.home, whose)

@@ -16,7 +16,7 @@ _LEADING = frozenset({"lead", "head", "chair", "command", "represent"})
 _OWNED = frozenset({"predecessor", "successor", "deputy", "colleague", "aide", "ambassador", "envoy"})
 _TEAMS = frozenset({"delegation", "group", "team"})
 # "A critic of the Russian army" is not of it.
-_OUTSIDERS = frozenset(
+OUTSIDERS = frozenset(
     {"critic", "opponent", "victim", "enemy", "foe", "supporter", "ally", "friend", "scholar"}
 ) | (frozenset({"historian", "expert", "observer", "analyst", "student", "admirer", "survivor", "target"}))
 # How far up a phrase is followed.
@@ -39,7 +39,7 @@ def _from_state(d: Discourse, noun: Token) -> str | None:
             continue
         if preposition.lower == "from" and (code := land(d, inner.i)):
             return code
-        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in _OUTSIDERS:
+        if chunk.state and chunk.sort in {"state", "body", "organisation"} and noun.lower not in OUTSIDERS:
             return chunk.state
     return None
 

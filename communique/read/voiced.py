@@ -116,7 +116,7 @@ _THREATS: Mapping[str, tuple[str | None, str]] = {
 
 def code_of(reading: Reading, voice: Voice) -> Code | None:
     """The code of a statement by its act, refined by the row at its cue; None for plain comment."""
-    hostile = announced(voice)
+    hostile = announced(reading, voice)
     if hostile is not None:
         return _threat(hostile)
     if voice.statement.act == "promise" and _punishing(reading.parse, voice.content):

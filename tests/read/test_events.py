@@ -50,8 +50,19 @@ NARRATED = {
     "Iran seized a Greek tanker in the Gulf.": ["COERCE/seize Iran > Greek tanker"],
     "Turkish police arrested forty journalists.": ["COERCE/arrest Turkish police > forty journalists"],
     "Algeria deported 600 migrants to Niger.": ["COERCE/deport Algeria > 600 migrants"],
-    "The European Union imposed sanctions on Belarus.": ["COERCE/restrict European Union > Belarus"],
-    "Sanctions were imposed on Belarus by the European Union.": ["COERCE/restrict European Union > Belarus"],
+    "The European Union imposed sanctions on Belarus.": ["SANCTION European Union > Belarus"],
+    "Sanctions were imposed on Belarus by the European Union.": ["SANCTION European Union > Belarus"],
+    "Ghana condemned Togo on Tuesday for its treatment of migrants.": ["ACCUSE/disapprove Ghana > Togo"],
+    "Ghana blacklisted 40 companies of Togo.": ["SANCTION Ghana > 40 companies of Togo"],
+    "Ghana boarded and searched a freighter of Togo.": ["COERCE/seize Ghana > freighter"],
+    "The arrest by Ghana of a banker from Togo was made public on Monday.": [
+        "COERCE/arrest Ghana > banker from Togo"
+    ],
+    "Ghana moved tanks toward its border with Togo.": ["MOBILIZE/weapons Ghana > Togo"],
+    "Ghana bowed to the demand of Togo for an inquiry.": ["CONCEDE Ghana > Togo"],
+    "Ghana vetoed a resolution tabled by Togo.": ["REJECT/change Ghana > Togo"],
+    "Ghana pledged 20 million dollars to help Togo rebuild its roads.": ["AGREE Ghana > Togo"],
+    "Ghana lashed out at Togo on Sunday, calling its policy shameful.": ["ACCUSE/disapprove Ghana > Togo"],
     "The army imposed a curfew in the capital.": ["COERCE/curfew army >"],
     "Russia has blocked the website of a British daily.": ["COERCE/censor Russia > website"],
     # SANCTION
