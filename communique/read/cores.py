@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from ..gazetteer import cities
 from ..vocab.offices import offices
+from .closings import up_to_mark
 from .heads import CONNECTORS, Head, head_at, of_a_body
 from .honorifics import honorific, honours
+from .innerstates import inner_state
 from .personal import name_after_comma, name_end
 from .polities import body_at, state_before, state_of_body
-from .portfolios import extend_right, inner_state, unmarked
+from .portfolios import extend_right, unmarked
 from .titles import Title, title_of
 from .words import Word, skip_brackets
 
@@ -62,6 +64,9 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     state = state or _employer(ws, stop)
     if (closed := _field_in_brackets(ws, last)) > last and stop == last:
         last = stop = closed
+    if (ends := up_to_mark(ws, first, i + head.length, last, stop)) > last:
+        last = stop = ends
+        state = state or inner_state(ws, i, last, head.office)
     if stop == last and ws[i].cap and (field := _field_between_commas(ws, last)):
         last = stop = field
     plain = first == i and last == behind and state is None

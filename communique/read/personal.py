@@ -12,7 +12,7 @@ from .honorifics import honorific, honours
 from .polities import body_at, state_at
 from .words import Word
 
-LONGEST_NAME = 7
+LONGEST_NAME = 9
 # "Badr Al Said": what follows them is of the name, whatever else it means.
 # Surnames that come first, and end names of places.
 _SURNAMES = frozenset({"Park"})
