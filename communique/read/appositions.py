@@ -105,6 +105,8 @@ class _Joiner:
             return None
         after = self.found[n + 1]
         fits = after.name is not None and self._comma_only(n) and not officed(after)
+        # "Uzbek deputy PM, Dar review project": two people, the second by the surname.
+        fits = fits and (" " in after.text or _ends(self.ws, index(self.ws, after.end)))
         return n + 1 if fits else None
 
     def _comma_only(self, n: int) -> bool:

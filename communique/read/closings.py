@@ -50,7 +50,7 @@ def _mark(ws: Sequence[Word], k: int) -> int:
             return end if end > k + 1 else 0
         if ws[end].lower == "and" and title_ahead(ws, end + 1):
             return end if end > k + 1 else 0
-        plain = ws[end].text.replace("-", "").isalpha() or ws[end].lower == "'s"
+        plain = ws[end].text.replace("-", "").isalpha() or ws[end].lower in {"'s", "'", "’"}
         if not plain or ws[end].lower in _OTHERS or honorific(ws, end):
             return 0
     return 0

@@ -248,9 +248,17 @@ def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
     return cores, k
 
 
+def _addressed(ws: Sequence[Word], core: Core) -> bool:
+    """ "Minister, Opposition Leader A B says": whoever is spoken to, and somebody else."""
+    bare = core.first == core.head and core.last == core.head + 1 and core.state is None
+    return bare and (core.first == 0 or ws[core.first - 1].text in {".", ":", "?", "!"})
+
+
 def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
     """A further office of the same person: right behind, or joined by "and", "/" or a comma."""
     if k >= len(ws) or core.plural:
+        return None
+    if ws[k].text == "," and _addressed(ws, core):
         return None
     limit = k + 1 if ws[k].lower in _JOINTS else k
     once = k < limit < len(ws) and ws[limit].lower in offices().former

@@ -20,10 +20,16 @@ _RULING = frozenset({"authorities", "government", "army", "military", "presidenc
 
 def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
     """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
+    within = 0
     for k in range(i + 1, last):
+        if k < within:
+            # The "Kazakhstan" of "Republic of Kazakhstan", to which an ambassador is sent.
+            continue
+        whole = state_at(ws, k)
+        within = k + whole.length if whole is not None else within
         spoken = office == "spokesperson" and spoken_for(ws, k, last)
         if behind_of(ws, k) or _ruled(ws, k, last) or _in_its_body(ws, k, last) or spoken:
-            found, body = state_at(ws, k), body_at(ws, k)
+            found, body = whole, body_at(ws, k)
             length = max(found.length if found else 0, body.length if body else 0)
             if k + length < last and ws[k + length].lower in _DESKS:
                 return None

@@ -15,7 +15,7 @@ from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_after_comma, name_end
 from .polities import StateForm, body_at, state_at
-from .seats import aim, at_a_seat, begins_sentence, of_its_head
+from .seats import aim, at_a_seat, begins_sentence, capital_end, of_its_head
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
@@ -66,7 +66,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             end = _posting(ws, i, r)
-            return Extent(end if state is None and _seated(ws, r, end) else last, max(end, last), state)
+            return Extent(end if _seated(ws, r, end) else last, max(end, last), state)
         if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
             break
         end, only_state = _portfolio(ws, r + 1, capital=capital)
@@ -110,7 +110,11 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     preposition, table = ws[r].lower, offices()
     if preposition in {"of", "for"}:
         return True
-    near = {w.lower for w in ws[i:r]}
+    if ws[r].text == "To":
+        # "General Secretary To Lam": a name.
+        return False
+    # "Ambassador-designate to".
+    near = {w.lower.removesuffix("-designate") for w in ws[i:r]}
     held = not near.isdisjoint({"minister", "state"})
     seat = ws[r + 2].lower if r + 2 < len(ws) and ws[r + 1].lower == "the" else ""
     if preposition in {"in", "at"} and (held or (seat in {"ministry", "department"} and ws[r + 2].cap)):
@@ -149,7 +153,7 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
     while end < len(ws) and ws[end].cap and ws[end].lower in table.bare_portfolio:
         end += 1
     if end < len(ws) and ws[end].cap:
-        if end == r and _province(ws, end):
+        if end == r and ws[max(0, r - 2)].lower != "prime" and _province(ws, end):
             return end + 1
         named_body = end > r and ws[end].lower in table.body_heads
         end = end + 1 if named_body else place_or_run(ws, end) or end
@@ -201,6 +205,8 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
     if reach.empty and ws[k].text in states.shared():
         # "Ambassador to Korea": a state all the same, whichever of those that go by the name.
         return reach.to(k + 1)
+    if reach.empty and ws[k - 1].lower == "to" and (seat := capital_end(ws, k)):
+        return reach.to(seat)
     if field := _field_end(ws, reach, capital=capital):
         return reach.to(field)
     return _over_joint(ws, reach, capital=capital)
@@ -338,6 +344,11 @@ def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
         return False
     known = w.lower in table.portfolio or w.lower in table.body_heads
     if ws[k].lower == ",":
+        # "Minister for the Middle East, Afghanistan and Pakistan".
+        land = (
+            state_at(ws, j) if ws[k - 1].lower in {"east", "africa", "asia", "pacific", "america"} else None
+        )
+        known = known or (land is not None and land.kind == "name")
         return known and w.cap == capital and _list_closes(ws, j) and not title_ahead(ws, j)
     if known and title_ahead(ws, j):
         return False

@@ -62,6 +62,73 @@ READ: list[tuple[str, Told]] = [
         {"Anna Lindqvist": (["European Commission President"], "EUE")},
     ),
     ("UN rights chief Jonas Falk urged restraint.", {"Jonas Falk": (["rights chief"], "UNO")}),
+    # An envoy is never of the state they are sent to.
+    (
+        "Oslo, May 4 - Norwegian Deputy Minister Liv Aas met Chilean Ambassador to Oslo Raúl Toro.",
+        {"Liv Aas": (["Deputy Minister"], "NOR"), "Raúl Toro": (["Ambassador to Oslo"], "CHL")},
+    ),
+    (
+        "Amal Nasser, UAE Ambassador to the Republic of Korea, attended.",
+        {"Amal Nasser": (["Ambassador to the Republic of Korea"], "ARE")},
+    ),
+    (
+        "Ambassador Extraordinary and Plenipotentiary of Peru to Fiji Luz Soto called.",
+        {"Luz Soto": (["Ambassador Extraordinary and Plenipotentiary of Peru to Fiji"], "PER")},
+    ),
+    # Who is represented by whom.
+    (
+        "MOSCOW, May 4. /TASS/. Peru will be represented by Deputy Foreign Minister Luz Soto and Chile by "
+        "Deputy Foreign Minister Raúl Toro.",
+        {
+            "Luz Soto": (["Deputy Foreign Minister"], "PER"),
+            "Raúl Toro": (["Deputy Foreign Minister"], "CHL"),
+        },
+    ),
+    # Names that begin like other words.
+    (
+        "General Secretary To Hai of Vietnam met Captain Said Omar of Yemen.",
+        {"To Hai": (["General Secretary"], "VNM"), "Said Omar": (["Captain"], "YEM")},
+    ),
+    (
+        "HE US Senior Adviser for Asia Paul Dorn attended.",
+        {"Paul Dorn": (["Senior Adviser for Asia"], "USA")},
+    ),
+    (
+        "Georgia Pappas, Greece's deputy migration minister, spoke.",
+        {"Georgia Pappas": (["deputy migration minister"], "GRC")},
+    ),
+    ("In Lima, Prime Minister Rosario Pinedo spoke.", {"Rosario Pinedo": (["Prime Minister"], "PER")}),
+    (
+        "Tuvalu's Minister for the Middle East, Fiji and Japan Amy Koh spoke.",
+        {"Amy Koh": (["Minister for the Middle East, Fiji and Japan"], "TUV")},
+    ),
+    # The head of a page tells whose officials are meant.
+    (
+        "TRANSCRIPT\nJoint press conference, Canberra\nThe Hon Amy Koh, Minister for Foreign Affairs\n\n"
+        "MINISTER KOH: Good morning. I thank Minister Liv Aas of Norway for her visit. We signed.\n\n"
+        "JOURNALIST: Minister, Opposition Leader Paul Dorn calls it a blank cheque. Is it?\n\n"
+        "MINISTER KOH: No. We told China so, and Ambassador Xu knows it.",
+        {
+            "Amy Koh": (["Minister for Foreign Affairs"], "AUS"),
+            "Liv Aas": (["Minister"], "NOR"),
+            "Paul Dorn": (["Opposition Leader"], "AUS"),
+            "Xu": (["Ambassador"], "CHN"),
+        },
+    ),
+    (
+        "Lao Deputy PM Receives Chairman of Korea Fund\n\n(Vientiane, 5 Feb) Mr. Kham Vong, Deputy Prime "
+        "Minister of the Lao PDR, granted audience to Mr. Ken Abe, Chairman of the Japan-Laos Friendship "
+        "League. Also attending was Ms. Noi Keo, Director General of the Press Department.",
+        {
+            "Kham Vong": (["Deputy Prime Minister"], "LAO"),
+            "Ken Abe": (["Chairman of the Japan-Laos Friendship League"], "JPN"),
+            "Noi Keo": (["Director General of the Press Department"], "LAO"),
+        },
+    ),
+    (
+        "DHAKA, Feb 3 (BSS) - EU Ambassador Ute Kern met Chief Election Commissioner Abul Hasan on Monday.",
+        {"Ute Kern": (["Ambassador"], "EUE"), "Abul Hasan": (["Chief Election Commissioner"], "BGD")},
+    ),
 ]
 
 
