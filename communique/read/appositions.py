@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocab.offices import offices
+from .closings import DETERMINERS, start_of_name, start_of_office
 from .honorifics import honorific
-from .personal import LONGEST_NAME, is_known_place, is_name_word, name_after_comma, name_end
-from .polities import state_at, state_before
+from .personal import is_known_place, name_after_comma, name_end
+from .polities import state_at
 from .titles import Phrase, officed, present_state, with_titles
 from .words import Word, index, skip_brackets, text_of
 
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "'s", "country"})
 _CLOSING_MARKS = frozenset({",", ".", ")", ";", "—", "–", ":"})
 _CLOSING_WORDS = frozenset({"and", "who", "but"})
 
@@ -105,6 +105,8 @@ class _Joiner:
             return None
         after = self.found[n + 1]
         fits = after.name is not None and self._comma_only(n) and not officed(after)
+        # "Uzbek deputy PM, Dar review project": two people, the second by the surname.
+        fits = fits and (" " in after.text or _ends(self.ws, index(self.ws, after.end)))
         return n + 1 if fits else None
 
     def _comma_only(self, n: int) -> bool:
@@ -126,7 +128,7 @@ class _Joiner:
         while k < stop:
             if state := state_at(ws, k):
                 k += state.length
-            elif ws[k].lower in _DETERMINERS or ws[k].lower == "and" or ws[k].lower in offices().before:
+            elif ws[k].lower in DETERMINERS or ws[k].lower == "and" or ws[k].lower in offices().before:
                 k += 1
             else:
                 return False
@@ -141,10 +143,10 @@ class _Joiner:
     def _name_before(self, phrase: Phrase) -> tuple[int, int] | None:
         """The words of an untitled name before a comma or bracket and the office."""
         ws = self.ws
-        last = _start_of_office(ws, index(ws, phrase.start)) - 1
+        last = start_of_office(ws, index(ws, phrase.start)) - 1
         if last < 1 or ws[last].text not in {",", "("} or not _ends(ws, index(ws, phrase.end)):
             return None
-        first = _start_of_name(ws, last)
+        first = start_of_name(ws, last)
         if last - first < 2 or self._overlaps(ws[first].start, ws[last - 1].end):
             return None
         whole = name_end(ws, first) == last and not is_known_place(ws, first, last)
@@ -169,28 +171,6 @@ def _past_place(ws: Sequence[Word], k: int) -> int:
         if not ws[end].text.isalpha():
             break
     return k
-
-
-def _start_of_office(ws: Sequence[Word], k: int) -> int:
-    """The first word of what determines the office at word `k`: "the country's former"."""
-    table = offices()
-    while k > 0:
-        before = ws[k - 1]
-        possessor = before.cap and k > 1 and ws[k].lower == "'s" and state_before(ws, k)
-        if before.lower not in _DETERMINERS and before.lower not in table.before and not possessor:
-            break
-        k -= 1
-    return k
-
-
-def _start_of_name(ws: Sequence[Word], last: int) -> int:
-    """The first capital of the words that may be a name and end before word `last`."""
-    first = last
-    while first > 0 and last - first < LONGEST_NAME and is_name_word(ws[first - 1]):
-        first -= 1
-    while first < last and (not ws[first].cap or ws[first].lower in offices().never_names):
-        first += 1
-    return first
 
 
 def _ends(ws: Sequence[Word], k: int) -> bool:

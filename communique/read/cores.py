@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from ..gazetteer import cities
 from ..vocab.offices import offices
+from .closings import up_to_mark
 from .heads import CONNECTORS, Head, head_at, of_a_body
 from .honorifics import honorific, honours
+from .innerstates import inner_state
 from .personal import name_after_comma, name_end
 from .polities import body_at, state_before, state_of_body
-from .portfolios import extend_right, inner_state, unmarked
+from .portfolios import extend_right, unmarked
 from .titles import Title, title_of
 from .words import Word, skip_brackets
 
@@ -62,6 +64,9 @@ def core_at(ws: Sequence[Word], i: int, floor: int) -> Core | None:
     state = state or _employer(ws, stop)
     if (closed := _field_in_brackets(ws, last)) > last and stop == last:
         last = stop = closed
+    if (ends := up_to_mark(ws, first, i + head.length, last, stop)) > last:
+        last = stop = ends
+        state = state or inner_state(ws, i, last, head.office)
     if stop == last and ws[i].cap and (field := _field_between_commas(ws, last)):
         last = stop = field
     plain = first == i and last == behind and state is None
@@ -243,9 +248,17 @@ def run_of_cores(ws: Sequence[Word], core: Core) -> tuple[list[Core], int]:
     return cores, k
 
 
+def _addressed(ws: Sequence[Word], core: Core) -> bool:
+    """ "Minister, Opposition Leader A B says": whoever is spoken to, and somebody else."""
+    bare = core.first == core.head and core.last == core.head + 1 and core.state is None
+    return bare and (core.first == 0 or ws[core.first - 1].text in {".", ":", "?", "!"})
+
+
 def _next_core(ws: Sequence[Word], core: Core, k: int) -> Core | None:
     """A further office of the same person: right behind, or joined by "and", "/" or a comma."""
     if k >= len(ws) or core.plural:
+        return None
+    if ws[k].text == "," and _addressed(ws, core):
         return None
     limit = k + 1 if ws[k].lower in _JOINTS else k
     once = k < limit < len(ws) and ws[limit].lower in offices().former

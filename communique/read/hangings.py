@@ -66,6 +66,7 @@ def post_of(d: Discourse, token: Token, title: Title) -> str | None:
     for text in (title.text, " ".join(held.split())):
         for preposition in (" to ", " in "):
             _, found, place = text.partition(preposition)
+            place = place.removeprefix("the ")
             code = (states.by_name(place) or states.by_capital(place) or _city(place)) if found else None
             if code is not None:
                 return code

@@ -28,6 +28,8 @@ def _heads() -> dict[tuple[str, ...], tuple[str, bool]]:
     for form, office in offices().heads.items():
         parts = form.split()
         table[tuple(parts)] = (office, False)
+        for marked in ((f"ex-{parts[0]}", *parts[1:]), (*parts[:-1], f"{parts[-1]}-designate")):
+            table.setdefault(marked, (office, False))
         for plural in _plurals(parts):
             table.setdefault(tuple(plural), (office, True))
     return table
@@ -41,7 +43,8 @@ def _openings() -> frozenset[str]:
 
 def _plurals(parts: list[str]) -> Iterator[list[str]]:
     yield [*parts[:-1], _plural(parts[-1])]
-    if len(parts) > 1:
+    if len(parts) > 1 and (parts[0] in offices().heads or parts[1:] == ["general"]):
+        # "Attorneys General", and no "States Secretary".
         yield [_plural(parts[0]), *parts[1:]]
     if "-" in parts[-1]:
         first, _, rest = parts[-1].partition("-")
@@ -120,6 +123,8 @@ def title_ahead(ws: Sequence[Word], j: int) -> bool:
 def singular(text: str) -> str:
     """The title of one of those who share it: "Interior Ministers" is "Interior Minister" of each."""
     words = text.split()
+    if words[-1] in {"MPs", "MEPs"}:
+        return text[:-1]
     for n, word in enumerate(words):
         lower = word.lower()
         for stem in (lower[:-1], lower[:-3] + "y", lower[:-2]):

@@ -36,6 +36,9 @@ _JOURNEYS = frozenset(
 )
 # States whose agencies follow their own officials abroad, and name them without a state.
 _AT_HOME_ABROAD = frozenset({"RUS", "QAT", "KWT", "SAU", "ARE", "OMN", "BHR", "JOR", "PAK", "BGD"})
+_HOSTING = (" received ", " granted audience to ", " granted an audience to ", " hosted ")
+# How many characters the head of a page has at most.
+_HEAD = 300
 # How many people and offices a page opens with.
 _OPENING = 6
 _HEADS_OF_TEXTS = frozenset({"prime minister", "president", "foreign minister", "foreign secretary", "king"})
@@ -48,12 +51,16 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
     That of the dateline's city, unless all states meet there; else the one that ambassadors are told to be
     accredited to; else, in a readout or statement, the state of whoever issues it.
     """
+    if "Security Council press statement" in reading.text[: 2 * _HEAD]:
+        return "UNO"
     dateline = reading.document.dateline
     if dateline and dateline.agency and (code := _of_agency(dateline.agency)) is not None:
         return code
     if dateline and dateline.place:
         parts = [part.strip() for place in dateline.place.split("/") for part in place.split(",")]
         for city in (part.title() if part.isupper() else part for part in parts):
+            if city in HUBS and reading.document.genre == "statement":
+                continue
             if city in HUBS:
                 return None
             code = states.by_capital(city) or states.by_name(city) or country_of(city)
@@ -70,7 +77,32 @@ def home_state(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
         return code
     if issued:
         return issuer
-    return _own_office(reading, chunks) or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
+    told = _headed(reading) or _own_office(reading, chunks) or _receiving(reading, chunks)
+    return told or _place_of_news(reading, chunks) or _prevalent(reading, chunks)
+
+
+def _headed(reading: Reading) -> str | None:
+    """The state of the capital that a line heading a transcript ends with: "Press conference, Oslo"."""
+    if reading.document.genre != "transcript":
+        return None
+    for line in reading.text[:_HEAD].splitlines()[:4]:
+        _, comma, city = line.rpartition(", ")
+        if comma and city.strip() not in HUBS and (code := states.by_capital(city.strip())) is not None:
+            return code
+    return None
+
+
+def _receiving(reading: Reading, chunks: Sequence[Chunk]) -> str | None:
+    """The state of whoever receives a guest in the first sentence of a report without a dateline."""
+    body = next((block for block in reading.layout.blocks if block.kind == "body"), None)
+    if body is None:
+        return None
+    at = min((n for verb in _HOSTING if (n := reading.text.find(verb, body.start, body.end)) > 0), default=0)
+    if not at or ". " in reading.text[body.start + _HEAD // 10 : at].replace("H.E. ", "").replace("Mr. ", ""):
+        return None
+    before = [c.state for c in chunks if body.start <= c.start < at and c.sort in {"person", "title"}]
+    found = {code for code in before if code}
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_agency(agency: str) -> str | None:

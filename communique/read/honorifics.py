@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..vocab.offices import offices
+from .polities import state_at
 from .titles import Title, title_of
 from .words import Word, skip_brackets
 
@@ -68,7 +69,8 @@ def honorific(ws: Sequence[Word], k: int) -> int:
     """How many words the honorific at word `k` takes; 0 if there is none. "He" is a pronoun, "HE" is not."""
     for n in (2, 1):
         if k + n <= len(ws) and " ".join(w.lower for w in ws[k : k + n]) in offices().honorifics:
-            return 0 if ws[k].text in {"He", "he"} else n
+            # "DR Congo" is nobody's doctor.
+            return 0 if ws[k].text in {"He", "he"} or (ws[k].text == "DR" and state_at(ws, k)) else n
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..gazetteer import cities, leaders
 from ..vocab import states
 from ..vocab.offices import offices
-from . import envoys, hosts, sides
+from . import blocs, envoys, hosts, markers, sides
 from .discourse import Discourse
 from .hangings import EXPLICIT, HOME, LOCAL, state_named, top_of
 from .mentions import Chunk
@@ -44,8 +44,6 @@ _OWNERS = frozenset({"its", "their", "his", "her", "your"})
 _LOCALS = frozenset({"shopkeeper", "farmer", "fisherman", "deckhand", "nurse", "teacher", "trader", "driver"})
 # Words of bodies of several states that have a secretary.
 _OF_SEVERAL = frozenset({"forum", "organization", "organisation", "league", "union", "community"})
-# Blocs whose commissioners are called no more than that.
-_COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
 _RULERS = frozenset(
     {"president", "chancellor", "king", "queen", "emir", "sultan", "governor", "mayor", "speaker"}
 )
@@ -83,6 +81,7 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
     code = d.state_near(token) or apposed_state(d, token) or described(d, token) or owner_state(d, token)
     near = [t.start for t in person.titles if chunk.start - _NEAR < t.start <= chunk.start]
     code = code or (owned_by_name(d, near[0]) if near else None)
+    code = code or markers.represented(d, chunk) or markers.of_mission(d, chunk)
     if code:
         return EXPLICIT, code
     for title in person.titles:
@@ -92,12 +91,12 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
         return EXPLICIT, of_form
     if of_no_state(d, token):
         return 0, None
-    if bloc := _of_bloc(d, chunk, person):
+    if bloc := blocs.of_bloc(d, chunk, person):
         return LOCAL, bloc
     if len(person.keys) > 1 and (known := _known_holder(d, person)):
         return LOCAL, known
     side = sides.side_of(d, token, chunk)
-    if side and not (_bloc(side) and _of_states(person)):
+    if side and not (blocs.bloc(side) and _of_states(person)):
         return LOCAL, side
     if envoys.sent_from_abroad(d, token):
         return LOCAL, envoys.sender_of(d, token)
@@ -165,35 +164,11 @@ def _meant(d: Discourse, form: str) -> str | None:
     return codes[0] if len(codes) == 1 else states.usual().get(form) if not codes else None
 
 
-def _of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
-    """ "the President of its Commission", "Commissioner A B": of the bloc named there, or named most."""
-    texts = {title.text.lower() for title in person.titles}
-    if any(text.endswith(("of its commission", "of its assembly", "of its secretariat")) for text in texts):
-        here = d.here(d.parse.sentence_of(chunk.token), chunk.token)
-        named = (d.clusters[i].state for seen in here for i in seen.ids)
-        return next((code for code in named if code and _bloc(code)), None)
-    if not texts & {"commissioner", "european commissioner"}:
-        # "A Commission spokesperson said that Migration Commissioner A B": with the body in the sentence.
-        ours = any(text.endswith(" commissioner") and "high" not in text.split() for text in texts)
-        return _commission_near(d, d.parse.sentence_of(chunk.token)) if ours else None
-    told = [d.home, *(code for code, _ in d.states.most_common())]
-    told += sorted(d.named)
-    after = d.reading.text[chunk.end : chunk.end + 20].split()
-    told += ["EUE"] if after[:1] == ["in"] and after[1:2] and after[1].startswith("Brussels") else []
-    return next((code for code in told if code in _COMMISSIONS), None)
-
-
-def _commission_near(d: Discourse, sentence: Sentence) -> str | None:
-    """The bloc whose commission the sentence names, if one."""
-    found = {c.state for c in d.chunks if sentence.first <= c.token < sentence.last and c.sort != "person"}
-    found &= _COMMISSIONS
-    return found.pop() if len(found) == 1 else None
-
-
 def _lacking(code: str, person: Person) -> bool:
     """Whether the state or bloc has no such office: a prime minister is not the United States' own."""
-    if _bloc(code):
-        return _of_states(person) or (code == "UNO" and _reigns(person))
+    if blocs.bloc(code):
+        posted = code == "UNO" and any(title.office in offices().posted for title in person.titles)
+        return _of_states(person) or posted or (code == "UNO" and _reigns(person))
     texts = {title.text.lower() for title in person.titles}
     texts |= {"minister" for text in texts if "minister" in text.split()}
     return any(lacks(code, text) for text in texts)
@@ -207,10 +182,6 @@ def _of_states(person: Person) -> bool:
 def _reigns(person: Person) -> bool:
     """Whether the person is at the head of a state or a part of one."""
     return any(not _RULERS.isdisjoint(title.text.lower().split()) for title in person.titles)
-
-
-def _bloc(code: str) -> bool:
-    return states.states()[code].kind == "organisation"
 
 
 def _irregular(d: Discourse, token: Token) -> bool:
@@ -249,6 +220,10 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
     known = _known_holder(d, person)
     if known:
         return LOCAL, known
+    if (post := markers.post(d, token, person)) is not None and post == d.home:
+        return LOCAL, markers.fellow(d, token) or envoys.sender_of(d, token)
+    if (peer := markers.opposite(d, token, person)) is not None:
+        return LOCAL, peer
     if _shared_form(d, chunk) is not None:
         return 0, None
     if (told := sides.told_of(d, token)) and not _lacking(told, person):
@@ -268,14 +243,17 @@ def _unmarked(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | No
         # Governments do not speak of their own opposition.
         return LOCAL, sides.foreign(d, token)
     if home is not None and _lacking(home, person):
-        other = sides.foreign(d, token)
+        other = sides.foreign(d, token) or markers.spoken_of(d, token)
         return (LOCAL, other) if other and not _lacking(other, person) else (0, None)
     if any(_of_several(title.text) for title in person.titles):
         return 0, None
+    if home is not None and (pair := markers.of_a_pair(person, home)) is not None:
+        return LOCAL, pair
     if home is not None and _sent_here(d, chunk, person):
-        other = sides.foreign_here(d, token)
+        spoken = markers.spoken_of(d, token) if d.reading.document.genre == "transcript" else None
+        other = sides.foreign_here(d, token) or spoken
         return (LOCAL, other) if other else (0, None)
-    return HOME, home
+    return HOME, home or markers.fellow(d, token)
 
 
 def _of_several(title: str) -> bool:
@@ -291,6 +269,9 @@ def _sent_here(d: Discourse, chunk: Chunk, person: Person) -> bool:
     bare = bool(titles) and all(t.text in {"Ambassador", "High Commissioner"} for t in titles)
     token = d.parse.tokens[chunk.token]
     acts = token.dep == "nsubj" and d.parse.tokens[token.head].lemma not in {"accompany", "join"}
+    if d.reading.document.genre in {"transcript", "statement"}:
+        # Whoever speaks of "Ambassador A B" speaks of another's.
+        return bare and chunk.token >= 0 and d.turns.get(d.parse.sentence_of(token.i).block) is not None
     return bare and acts and d.reading.document.genre == "report" and len(person.titles) == len(titles)
 
 

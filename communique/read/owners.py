@@ -38,6 +38,9 @@ def owner(ws: Sequence[Word], first: int) -> tuple[int, str | None]:
             code = state_of_body(short.form)
         begins, inner = _long_form(ws, left - 3)
         return (begins, code or inner) if begins < left - 3 else (first, code)
+    if left > 0 and ws[left - 1].text in {"'", "’"} and (state := state_before(ws, left - 1)):
+        # "Cyprus' Permanent Representative".
+        return first, state.code if state.kind == "name" else None
     state = state_before(ws, left)
     if state and (state.kind == "adjective" or (state.kind == "name" and adjoins(ws, left))):
         return left - state.length, state.code

@@ -12,10 +12,15 @@ from .honorifics import honorific, honours
 from .polities import body_at, state_at
 from .words import Word
 
-LONGEST_NAME = 7
+LONGEST_NAME = 9
 # "Badr Al Said": what follows them is of the name, whatever else it means.
+# First words of names that are other words as well: "General Secretary To Lam", "Captain Said Omar".
+_HOMONYMS = frozenset({"To", "Said", "He", "An"})
 # Surnames that come first, and end names of places.
 _SURNAMES = frozenset({"Park"})
+_TITLE_ENDS = frozenset(
+    {"secretary", "minister", "president", "general", "colonel", "captain", "premier", "ambassador", "envoy"}
+) | frozenset({"chairman", "chairwoman", "spokesman", "director", "commander", "governor", "admiral"})
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint"})
 # "Director General-level talks": no name.
 _COMPOUNDS = ("-level", "-led", "-based", "-backed", "-general")
@@ -102,8 +107,17 @@ def _of_a_name(ws: Sequence[Word], k: int, start: int) -> bool:
     if k > start:
         return ws[k - 1].lower in _ARTICLES
     after = ws[k + 1] if k + 1 < len(ws) else None
+    if ws[k].text in _HOMONYMS and k > 0 and after is not None and (after.cap or ws[k].text == "Said"):
+        return _led_in(ws, k)
     surname = ws[k].text in _SURNAMES and after is not None and after.cap
     return surname and after is not None and after.lower not in offices().never_names | offices().body_heads
+
+
+def _led_in(ws: Sequence[Word], k: int) -> bool:
+    """Whether a title or honorific stands before word `k`, in a line that is no headline in capitals."""
+    led = ws[k - 1].cap and (ws[k - 1].lower in _TITLE_ENDS or honorific(ws, k - 1) > 0)
+    small = any(w.text.islower() and len(w.text) > 1 for w in ws[k + 1 : k + 6])
+    return led and small and ws[k + 1].lower not in offices().never_names
 
 
 def _small(ws: Sequence[Word], k: int, start: int) -> bool:
@@ -120,7 +134,7 @@ def _particle_ahead(ws: Sequence[Word], k: int) -> bool:
     j, table = k + 1, offices()
     while j < len(ws) and ws[j].lower in table.particles and j - k < 3:
         j += 1
-    if j >= len(ws) or not ws[j].cap or ws[j].lower in table.never_names:
+    if j >= len(ws) or not ws[j].cap or (ws[j].lower in table.never_names and ws[j].text != "Said"):
         return False
     return ws[j].start - ws[j - 1].end <= 2
 
@@ -138,6 +152,9 @@ def _state_not_name(ws: Sequence[Word], k: int, start: int) -> bool:
 
 def _first_name(ws: Sequence[Word], after: int, *, length: int) -> bool:
     """Whether a form of a state before word `after` may be a first name: "Jordan Bardella"."""
+    if ws[after - 1].text.isupper() and len(ws[after - 1].text) < 4:
+        # "HE US Senior Advisor".
+        return False
     if length > 1 or after >= len(ws) or not ws[after].cap or ws[after].lower in offices().never_names:
         return False
     return not state_at(ws, after) and not head_at(ws, after)
@@ -167,4 +184,10 @@ def is_name_word(w: Word) -> bool:
 def is_known_place(ws: Sequence[Word], first: int, last: int) -> bool:
     """Whether words `first` to `last` (exclusive) are a place, a state or a body, and so no person."""
     name = " ".join(w.text for w in ws[first:last])
-    return bool(cities.is_place(name) or state_at(ws, first) or body_at(ws, first))
+    state = state_at(ws, first)
+    # "Georgia Papadimou, the deputy minister": a first name.
+    placed = state is not None and not _first_name(ws, first + state.length, length=state.length)
+    body = body_at(ws, first)
+    # "Amal Nasser, the ambassador": a first name.
+    of_body = body is not None and (ws[first].text.isupper() or body.length >= min(2, last - first))
+    return bool(cities.is_place(name) or placed or of_body)

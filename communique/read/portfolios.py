@@ -10,27 +10,23 @@ from ..gazetteer import cities
 from ..vocab import states
 from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
-from .bodyruns import LOOSE, PARTS, behind_of, body_end, named_body, place_or_run, small_body_end, unknown_run
+from .bodyruns import LOOSE, body_end, named_body, place_or_run, small_body_end, unknown_run
 from .heads import CONNECTORS, head_at, of_a_body, title_ahead
 from .honorifics import honorific, honours, rank
 from .personal import name_after_comma, name_end
-from .polities import StateForm, body_at, state_at, state_of_body
-from .seats import aim, at_a_seat, begins_sentence, of_its_head, spoken_for
+from .polities import StateForm, body_at, state_at
+from .seats import aim, at_a_seat, begins_sentence, capital_end, of_its_head
 from .words import Word, skip_brackets
 
 _POSSESSIVES = frozenset({"his", "her"})
 # How many words lead into the head of another's title.
 _LONGEST_LEAD = 5
 _DETERMINERS = frozenset({"the", "his", "her", "its", "our", "your", "their", "my"})
-# Nouns behind a state for who governs it: "for the Taiwan authorities".
-# Parts of a ministry behind what they deal with: "Director of the GCC Department".
-_DESKS = frozenset({"department", "desk", "division", "directorate", "section", "unit", "affairs"})
-_RULING = frozenset({"authorities", "government", "army", "military", "presidency", "ministry", "police"})
 _SMALL_WORDS = CONNECTORS | {"who", "in", "at", "to", "on", "and", "said", "was", "is", "has", "had", "with"}
 _SENT_BODIES = frozenset({"delegation", "mission", "embassy"})
 _SUBJECT_BODIES = frozenset({"committee", "commission", "subcommittee", "council", "caucus"})
 _ENDINGS = (
-    *("ation", "isation", "ization", "ment", "ology"),
+    *("ation", "isation", "ization", "ment", "ology", "tion", "tions", "ments", "ities", "atives"),
     *("ography", "ability", "iveness", "ership", "nomics"),
 )
 
@@ -70,7 +66,7 @@ def extend_right(ws: Sequence[Word], i: int, r: int) -> Extent:
         preposition = ws[r].lower
         if not _takes(ws, i, r):
             end = _posting(ws, i, r)
-            return Extent(end if state is None and _seated(ws, r, end) else last, max(end, last), state)
+            return Extent(end if _seated(ws, r, end) else last, max(end, last), state)
         if preposition == "to" and not ws[i].cap and _titled_name(ws, r + 1):
             break
         end, only_state = _portfolio(ws, r + 1, capital=capital)
@@ -114,7 +110,11 @@ def _takes(ws: Sequence[Word], i: int, r: int) -> bool:
     preposition, table = ws[r].lower, offices()
     if preposition in {"of", "for"}:
         return True
-    near = {w.lower for w in ws[i:r]}
+    if ws[r].text == "To":
+        # "General Secretary To Lam": a name.
+        return False
+    # "Ambassador-designate to".
+    near = {w.lower.removesuffix("-designate") for w in ws[i:r]}
     held = not near.isdisjoint({"minister", "state"})
     seat = ws[r + 2].lower if r + 2 < len(ws) and ws[r + 1].lower == "the" else ""
     if preposition in {"in", "at"} and (held or (seat in {"ministry", "department"} and ws[r + 2].cap)):
@@ -141,10 +141,8 @@ def _posting(ws: Sequence[Word], i: int, r: int) -> int:
 
 
 def _seated(ws: Sequence[Word], r: int, end: int) -> bool:
-    """ "Consul General in Karachi A B": the place is of the title; a state has one ambassador."""
-    if end == r or ws[r - 1].lower in {"ambassador", "envoy"}:
-        return False
-    return name_end(ws, end) - end >= 2 or name_after_comma(ws, end) is not None
+    """ "Consul General in Karachi A B", "the ambassador in Dhaka, C D": the place is of the title."""
+    return end > r and (name_end(ws, end) - end >= 2 or name_after_comma(ws, end) is not None)
 
 
 def unmarked(ws: Sequence[Word], r: int) -> int:
@@ -155,7 +153,7 @@ def unmarked(ws: Sequence[Word], r: int) -> int:
     while end < len(ws) and ws[end].cap and ws[end].lower in table.bare_portfolio:
         end += 1
     if end < len(ws) and ws[end].cap:
-        if end == r and _province(ws, end):
+        if end == r and ws[max(0, r - 2)].lower != "prime" and _province(ws, end):
             return end + 1
         named_body = end > r and ws[end].lower in table.body_heads
         end = end + 1 if named_body else place_or_run(ws, end) or end
@@ -170,40 +168,6 @@ def _province(ws: Sequence[Word], k: int) -> bool:
     """ "Governor Punjab / Salim Tariq": a place before a full name."""
     lone = cities.is_place(ws[k].text) and not sex_of(ws[k].text)
     return lone and name_end(ws, k + 1) - (k + 1) >= 2
-
-
-def inner_state(ws: Sequence[Word], i: int, last: int, office: str) -> str | None:
-    """The state within a title: "speaker of Iran's parliament", "mayor of Izmail"."""
-    for k in range(i + 1, last):
-        if behind_of(ws, k) or _ruled(ws, k, last) or (office == "spokesperson" and spoken_for(ws, k, last)):
-            found, body = state_at(ws, k), body_at(ws, k)
-            length = max(found.length if found else 0, body.length if body else 0)
-            if k + length < last and ws[k + length].lower in _DESKS:
-                return None
-            if body and (found is None or body.length > found.length):
-                return state_of_body(body.form)
-            if found and found.kind in {"name", "adjective"}:
-                return found.code
-    return _local_state(ws, i, last) if office in offices().local else None
-
-
-def _local_state(ws: Sequence[Word], i: int, last: int) -> str | None:
-    """The state of the town or region in a title: "mayor of Izmail", "Homa Bay Governor"."""
-    for k in range(i, last):
-        for n in (3, 2, 1):
-            if k + n <= last and all(w.cap for w in ws[k : k + n]):
-                place = " ".join(w.text for w in ws[k : k + n])
-                if k + n < last and ws[k + n].text in PARTS:
-                    continue
-                if (found := cities.find(place)) and not head_at(ws, k):
-                    return found[0].country
-    return None
-
-
-def _ruled(ws: Sequence[Word], k: int, last: int) -> bool:
-    """ "spokesperson for the Taiwan authorities": a state before a noun for who governs it."""
-    state = state_at(ws, k)
-    return state is not None and k + state.length < last and ws[k + state.length].lower in _RULING
 
 
 def _portfolio(ws: Sequence[Word], k: int, *, capital: bool) -> tuple[int, str | None]:
@@ -234,13 +198,15 @@ def _further(ws: Sequence[Word], reach: _Reach, *, capital: bool) -> _Reach | No
     state, body = state_at(ws, k), body_at(ws, k)
     if _full_name(ws, reach, state):
         return None
-    if body and (not state or body.length > state.length):
+    if body and (not state or body.length > state.length) and not _given_name(ws, reach, body.length):
         return reach.to(_accredited(ws, k + body.length))
     if state and (state.kind in {"name", "adjective"} or not reach.empty):
         return _over_state(ws, reach, state)
     if reach.empty and ws[k].text in states.shared():
         # "Ambassador to Korea": a state all the same, whichever of those that go by the name.
         return reach.to(k + 1)
+    if reach.empty and ws[k - 1].lower == "to" and (seat := capital_end(ws, k)):
+        return reach.to(seat)
     if field := _field_end(ws, reach, capital=capital):
         return reach.to(field)
     return _over_joint(ws, reach, capital=capital)
@@ -263,6 +229,13 @@ def _full_name(ws: Sequence[Word], reach: _Reach, state: StateForm | None) -> bo
     if reach.empty or k + 1 >= len(ws) or ws[k - 1].lower in CONNECTORS or (state and state.kind == "name"):
         return False
     return bool(sex_of(ws[k].text)) and ws[k + 1].cap and name_end(ws, k) - k >= 2
+
+
+def _given_name(ws: Sequence[Word], reach: _Reach, length: int) -> bool:
+    """ "Minister of State for Ports / Amal Haddad": a name that begins like a body of our tables."""
+    k = reach.at
+    led = reach.empty or not ws[k - 1].cap or ws[k - 1].lower in CONNECTORS
+    return length == 1 and not led and not ws[k].text.isupper() and name_end(ws, k) - k >= 2
 
 
 def _inner_head(ws: Sequence[Word], reach: _Reach) -> int:
@@ -371,6 +344,11 @@ def _joins(ws: Sequence[Word], k: int, *, capital: bool) -> bool:
         return False
     known = w.lower in table.portfolio or w.lower in table.body_heads
     if ws[k].lower == ",":
+        # "Minister for the Middle East, Afghanistan and Pakistan".
+        land = (
+            state_at(ws, j) if ws[k - 1].lower in {"east", "africa", "asia", "pacific", "america"} else None
+        )
+        known = known or (land is not None and land.kind == "name")
         return known and w.cap == capital and _list_closes(ws, j) and not title_ahead(ws, j)
     if known and title_ahead(ws, j):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..vocab import states
 from ..vocab.given_names import sex_of
 from ..vocab.offices import offices
 from .heads import head_at
@@ -43,6 +44,15 @@ def at_a_seat(ws: Sequence[Word], k: int) -> int:
     end += end < len(ws) and end > first and ws[end].lower in _REGION_NOUNS
     closed = end >= len(ws) or ws[end].text in {",", ".", ";", ")"} or name_end(ws, end) - end >= 2
     return end if end > first and closed else k
+
+
+def capital_end(ws: Sequence[Word], k: int) -> int:
+    """ "Ambassador to / Moscow A B": the word after a capital that a full name follows; else 0."""
+    for n in (2, 1):
+        city = " ".join(w.text for w in ws[k : k + n])
+        if states.by_capital(city) and name_end(ws, k + n) - (k + n) >= 2:
+            return k + n
+    return 0
 
 
 def aim(ws: Sequence[Word], k: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..vocab.offices import offices
 from .appositions import with_appositions
+from .closings import of_a_body_behind
 from .cores import Core, core_at, run_of_cores
 from .heads import head_at, singular
 from .honorifics import Honours, honorific, honours, past_the, rank
@@ -18,7 +19,7 @@ from .owners import led, owner
 from .personal import name_after_comma, name_end
 from .polities import state_at, state_before, states_from
 from .titles import Phrase, Title, own_state, sex_of, title_of
-from .words import Word, index, text_of
+from .words import Word, index, skip_brackets, text_of
 
 # Phrases and the word after them.
 _HIGHEST = frozenset({"president", "vice president", "prime minister", "chancellor", "king", "emir"})
@@ -26,6 +27,8 @@ _HIGHEST = frozenset({"president", "vice president", "prime minister", "chancell
 _GENERIC = frozenset(
     {"deputy", "federal", "senior", "state", "provincial", "cabinet", "union", "junior"}
 ) | frozenset({"national", "regional", "former", "vice", "parliamentary", "prime"})
+# Marks between "the ambassadors of Peru and Chile" and their names.
+_BEFORE_NAMES = frozenset({",", "-", "–", "—", ":"})
 # How many states a title in the plural is given at most.
 _MOST_STATES = 6
 _EXCLUSIVE = ({"president", "prime minister"}, {"president", "vice president"}, {"president", "king"})
@@ -153,7 +156,8 @@ def _shared(ws: Sequence[Word], title: Title, k: int, lead: _Lead) -> _Match:
             break
         whole = replace(lead, titles=(title, *behind.titles), sex=behind.sex)
         phrases.append(replace(_person(ws, whole, behind.end, end), shared=apart))
-        after = _behind_joint(ws, index(ws, phrases[-1].end))
+        # "Cabinet Secretaries A B (Health) and C D (Water)".
+        after = _behind_joint(ws, skip_brackets(ws, index(ws, phrases[-1].end)))
         if after is None:
             break
         k, lead = after, replace(lead, first=after)
@@ -205,7 +209,7 @@ def _in_order(ws: Sequence[Word], core: Core) -> _Match | None:
     if at is None:
         return None
     codes, k = states_from(ws, at + 1)
-    if len(codes) < 2 or k >= len(ws) or ws[k].text != ",":
+    if len(codes) < 2 or k >= len(ws) or ws[k].text not in _BEFORE_NAMES:
         return None
     title = title_of(ws, core.first, at, core.office)
     title = replace(title, text=singular(title.text))
@@ -310,6 +314,8 @@ def _state_behind(ws: Sequence[Word], end: int) -> tuple[int, str | None]:
         close = end + 1 + state.length if state and state.kind == "name" else len(ws)
         if state and close < len(ws) and ws[close].text == ")":
             return close + 1, state.code
+    if (code := of_a_body_behind(ws, end)) is not None:
+        return end, code
     if end + 1 < len(ws) and ws[end].lower == "of":
         k = end + 2 if ws[end + 1].lower == "the" else end + 1
         state = state_at(ws, k)

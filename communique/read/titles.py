@@ -73,7 +73,7 @@ def own_state(title: str) -> str | None:
         return table[text]
     if text.endswith("general assembly president"):
         return "UNO"
-    if text.startswith("european ") and text.endswith(" commissioner"):
+    if text.startswith("european ") and (text.endswith(" commissioner") or table.get(text[9:]) == "EUE"):
         return "EUE"
     for form, code in table.items():
         of_both = form in {"high representative", "secretary-general"}

@@ -136,7 +136,16 @@ def apposed_state(d: Discourse, token: Token) -> str | None:
             chunk = d.chunk_of.get(noun.i)
             if noun.lemma in _OWNED or (chunk is not None and chunk.sort == "title"):
                 return owner_state(d, noun)
+            if noun.lemma in offices().persons and (code := _of_body(d, noun)):
+                return code
     return None
+
+
+def _of_body(d: Discourse, noun: Token) -> str | None:
+    """ "The State Department's senior official, A B": the state of the body whose official somebody is."""
+    owner = d.parse.child(noun.i, "poss")
+    held = d.chunk_of.get(owner.i) if owner is not None else None
+    return held.state if held is not None and held.sort in {"body", "organisation"} else None
 
 
 def _within(d: Discourse, i: int, beside: list[Token]) -> bool:

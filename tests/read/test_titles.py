@@ -245,7 +245,7 @@ APPOSITIONS = {
     "The foreign secretary, Amna Sethi, left.": ["Amna Sethi: foreign secretary"],
     "The Danish prime minister, Pia Lund, left.": ["Pia Lund: prime minister (DNK)"],
     "The president's special envoy, Nils Berg, and others left.": ["Nils Berg: special envoy"],
-    "Japan's ambassador in Luanda, Kenji Mori, called.": ["Kenji Mori: ambassador (JPN)"],
+    "Japan's ambassador in Luanda, Kenji Mori, called.": ["Kenji Mori: ambassador in Luanda (JPN)"],
 }
 
 HONORIFICS = {
