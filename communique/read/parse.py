@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ModelMissing
 from .entitytypes import EntityTypes
 from .repair import put_right
-from .tokens import Parse, Sentence, Token
+from .tokens import Parse, Sentence, Token, cut_loops
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -107,7 +107,8 @@ class Parser:
                 for piece, types in zip(batch, self._annotated([p.doc for p in batch]), strict=True):
                     self._add(piece, types, tokens, sentences)
         put_right(tokens, sentences)
-        return Parse(tuple(tokens), tuple(sentences), *_tree(tokens))
+        tree = _tree(tokens)
+        return Parse(tuple(tokens), tuple(sentences), *tree)
 
     def _annotated(self, docs: list[Doc]) -> list[list[str]]:
         """Parses documents in place; the entity types of the tokens of each."""
@@ -167,21 +168,30 @@ class Parser:
 
 
 def _tree(
-    tokens: Sequence[Token],
+    tokens: list[Token],
 ) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...], tuple[int, ...]]:
-    children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.i:
-            children[token.head].append(token.i)
-    # Every token after its head; the edges then go up from the leaves.
-    order = [token.i for token in tokens if token.head == token.i]
-    for i in order:
-        order.extend(children[i])
+    children, order = _downwards(tokens)
+    if len(order) < len(tokens):
+        cut_loops(tokens, order)
+        children, order = _downwards(tokens)
+    # The edges go up from the leaves.
     left, right = list(range(len(tokens))), list(range(len(tokens)))
     for i in reversed(order):
         head = tokens[i].head
         left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
     return tuple(map(tuple, children)), tuple(left), tuple(right)
+
+
+def _downwards(tokens: Sequence[Token]) -> tuple[list[list[int]], list[int]]:
+    """The children of each token, and all tokens below a root, each after its head."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            children[token.head].append(token.i)
+    order = [token.i for token in tokens if token.head == token.i]
+    for i in order:
+        order.extend(children[i])
+    return children, order
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -85,6 +85,15 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             _vowed_by_speaker(tokens, sentence, root)
 
 
+def _above(tokens: Sequence[Token], token: Token) -> set[int]:
+    """What a token hangs on, up to the root: none, if it is the root."""
+    above: set[int] = set()
+    while token.head not in {token.i, *above}:
+        token = tokens[token.head]
+        above.add(token.i)
+    return above
+
+
 def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
     """ "will co-host", "re-open": the verb behind the hyphen is the verb of the clause, not its prefix."""
     for i in range(sentence.first, sentence.last - 2):
@@ -93,7 +102,7 @@ def _prefixed(tokens: list[Token], sentence: Sentence) -> None:
         if prefix.lower not in _PREFIXES or not joined or not verb.tag.startswith("VB"):
             continue
         inside = {prefix.i, hyphen.i, verb.i}
-        outer = next((t for t in (prefix, hyphen, verb) if t.head not in inside or t.head == t.i), verb)
+        outer = next((t for t in (prefix, hyphen, verb) if _above(tokens, t).isdisjoint(inside)), verb)
         head = verb.i if outer.head == outer.i else outer.head
         for token in tokens[sentence.first : sentence.last]:
             if token.head in inside and token.i not in inside:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +98,16 @@ def _bisect(tokens: tuple[Token, ...], position: int) -> int:
         else:
             high = middle
     return low
+
+
+def cut_loops(tokens: list[Token], reached: Collection[int]) -> None:
+    """Makes a root of a token of every loop that leads to none; `reached` are those below the roots."""
+    reached = set(reached)
+    for token in tokens:
+        path, at = [], token.i
+        while at not in reached:
+            reached.add(at)
+            path.append(at)
+            at = tokens[at].head
+        if at in path:
+            tokens[at] = replace(tokens[at], dep="ROOT", head=at)

@@ -119,3 +119,10 @@ def test_whoever_speaks_with_pleasure_is_the_host() -> None:
         "PRESIDENT OTIENO: Thank you, Prime Minister.\n"
     )
     assert contacts(text)[0] == "meeting: Asha Otieno (present), Jon Moe/host, William Otieno/visitor"
+
+
+def test_the_session_that_was_told_of_has_the_topics_that_it_reviewed() -> None:
+    chaired = f"{MOE} and his Kenyan counterpart William Otieno co-chaired the third session of the forum."
+    for said in ("The session reviewed trade and piracy.", "The agenda covered trade and piracy."):
+        (engagement,) = read(f"{chaired} {said}").engagements
+        assert [topic.label for topic in engagement.topics] == ["trade", "piracy"]
