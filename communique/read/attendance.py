@@ -145,6 +145,9 @@ def _occasion(parse: Parse, mentions: Mentions, sentence: Sentence) -> Draft | N
 
 def _enrolled(scene: Scene, sentence: Sentence, cue: Token) -> Iterator[tuple[str, int]]:
     """The people listed before "attended", or behind it, or in the list that the sentence opens."""
+    if cue.lower == "attending" and (there := _with_them(scene.parse, cue)):
+        yield from ((e, i) for i in there for e in scene.who.by_token.get(i, ()) if is_person(scene, i))
+        return
     before = list(_people(scene, sentence.first, cue.i))
     behind = list(_people(scene, cue.i + 1, sentence.last))
     active = cue.lower == "attended" and not clauses.passive(scene.parse, cue.i)
@@ -215,6 +218,8 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
     """The head of the phrase for those whom this word puts in the room, if it does so."""
     if token.lower == "present" and token.dep in {"acomp", "attr", "oprd", "ROOT"}:
         yield from _present(parse, token)
+    elif token.lower in {"attending", "present"} and (people := _with_them(parse, token)):
+        yield from people
     elif token.lemma in contacts().present_verbs and clauses.is_verb(token):
         yield from _attending(parse, token)
     elif token.lemma in {"sit", "stand"} and clauses.is_verb(token):
@@ -226,6 +231,19 @@ def _there(parse: Parse, token: Token) -> Iterator[int]:
         yield from _brought(parse, token)
     elif token.lemma in contacts().present_joining and clauses.is_verb(token):
         yield from _joined(parse, token)
+
+
+def _with_them(parse: Parse, token: Token) -> list[int]:
+    """ "A met B, with C and D also attending", "with C present": C and D."""
+    found: list[int] = []
+    for t in reversed(parse.tokens[max(parse.sentence_of(token.i).first, token.i - 12) : token.i]):
+        if t.lower == "with":
+            return found[::-1] if parse.tokens[t.i - 1].text == "," else []
+        if clauses.is_verb(t):
+            return []
+        if t.tag == "NNP":
+            found.append(t.i)
+    return []
 
 
 def _present(parse: Parse, token: Token) -> Iterator[int]:

@@ -30,6 +30,8 @@ from .surroundings import (
     mishung,
     own_voice,
     planners,
+    posted,
+    side_by_side,
     thanker,
     told_by_call,
     traveller,
@@ -165,12 +167,14 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
         found += of_carrier(scene, noun, noun.verb)
     elif (found or noun.kind == "visit") and not _complete(scene, noun, found):
         found += holders(scene, noun, {e for e, _, _ in found})
-    elif not found and len(together := holders(scene, noun, set())) > 1:
+    elif not found and len(together := _together(scene, noun)) > 1:
         found += together
     elif len(found) <= 1 and noun.kind == "call" and (thanks := thanker(scene, noun.token)):
         found = thanks
     elif not found and noun.kind == "call" and (told := told_by_call(scene, noun)):
         found += [(e, "caller", t) for e, _, t in holders(scene, noun, set())] + told
+    if len(found) == 1 and noun.kind != "visit" and (says := posted(scene, noun)):
+        found += [(e, "", t) for e, t in says]
     if noun.verb is not None and noun.kind != "visit" and len(found) == 1:
         found += [party for party in mishung(scene, noun, noun.verb) if party[0] != found[0][0]]
     if noun.kind == "visit" and found and not any(c == "visitor" for _, c, _ in found):
@@ -182,6 +186,12 @@ def _parties(scene: Scene, noun: ContactNoun) -> list[Party]:
         there = traveller(scene, noun.token, "")
         found += [p for p in there if p[0] != known and entities[p[0]].state != entities[known].state]
     return once(found)
+
+
+def _together(scene: Scene, noun: ContactNoun) -> list[Party]:
+    """Those of the clause around who met each other."""
+    around = holders(scene, noun, set())
+    return around if len(around) > 1 else once(side_by_side(scene, noun))
 
 
 def _of_nobody(scene: Scene, noun: ContactNoun) -> bool:

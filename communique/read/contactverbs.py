@@ -22,17 +22,14 @@ from .parties import (
     speaker,
     stage,
 )
-from .plausible import is_contact
-from .reaching import among_themselves, cosigners, exchanging, phrased, remote
+from .plausible import in_person, is_contact
+from .reaching import among_themselves, cosigners, exchanging, phrased, remote, told_on_the_phone
 from .scene import Scene
-from .surroundings import own_voice
+from .surroundings import own_voice, voice
 from .tokens import Parse, Token
 
 _Frame = tuple[ContactVerb, int | None] | None
-# Whoever is told something on the phone for the press is in no contact of states.
-_PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
 _LINES = frozenset({"touch", "contact", "phone", "telephone", "line"})
-_REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 # Verbs whose entry of the table has a particle.
 _KEYS = {"meet": "meet with", "sit": "sit down"}
 
@@ -50,7 +47,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     if (
         merely_looked_for(scene.parse, token)
         or hosting.for_a_visit(scene.parse, token)
-        or is_attribute(scene.parse, token)
+        or is_attribute(scene, token)
     ):
         return None
     near, far = sides(scene, token, other)
@@ -62,7 +59,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         near = invited
     if verb.kind == "ceremony":
         near = [*near, *((e, t) for e, t in cosigners(scene, token) if e not in {x for x, _ in near})]
-    near = near or _i(scene, token)
+    near = near or _i(scene, token, far)
     if not far and other is not None and near:
         # "A called me on Sunday," B said.
         far = own_voice(scene, scene.parse.tokens[other])
@@ -98,7 +95,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     bodies = gathers and scene.parse.tokens[near[0][1]].lower in contacts().sitting
     if status == "denied" and (bodies or not all(sided(scene, e) for e, _, _ in parties)):
         return None
-    kind = "call" if _afar(scene.parse, token) else verb.kind
+    kind = _kind(scene, token, verb)
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     meal = _meal(scene.parse, token)
     return Contact(
@@ -111,6 +108,14 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         loose,
         gathers,
     )
+
+
+def _kind(scene: Scene, token: Token, verb: ContactVerb) -> str:
+    """The kind of contact, by where it is told to have taken place."""
+    if _afar(scene.parse, token):
+        return "call"
+    spoke = verb.kind == "call" and token.lemma in contacts().phone_verbs
+    return "meeting" if spoke and in_person(scene, token) else verb.kind
 
 
 def _afar(parse: Parse, token: Token) -> bool:
@@ -164,10 +169,18 @@ def _again(scene: Scene, token: Token) -> Contact | None:
     return Contact(token.i, "meeting", verb_status(scene.parse, token), (), True, False)
 
 
-def _i(scene: Scene, token: Token) -> Named:
-    """ "Overnight I spoke with A": whoever says so."""
+def _i(scene: Scene, token: Token, far: Named) -> Named:
+    """ "Overnight I spoke with A", "We met A", "Good to see A": whoever says so."""
     subject = clauses.own_subject(scene.parse, token.i)
-    return own_voice(scene, scene.parse.tokens[subject]) if subject is not None else []
+    if subject is not None and scene.parse.tokens[subject].lower != "we":
+        return own_voice(scene, scene.parse.tokens[subject])
+    persons = bool(far) and all(scene.who.entities[e].kind == "person" for e, _ in far)
+    alone = subject is not None or (
+        token.lemma in {"see", "meet"} and clauses.infinitive(scene.parse, token.i)
+    )
+    there = voice(scene, token) if persons and alone else []
+    entities = scene.who.entities
+    return [(e, t) for e, t in there if all("spokes" not in held.title.lower() for held in entities[e].roles)]
 
 
 def _we(scene: Scene, token: Token) -> bool:
@@ -213,7 +226,7 @@ def _frame(scene: Scene, token: Token) -> _Frame:
         line = _over_line(scene, token) if lemma in contacts().topic_verbs | contacts().loose else None
         if line is not None:
             return verbs["speak"], line
-        if (told := _told_on_the_phone(parse, token)) is not None:
+        if (told := told_on_the_phone(parse, token)) is not None:
             return verbs["phone"], told
         return _discussed(scene, token) if lemma in contacts().loose else None
     if row.frame == "goal":
@@ -310,6 +323,9 @@ def _together(scene: Scene, token: Token) -> _Frame:
     if other is None and lemma == "negotiate" and thing is not None:
         other = governed(parse, thing, {"with"})
     other = _over_line(scene, token) if other is None else other
+    if lemma == "meet" and thing is not None and other is not None and not _somebody(scene, other):
+        # "met A with a view to", "met A, with B present"
+        other = None
     if other is not None:
         return table.verbs[_KEYS.get(lemma, lemma)], other
     if lemma == "meet":
@@ -323,6 +339,10 @@ def _together(scene: Scene, token: Token) -> _Frame:
     return (alone, None) if alone else None
 
 
+def _somebody(scene: Scene, i: int) -> bool:
+    return any(scene.who.entities[e].kind != "thing" for e in scene.who.by_token.get(i, ()))
+
+
 def _over_line(scene: Scene, token: Token) -> int | None:
     """ "discussed the matter by telephone with X", "discussed it with X by telephone": X."""
     parse = scene.parse
@@ -331,16 +351,6 @@ def _over_line(scene: Scene, token: Token) -> int | None:
         if preposition.lower in {"by", "over", "via", "on"} and line and line.lower in contacts().phone:
             with_ = governed(parse, line, {"with"}) or governed(parse, token, {"with"})
             return with_ if with_ is not None else _with_somebody(scene, token)
-    return None
-
-
-def _told_on_the_phone(parse: Parse, token: Token) -> int | None:
-    """ "told A on the phone yesterday": A."""
-    told = parse.child(token.i, "dobj", "dative") if token.lemma in _REACHING else None
-    for preposition in parse.children_by(token.i, "prep"):
-        line = parse.child(preposition.i, "pobj")
-        if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
-            return told.i if told is not None and told.lower not in _PRESS else None
     return None
 
 

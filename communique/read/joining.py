@@ -175,6 +175,9 @@ def _placed_by(scene: Scene, draft: Draft, contact: Contact) -> bool:
     preposition = tokens[tokens[contact.token].head]
     if preposition.lower not in contacts().beside or tokens[contact.token].dep != "pobj":
         return False
+    if draft.kind == contact.kind == "visit":
+        # "left Lima after a two-day visit"
+        return False
     carried = {t.i for t in scene.parse.children_by(preposition.head, "dobj", "nsubjpass")}
     return not ({preposition.head} | carried).isdisjoint(draft.tokens)
 

@@ -66,7 +66,8 @@ def _counted(parse: Parse, token: Token, words: set[str]) -> bool:
     """ "It was their second meeting in a month": the one just told of."""
     verb = parse.tokens[token.head]
     subject = parse.child(verb.i, "nsubj") if token.dep == "attr" and verb.lemma == "be" else None
-    pointing = subject is not None and subject.lower in {"it", "this", "that"}
+    between = any(p.lower == "between" for p in parse.children_by(token.i, "prep"))
+    pointing = not between and subject is not None and subject.lower in {"it", "this", "that"}
     return pointing and bool(words & _COUNTING) and bool(words & {"their", "the", "our"})
 
 

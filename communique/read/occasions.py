@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from ..vocab.contacts import contacts
 from ..vocab.reporting import reporting
 from . import clauses
+from .outlook import ahead_of, doubted, rumoured, under_way, will_show
 from .parties import modifiers
 from .tokens import Parse, Token
 
 _WISHING = frozenset({"propose", "suggest", "recommend", "ask", "urge", "request", "demand"})
-_STAYS = frozenset({"visit", "tour", "trip"})
 # Prepositions between what somebody does and the contact that it is done at or for.
 _AROUND = frozenset({"for", "at", "during"})
 # What is agreed "in a call" or "at talks" is another thing than the call.
@@ -54,7 +54,9 @@ def verb_status(parse: Parse, token: Token) -> str:
         return "planned"
     if token.tag in {"VBZ", "VBP"} and (_dated_ahead(parse, token) or _when_they_do(parse, token)):
         return "planned"
-    return "hypothetical" if clauses.hypothetical(parse, token.i) else "happened"
+    if clauses.hypothetical(parse, token.i):
+        return "hypothetical"
+    return "alleged" if doubted(parse, token) else "happened"
 
 
 def _shared_modal(parse: Parse, token: Token) -> str | None:
@@ -133,7 +135,7 @@ def _undone(parse: Parse, token: Token, over: Sequence[Token]) -> str:
         return "cancelled"
     if lemmas & table.denied or clauses.negated(parse, token.i):
         return "denied"
-    return ""
+    return rumoured(parse, over)
 
 
 def _modal_status(modal: str, over: Sequence[Token]) -> str:
@@ -246,8 +248,10 @@ def noun_status(parse: Parse, token: Token, governing: Token) -> str:
         or _dropped(parse, token)
         or _modifier_status(words)
         or _head_status(parse, token, carried=carried)
-        or _under_way(parse, token)
-        or _will_show(parse, token)
+        or under_way(parse, token)
+        or ahead_of(parse, token)
+        or rumoured(parse, _above(parse, token))
+        or will_show(parse, token)
         or "happened"
     )
 
@@ -331,32 +335,6 @@ def _head_status(parse: Parse, token: Token, *, carried: bool) -> str:
     if head.lemma == "invitation" or any(t.lemma in table.inviting for t in over[:3]):
         return "proposed"
     return "" if carried else _outing_status(parse, token)
-
-
-def _under_way(parse: Parse, token: Token) -> str:
-    """ "who is on a two-day visit to", "arrived on Tuesday for a three-day visit": not yet over."""
-    preposition = parse.tokens[token.head]
-    verb = parse.tokens[preposition.head]
-    if token.dep != "pobj" or token.lemma not in _STAYS:
-        return ""
-    days = parse.tokens[verb.head].lower == "on" and preposition.lower == "of" and verb.lower == "day"
-    if days and not modifiers(parse, verb) & {"last", "final"}:
-        # "on the second day of his visit"
-        return "ongoing"
-    on = preposition.lower == "on" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
-    come = preposition.lower in {"for", "on"} and verb.lemma == "arrive" and verb.tag == "VBD"
-    return (
-        "ongoing"
-        if on or (come and any(c.lower == "day" for c in parse.children_by(token.i, "compound", "nmod")))
-        else ""
-    )
-
-
-def _will_show(parse: Parse, token: Token) -> str:
-    """ "His visit will highlight the partnership": it is still to come."""
-    verb = parse.tokens[token.head]
-    ahead = token.dep == "nsubj" and clauses.is_verb(verb) and clauses.modal(parse, verb.i) == "will"
-    return "planned" if ahead else ""
 
 
 def _dropped(parse: Parse, token: Token) -> str:

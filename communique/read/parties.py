@@ -63,7 +63,7 @@ def named(scene: Scene, i: int | None) -> Named:
         known = {x for x, _ in found}
         found += [(e, t) for e, t in named(scene, child.i) if e not in known]
     for child in parse.children_by(i, "prep"):
-        if child.lower == "with" and "together" in modifiers(parse, child):
+        if child.lower == "with" and not modifiers(parse, child).isdisjoint({"together", "along"}):
             found += under(scene, child)
     return _their_states(scene, found)
 
@@ -71,6 +71,9 @@ def named(scene: Scene, i: int | None) -> Named:
 def _their_states(scene: Scene, found: Named) -> Named:
     """ "The leaders of A, B and C": taken for the leaders of A, B and C; they are one from each."""
     entities, behind = scene.who.entities, found[1:]
+    if len(behind) == 1 and _of_both(scene, found):
+        (e, i), (crowd, at) = found
+        return [(e, i), (scene.states[entities[crowd].state], at)]
     if len(behind) < 2:
         return found
     first, at = entities[found[0][0]], found[0][1]
@@ -81,6 +84,15 @@ def _their_states(scene: Scene, found: Named) -> Named:
     if first.kind != "group" or first.state not in scene.states or kinds != {"state"}:
         return found
     return [(scene.states[first.state], at), *behind]
+
+
+def _of_both(scene: Scene, found: Named) -> bool:
+    """ "Norwegian and Kenyan negotiators": taken for Norway and the negotiators of Kenya."""
+    entities, tokens = scene.who.entities, scene.parse.tokens
+    (one, i), (other, j) = found
+    crowd, adjective = entities[other], tokens[i].tag in {"JJ", "NNP"} and tokens[i + 1].lower == "and"
+    officials = tokens[j].tag in {"NNS", "NNPS"} and crowd.kind == "group" and crowd.state in scene.states
+    return adjective and officials and entities[one].kind == "state" and entities[one].state != crowd.state
 
 
 def _what_they_are(scene: Scene, noun: Token) -> bool:
@@ -263,10 +275,11 @@ def _behind_comma(scene: Scene, i: int) -> Named:
     return found if len(found) > 1 else []
 
 
-def is_attribute(parse: Parse, verb: Token) -> bool:
+def is_attribute(scene: Scene, verb: Token) -> bool:
     """Whether "visiting" stands right before the name of a visitor, and tells of no journey."""
-    met = parse.child(verb.i, "dobj") if verb.lower == "visiting" else None
-    return met is not None and met.tag in {"NNP", "NN"} and met.i == verb.i + 1
+    met = scene.parse.child(verb.i, "dobj") if verb.lower == "visiting" else None
+    beside = met is not None and met.tag in {"NNP", "NN"} and met.i == verb.i + 1
+    return beside and met is not None and not _of_one(scene, met.i, {"state", "place"})
 
 
 def under(scene: Scene, preposition: Token) -> Named:

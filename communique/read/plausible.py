@@ -34,7 +34,7 @@ def is_contact(scene: Scene, token: Token, verb: ContactVerb, near: Named, far: 
         return False
     if not _fits(scene, token, verb, near, far):
         return False
-    return token.lemma not in table.phone_verbs or _by_phone(scene, token)
+    return token.lemma not in table.phone_verbs or _by_phone(scene, token) or in_person(scene, token)
 
 
 def _not_theirs(scene: Scene, token: Token, near: Named, far: Named) -> bool:
@@ -59,7 +59,8 @@ def _saw(scene: Scene, token: Token, far: Named) -> bool:
         return True
     titled = all(scene.who.entities[e].roles for e, _ in far)
     when = any(t.ent in {"DATE", "TIME"} for t in parse.children_by(token.i, "npadvmod"))
-    where = any(t.lower in {"in", "at", "on"} for t in parse.children_by(token.i, "prep"))
+    beside = [t for i in (token.i, *(t for _, t in far)) for t in parse.children_by(i, "prep")]
+    where = any(t.lower in {"in", "at", "on"} for t in beside)
     more = parse.child(token.i, "oprd", "xcomp", "ccomp", "acl")
     return bool(far) and titled and (when or where) and more is None
 
@@ -111,8 +112,8 @@ def _sent(scene: Scene, e: str) -> bool:
     entity = scene.who.entities[e]
     words = {word.lower() for word in entity.name.split()}
     led = bool(words & {"of", "from"}) and entity.kind == "group"
-    if led and "delegations" in words:
-        # "received the heads of the two delegations"
+    if led and words & (contacts().leading_nouns | {"delegations"}):
+        # "received the heads of the two delegations", "a delegation of the World Bank"
         return True
     return led and not words.isdisjoint({"envoys", "ambassadors", "ministers", "diplomats"})
 
@@ -132,6 +133,27 @@ def _by_phone(scene: Scene, token: Token) -> bool:
     return token.lemma == "speak" and (
         scene.reading.document.genre in {"readout", "statement"} or _officials_apart(scene, token)
     )
+
+
+def in_person(scene: Scene, token: Token) -> bool:
+    """ "spoke with A on the sidelines", "talked with A in Lima": officials of two states, in one place."""
+    parse, entities = scene.parse, scene.who.entities
+    other = governed(parse, token, {"with", "to"})
+    if other is None or {t.lower for t in parse.words(parse.sentence_of(token.i))} & contacts().phone:
+        return False
+    near, far = sides(scene, token, other)
+    people = [entities[e] for e, _ in [*near, *far]]
+    states = {person.state for person in people}
+    officials = near and far and all(person.kind == "person" for person in people)
+    if not officials or None in states or len(states) < 2:
+        return False
+    for preposition in [*parse.children_by(token.i, "prep"), *parse.children_by(other, "prep")]:
+        inner = parse.child(preposition.i, "pobj")
+        ids = scene.who.by_token.get(inner.i, ()) if inner is not None else ()
+        aside = preposition.lower == "on" and inner is not None and inner.lower in {"sidelines", "margins"}
+        if aside or (preposition.lower == "in" and any(entities[e].kind == "place" for e in ids)):
+            return True
+    return False
 
 
 def _chief(scene: Scene, near: Named) -> bool:

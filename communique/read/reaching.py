@@ -12,6 +12,9 @@ _OVER = frozenset({"by", "over", "via", "on", "through"})
 _TOUCH = frozenset({"touch", "contact"})
 _AGREEING = frozenset({"agree", "discuss", "review", "exchange"})
 _OCCASIONS = frozenset({"meeting", "talks", "call"})
+# Whoever is told something on the phone for the press is in no contact of states.
+_PRESS = frozenset({"correspondent", "reporter", "reporters", "journalist", "journalists", "newsmen"})
+_REACHING = frozenset({"tell", "inform", "assure", "reach", "contact"})
 _Frame = tuple[ContactVerb, int | None] | None
 
 
@@ -139,3 +142,13 @@ def _several(scene: Scene, token: Token) -> bool:
 def _is_person(scene: Scene, i: int) -> bool:
     ids = scene.who.by_token.get(i, ())
     return bool(ids) and all(scene.who.entities[e].kind in PEOPLE for e in ids)
+
+
+def told_on_the_phone(parse: Parse, token: Token) -> int | None:
+    """ "told A on the phone yesterday": A."""
+    told = parse.child(token.i, "dobj", "dative") if token.lemma in _REACHING else None
+    for preposition in parse.children_by(token.i, "prep"):
+        line = parse.child(preposition.i, "pobj")
+        if preposition.lower in {"on", "over", "by"} and line and line.lower in contacts().phone:
+            return told.i if told is not None and told.lower not in _PRESS else None
+    return None

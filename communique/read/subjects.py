@@ -32,6 +32,9 @@ def topics_of(scene: Scene, contact: Contact) -> list[tuple[int, int]]:
         found += _about(scene, head)
     if token.dep == "nsubj" and head.lemma in table.topic_verbs:
         found += _objects(scene, head)
+    if token.dep == "dobj" and head.lemma in table.light:
+        # "held talks with A, focusing on trade"
+        found += _purpose(scene, head)
     return [*found, *_purpose(scene, token)]
 
 
@@ -99,6 +102,7 @@ def _whole(scene: Scene, noun: Token) -> _Extents:
 
 def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> None:
     """Adds what is said to have been discussed to the contact that it was discussed at."""
+    _sat(scene, mentions)
     held = [draft for draft in drafts if draft.status in {"happened", "ongoing"}]
     # What is discussed during a visit is discussed at its meetings, where the text tells of any.
     held.sort(key=lambda draft: (draft.kind == "visit", -draft.trigger))
@@ -125,6 +129,23 @@ def _matter(scene: Scene, noun: Token) -> _Extents:
     inner = parse.child(verb.i, "dobj" if verb.lemma in {"include", "cover"} else "attr")
     if inner is not None and verb.lemma in {"be", "include", "cover"} and inner.i > verb.i:
         yield from _whole(scene, inner)
+
+
+def _sat(scene: Scene, mentions: Mentions) -> None:
+    """ "The session reviewed trade", "Both sides held discussions on trade": of the contact just told of."""
+    parse, table = scene.parse, contacts()
+    for token in parse.tokens:
+        if token.lemma not in table.idle_nouns and token.lemma != "agenda":
+            continue
+        verb = parse.tokens[token.head]
+        if token.dep == "nsubj" and (verb.lemma in table.topic_verbs or token.lemma == "agenda"):
+            found = list(_objects(scene, verb)) if verb.lemma != "be" else []
+        else:
+            carried = token.dep == "dobj" and verb.lemma in table.light
+            found = list(_about(scene, token)) if carried else []
+        draft = mentions.nearest(token.i) if found else None
+        if draft is not None and draft.status in HELD and token.i not in draft.tokens:
+            draft.topics.extend(found)
 
 
 def _discussed(near: Draft | None, held: Sequence[Draft], statement: Statement, at: int) -> Draft | None:

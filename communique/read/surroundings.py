@@ -15,6 +15,9 @@ from .tokens import Token
 _AROUND = frozenset(
     {"for", "after", "before", "during", "in", "at", "on", "following", "ahead", "from", "of", "over"}
 )
+# "out of a meeting", "ahead of talks", "fresh from a visit": words between the preposition and the verb
+_PASSED = {"of": frozenset({"out", "ahead"}), "from": frozenset({"fresh", "straight", "back"})}
+_BESIDE = frozenset({"alongside", "beside", "with"})
 _OUT = frozenset({"emerge", "come", "return", "walk"})
 _GRATEFUL = frozenset({"thank", "grateful", "thankful"})
 
@@ -30,13 +33,18 @@ def holders(scene: Scene, noun: ContactNoun, known: set[str]) -> list[Party]:
     if token.dep != "pobj" or preposition.lower not in _AROUND:
         return []
     verb = scene.parse.tokens[preposition.head]
-    if preposition.lower == "of" and verb.lower == "out":
+    passed = _PASSED.get(preposition.lower, frozenset())
+    if verb.lower == "ahead" and not known:
+        # "ahead of the conference": nobody says whose.
+        return []
+    if verb.lower in passed:
         verb = scene.parse.tokens[verb.head]
     if preposition.lower == "for" and verb.ent == "DATE":
         verb = over_day(scene.parse, verb)
     if preposition.lower == "for" and not clauses.is_verb(verb):
         return [(e, noun.actor, t) for e, t in _staying(scene, preposition) if e not in known]
-    if not clauses.is_verb(verb) or (preposition.lower in {"from", "of"} and verb.lemma not in _OUT):
+    beside = scene.parse.tokens[preposition.head].lower in passed - {"out"}
+    if not clauses.is_verb(verb) or (preposition.lower in _PASSED and not beside and verb.lemma not in _OUT):
         return []
     carried = scene.parse.child(verb.i, "dobj")
     if (
@@ -78,6 +86,31 @@ def _on_the_podium(scene: Scene, verb: Token) -> Named:
             there = named(scene, governed(scene.parse, occasion, {"with"}))
             return [(e, t) for e, t in there if scene.who.entities[e].kind in PEOPLE]
     return []
+
+
+def side_by_side(scene: Scene, noun: ContactNoun) -> list[Party]:
+    """ "Speaking alongside A after their meeting, B said": A and B."""
+    owner = scene.parse.child(noun.token.i, "poss")
+    preposition = scene.parse.tokens[noun.token.head]
+    verb = scene.parse.tokens[preposition.head]
+    if owner is None or owner.lower != "their" or not clauses.is_verb(verb) or verb.dep != "advcl":
+        return []
+    words = scene.parse.children_by(verb.i, "prep", "advmod")
+    there = [x for t in words if t.lower in _BESIDE for x in under(scene, t)]
+    there += [x for t in words if t.lower == "next" for x in named(scene, governed(scene.parse, t, {"to"}))]
+    if not there or not clauses.is_verb(scene.parse.tokens[verb.head]):
+        return []
+    both = [*there, *named(scene, clauses.subject(scene.parse, verb.head))]
+    return [(e, noun.actor, t) for e, t in both if scene.who.entities[e].kind in PEOPLE]
+
+
+def posted(scene: Scene, noun: ContactNoun) -> Named:
+    """ "Great meeting with A," B wrote: B, where the noun is all there is of what is said."""
+    token = noun.token
+    bare = (
+        scene.parse.child(token.i, "det", "poss") is None and scene.parse.child(token.i, "amod") is not None
+    )
+    return voice(scene, token) if bare and token.dep in {"dep", "ROOT", "ccomp"} else []
 
 
 def _staying(scene: Scene, preposition: Token) -> Named:
@@ -190,11 +223,14 @@ def _writer(scene: Scene, inviting: Token) -> Named:
 
 def own_voice(scene: Scene, owner: Token) -> Named:
     """ "My visit will not take place," A said: that of A; "I spoke with B": A did."""
-    if owner.lower not in {"my", "i", "me"}:
-        return []
+    return voice(scene, owner) if owner.lower in {"my", "i", "me"} else []
+
+
+def voice(scene: Scene, token: Token) -> Named:
+    """Whoever says the words at the token, if it is one."""
     for statement in scene.reading.give("statements"):
-        if any(span.start <= owner.start < span.end for span in statement.content):
-            return [(e, owner.i) for e in statement.speakers] if len(statement.speakers) == 1 else []
+        if any(span.start <= token.start < span.end for span in statement.content):
+            return [(e, token.i) for e in statement.speakers] if len(statement.speakers) == 1 else []
     return []
 
 

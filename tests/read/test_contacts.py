@@ -119,3 +119,58 @@ def test_whoever_speaks_with_pleasure_is_the_host() -> None:
         "PRESIDENT OTIENO: Thank you, Prime Minister.\n"
     )
     assert contacts(text)[0] == "meeting: Asha Otieno (present), Jon Moe/host, William Otieno/visitor"
+
+
+def test_the_session_that_was_told_of_has_the_topics_that_it_reviewed() -> None:
+    chaired = f"{MOE} and his Kenyan counterpart William Otieno co-chaired the third session of the forum."
+    for said in ("The session reviewed trade and piracy.", "The agenda covered trade and piracy."):
+        (engagement,) = read(f"{chaired} {said}").engagements
+        assert [topic.label for topic in engagement.topics] == ["trade", "piracy"]
+
+
+NEWSROOM = {
+    # Who else was there
+    f"{MOE} met {OTIENO}, with Ambassador Kari Dahl present.": [
+        "meeting: Jon Moe, Kari Dahl (present), William Otieno"
+    ],
+    f"{MOE} met {OTIENO}, with Ambassador Kari Dahl also attending.": [
+        "meeting: Jon Moe, Kari Dahl (present), William Otieno"
+    ],
+    f"{MOE} met {OTIENO} with a view to opening the port.": ["meeting: Jon Moe, William Otieno"],
+    f"{OTIENO} received a delegation of the World Bank.": [
+        "meeting: William Otieno/host, delegation of the World Bank/visitor"
+    ],
+    "Peru mediated talks between Norway and Kenya.": ["talks: Kenya, Norway, Peru/mediator"],
+    # Told in passing
+    f"It was the first meeting between {MOE} and {OTIENO} since March.": ["meeting: Jon Moe, William Otieno"],
+    f"Ahead of a meeting with {OTIENO}, {MOE} said trade would grow.": [
+        "meeting: Jon Moe, William Otieno, planned"
+    ],
+    f"{MOE} spoke ahead of the conference on the climate.": [],
+    f"Fresh from talks with {OTIENO}, {MOE} said trade would grow.": ["talks: Jon Moe, William Otieno"],
+    f"Speaking alongside {OTIENO} after their meeting, {MOE} said trade would grow.": [
+        "meeting: Jon Moe, William Otieno"
+    ],
+    f"{MOE} is visiting Kenya at the invitation of William Otieno.": [
+        "visit: Jon Moe/visitor, Kenya/host @ Kenya, ongoing"
+    ],
+    f"{MOE} left Kenya on Monday after a two-day visit.": ["visit: Jon Moe/visitor, Kenya/host @ Kenya"],
+    f"{MOE} spoke with {OTIENO} on the sidelines of the summit.": ["meeting: Jon Moe, William Otieno"],
+    f"{MOE} talked with {OTIENO} in Geneva.": ["meeting: Jon Moe, William Otieno @ Geneva"],
+    # In a speaker's words
+    f'"Great meeting with {OTIENO}," {MOE} wrote on X.': ["meeting: Jon Moe, William Otieno"],
+    f'"We met with {OTIENO}," {MOE} said.': ["meeting: Jon Moe, William Otieno"],
+    f'"We met with {OTIENO}," spokeswoman Kari Dahl said.': [],
+    # Whether it took place
+    f"{MOE} allegedly met {OTIENO} in Geneva.": ["meeting: Jon Moe, William Otieno @ Geneva, alleged"],
+    f"According to unconfirmed reports, {MOE} met {OTIENO}.": ["meeting: Jon Moe, William Otieno, alleged"],
+    f"Norway denied reports of a meeting between {MOE} and {OTIENO}.": [
+        "meeting: Jon Moe, William Otieno, denied"
+    ],
+    "Talks between Norway and Kenya are under way in Geneva.": ["talks: Kenya, Norway @ Geneva, ongoing"],
+}
+
+
+@pytest.mark.parametrize("text", NEWSROOM)
+def test_contacts_are_told_in_the_formulas_of_newsrooms(text: str) -> None:
+    assert contacts(text) == NEWSROOM[text]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from communique.read.parse import LONGEST_PIECE, Parser
+from collections.abc import Iterator
+
+from communique.read.parse import LONGEST_PIECE, Merge, Parser
 from communique.read.repair import put_right
-from communique.read.tokens import Sentence, Token
+from communique.read.tokens import Parse, Sentence, Token
 
 SENTENCE = "The envoys met in the capital and agreed to talk again. "
 
@@ -57,3 +59,21 @@ def test_no_repair_makes_a_circle() -> None:
     before = list(tokens)
     put_right(tokens, [Sentence(0, 0, 5, 0, 14, 0)])
     assert tokens == before
+
+
+def test_no_tree_has_a_loop(parser: Parser) -> None:
+    text = "Minister Asha Rao and her Fijian counterpart Jone Vuki co-chaired the third session of the forum."
+    words = text.split()
+    merges = [Merge(0, text.index(" and"), (text.index("Rao"), text.index(" and")))]
+    for parse in (parser.parse(text, [(0, len(text))]), parser.parse(text, [(0, len(text))], merges)):
+        assert len(parse.tokens) >= len(words) - 2
+        assert all(len(set(_upwards(parse, t))) <= len(parse.tokens) for t in parse.tokens)
+
+
+def _upwards(parse: Parse, token: Token) -> Iterator[int]:
+    for _ in range(len(parse.tokens) + 1):
+        yield token.i
+        if token.head == token.i:
+            return
+        token = parse.tokens[token.head]
+    raise AssertionError(token.text)
