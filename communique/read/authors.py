@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .furniture import names_speakers
 from .labelled import untitled
 from .layout import Block, Layout
 from .mentions import Chunk
@@ -39,12 +40,20 @@ _SPEAKING = frozenset(
 
 def signed_chunks(layout: Layout) -> Iterator[Chunk]:
     """Those who sign, as people whose tokens count down from SIGNED, since these lines are not parsed."""
-    phrases = list(_bylines(layout))
+    phrases = [*_speakers(layout), *_bylines(layout)]
     if layout.document.genre == "statement" and not phrases:
         phrases = list(_headline(layout)) or list(_lines(layout))
     for number, phrase in enumerate(phrases):
         at = (SIGNED - number, phrase.start, phrase.end)
         yield Chunk(*at, "person", phrase.text, phrase.state, phrase, definite=True)
+
+
+def _speakers(layout: Layout) -> Iterator[Phrase]:
+    """ "Speakers: A B, Minister of Trade (AB); C D": all whom such a line of a talk names."""
+    text = layout.document.text
+    for block in layout.blocks[:_HEAD]:
+        if block.kind == "byline" and names_speakers(text[block.start : block.end]):
+            yield from (p for p in find(words(text, block.start, block.end)) if p.name is not None)
 
 
 def _bylines(layout: Layout) -> Iterator[Phrase]:
@@ -53,7 +62,7 @@ def _bylines(layout: Layout) -> Iterator[Phrase]:
     for block in layout.blocks:
         line = text[block.start : block.end]
         lead = next((lead for lead in _LEADS if line.lower().startswith(lead)), None)
-        if block.kind != "byline" or lead is None or len(line) > _LONGEST_LINE:
+        if block.kind != "byline" or lead is None or len(line) > _LONGEST_LINE or names_speakers(line):
             continue
         for phrase in find(words(text, block.start + len(lead), block.end)):
             speaks = any(title.office in _SPEAKING for title in phrase.titles)

@@ -15,6 +15,7 @@ from .dateline import Found, dateline_alone, dateline_at
 from .dates import date_at, date_at_end, iso_day
 from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_line
 from .genre import genre_of, language_of
+from .interviews import interview
 from .labels import Label, labels
 from .paragraphs import Paragraph, paragraphs
 from .titled import find
@@ -97,6 +98,10 @@ class _Page:
         self.text = document.text
         self.paragraphs: Sequence[Paragraph] = paragraphs(document.text)
         self.labels = labels(document.text, self.paragraphs)
+        self.asked: frozenset[int] = frozenset()
+        if not self.labels and (talk := interview(document.text, self.paragraphs)) is not None:
+            self.asked = talk[0]
+            self.labels = {n: Label(*who, self.paragraphs[n].start) for n, who in talk[1].items()}
         self.blocks: list[Block] = []
         self.dates: list[tuple[bool, datetime.date]] = []
         self.dateline: Found | None = None
@@ -124,7 +129,7 @@ class _Page:
         kind = line_kind(self.text, start, end)
         if kind:
             return kind
-        if n in self.labels or paragraph.bullet is not None:
+        if n in self.labels or n in self.asked or paragraph.bullet is not None:
             return "body"
         alone = dateline_alone(self.text, start, end) if n + 1 < len(self.paragraphs) else None
         if alone:
@@ -264,8 +269,11 @@ class _Page:
     def _block(self, n: int, waiting: Label | None, bodies: int) -> tuple[Block, Label | None]:
         paragraph, label = self.paragraphs[n], self.labels.get(n)
         start, end = paragraph.start, paragraph.end
+        if n in self.asked:
+            return Block(start, end, "furniture"), None
         if label:
-            return Block(label.after, end, "body", (label.start, label.end)), None
+            start = paragraph.bullet or label.after if self.asked else label.after
+            return Block(start, end, "body", (label.start, label.end)), None
         kind = self._body_kind(n, paragraph)
         if kind:
             return Block(start, end, kind), None
@@ -287,6 +295,8 @@ class _Page:
         day = date_line(self.text, paragraph.start, paragraph.end)
         if day:
             self._dated(day, again=True)
+            return "byline"
+        if n + 2 >= len(self.paragraphs) and dateline_alone(self.text, paragraph.start, paragraph.end):
             return "byline"
         last = n + 1 == len(self.paragraphs)
         heading = paragraph.bullet is None and not last and self._is_heading(paragraph)
