@@ -49,6 +49,7 @@ _SPEAKERS = re.compile(
     r"[^\n]{0,40}\b(?:speakers|participants|panellists|panelists):\s+[^.!?\n]{3,500}\)?$", re.I
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
+_HANDLE = re.compile(r"(?P<name>[A-Z][^\n@.!?]{3,50}?) (?:\(?@\w{2,30}\)?)(?: ?[·•|–-].*)?$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?|&|\|")
 _DATE_LEAD = re.compile(
     rf"(?:(?P<again>{alternatives(_PAGE.redated)})|(?:{alternatives(_PAGE.dated)}))\b\s*[:|-]?\s*", re.I
@@ -78,7 +79,7 @@ def line_kind(text: str, start: int, end: int) -> LineKind | None:
     """What the line is, if it is not to be read."""
     if end - start > _PAGE.longest_furniture:
         return None
-    if names_speakers(text[start:end]):
+    if names_speakers(text[start:end]) or handle(text[start:end]):
         return "byline"
     line = text[start:end]
     bare = line.strip(_EDGES).lower()
@@ -94,6 +95,11 @@ def line_kind(text: str, start: int, end: int) -> LineKind | None:
 def names_speakers(line: str) -> bool:
     """ "Speakers: A B, Minister of Trade (AB); C D": a line that names those who have the turns."""
     return len(line) < _LONGEST_LIST and _SPEAKERS.fullmatch(line.strip("()[]*_ ")) is not None
+
+
+def handle(line: str) -> re.Match[str] | None:
+    """ "A B @handle · Nov 3": who posts, when."""
+    return _HANDLE.match(line) if len(line) < _LONGEST_BYLINE else None
 
 
 def parted_line(text: str, start: int, end: int) -> DateLine | None:

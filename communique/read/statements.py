@@ -15,6 +15,7 @@ from .acts import act, of_clause, question
 from .attribution import Attribution, Chars, attributions, trim
 from .chains import passed_on
 from .content import addressee
+from .ownwords import not_theirs, note, own_house
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, inside, is_statement
@@ -66,6 +67,11 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars]) -> Iterator[_
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
         own = turn.speakers if turn else author
         now = reading.parse.tokens[a.cue.token].tag in {"VBZ", "VBP"}
+        if draft.cue is None and turn is None and set(author) & set(draft.speakers):
+            # "X has made the following statement:" leads in sentences of X's own.
+            continue
+        if own and own_house(reading, a):
+            draft = replace(draft, speakers=own)
         finite = now and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
         if finite and _for_state(reading, draft.speakers, own):
             # "Kenya condemns the attack", says its minister: the minister does.
@@ -206,7 +212,7 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
         if turn is None or sentence.index in cued or sentence.index in others:
             continue
         span = trim(reading.text, sentence.start, sentence.end, that=False)
-        if span is not None and not _note(reading.text, sentence):
+        if span is not None and not note(reading.text, sentence):
             yield _own(reading, sentence, span, turn.speakers, (turn.label,))
 
 
@@ -216,15 +222,6 @@ def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
         d for d in drafts if d.cue is not None and d.speakers and reading.parse.tokens[d.at].dep == "ROOT"
     )
     return {reading.parse.tokens[d.at].sentence for d in main}
-
-
-_SIGNED = ("authorised by ", "authorized by ", "issued by ", "released by ", "published by ")
-
-
-def _note(text: str, sentence: Sentence) -> bool:
-    """ "(Off-mike.)", "Authorised by A B": what the transcript tells of the talk, and nobody's words."""
-    words = text[sentence.start : sentence.end + 2].strip(" \n.")
-    return (words[:1] in {"(", "["} and words[-1:] in {")", "]"}) or words.lower().startswith(_SIGNED)
 
 
 def _own(
@@ -246,9 +243,12 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))
     )
     others = _of_others(reading, drafts) if whole else set()
+    apart = not_theirs(reading, speakers) if whole else frozenset()
     for sentence in reading.parse.sentences:
         block = reading.layout.read()[sentence.block]
         if block.kind != "body" or block.label is not None or sentence.index in others:
+            continue
+        if sentence.block in apart:
             continue
         own = whole or any(
             t.lower in _FIRST_PERSON and not inside(t.start, quoted) for t in reading.parse.words(sentence)
@@ -256,7 +256,7 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         told = any(clauses.is_verb(t) for t in reading.parse.words(sentence))
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
-            if span is not None and not _note(reading.text, sentence):
+            if span is not None and not note(reading.text, sentence):
                 yield _own(reading, sentence, span, speakers, ())
 
 
