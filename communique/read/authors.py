@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .furniture import handle, names_speakers
 from .labelled import untitled
 from .layout import Block, Layout
 from .mentions import Chunk
+from .signatories import one_state, several
 from .titled import find
 from .titles import Phrase, officed
 from .words import words
@@ -39,29 +41,68 @@ _SPEAKING = frozenset(
 
 def signed_chunks(layout: Layout) -> Iterator[Chunk]:
     """Those who sign, as people whose tokens count down from SIGNED, since these lines are not parsed."""
-    phrases = list(_bylines(layout))
-    if layout.document.genre == "statement" and not phrases:
+    genre = layout.document.genre
+    together = several(layout) if genre in {"statement", "joint-statement"} else ()
+    phrases = list(together) or [*_speakers(layout), *_bylines(layout), *_posted(layout)]
+    if genre == "statement" and not phrases:
         phrases = list(_headline(layout)) or list(_lines(layout))
     for number, phrase in enumerate(phrases):
         at = (SIGNED - number, phrase.start, phrase.end)
         yield Chunk(*at, "person", phrase.text, phrase.state, phrase, definite=True)
 
 
+def _speakers(layout: Layout) -> Iterator[Phrase]:
+    """ "Speakers: A B, Minister of Trade (AB); C D": all whom such a line of a talk names."""
+    text = layout.document.text
+    for block in layout.blocks[:_HEAD]:
+        if block.kind == "byline" and names_speakers(text[block.start : block.end]):
+            yield from (p for p in find(words(text, block.start, block.end)) if p.name is not None)
+
+
+def _posted(layout: Layout) -> Iterator[Phrase]:
+    """ "A B @handle · Nov 3" above what is posted."""
+    text = layout.document.text
+    for block in layout.blocks[:_HEAD]:
+        match = handle(text[block.start : block.end])
+        if match is not None:
+            ws = words(text, block.start, block.start + match.end("name"))
+            named = next((p for p in find(ws) if p.name is not None), None) or untitled(text, ws)
+            if named is not None:
+                yield named
+            return
+
+
 def _bylines(layout: Layout) -> Iterator[Phrase]:
     """ "From: The Rt Hon A B MP", "BY A B, DEPUTY SPOKESPERSON FOR ..."."""
     text, spoken = layout.document.text, layout.document.genre == "statement"
-    for block in layout.blocks:
-        line = text[block.start : block.end]
+    for number, block in enumerate(layout.blocks):
+        line = " ".join(text[block.start : block.end].split("\n", maxsplit=1))
         lead = next((lead for lead in _LEADS if line.lower().startswith(lead)), None)
-        if block.kind != "byline" or lead is None or len(line) > _LONGEST_LINE:
+        if block.kind != "byline" or lead is None or len(line) > _LONGEST_LINE or names_speakers(line):
             continue
-        for phrase in find(words(text, block.start + len(lead), block.end)):
+        ws = words(text, block.start + len(lead), block.end)
+        if not (people := [p for p in find(ws) if p.name is not None]) and line.isupper():
+            people = [p for p in [untitled(text, ws)] if p is not None]
+        for phrase in people:
             speaks = any(title.office in _SPEAKING for title in phrase.titles)
             if phrase.name is None or " " not in text[slice(*phrase.name)]:
                 continue
             if speaks or (spoken and phrase.start < phrase.name[0]):
-                yield phrase
+                yield phrase if officed(phrase) else _with_office(layout, phrase, number + 1)
                 break
+
+
+def _with_office(layout: Layout, person: Phrase, number: int) -> Phrase:
+    """The person of a byline with the office that the line below gives, "Minister of Trade, Peru"."""
+    below = layout.blocks[number] if number < len(layout.blocks) else None
+    if below is None or below.kind == "body" or below.end - below.start > _LONGEST_LINE:
+        return person
+    ws = words(layout.document.text, below.start, below.end)
+    office = next((p for p in find(ws) if p.name is None and not p.plural and p.start == below.start), None)
+    if office is None:
+        return person
+    state = person.state or office.state or one_state(ws)
+    return replace(person, titles=(*office.titles, *person.titles), state=state)
 
 
 def _headline(layout: Layout) -> Iterator[Phrase]:

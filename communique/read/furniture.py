@@ -13,6 +13,7 @@ LineKind = Literal["byline", "furniture"]
 
 _PAGE = page_words()
 _LONGEST_BYLINE = 110
+_LONGEST_LIST = 550
 
 _EDGES = " \t\u00a0*_#=~|>»<«[](){}:;,.!–—-"
 _FURNITURE_OPENING = re.compile(
@@ -38,8 +39,17 @@ _REPORTERS = re.compile(
     r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|With (?:additional )?inputs?|With agency)\b"
     r"[^()]{0,400}\)\.?$"
 )
-_BY = re.compile(r"(?:by|from|text|story|words)\s*:?\s+(?=[A-Z])", re.I)
+_BY = re.compile(
+    r"(?:by|from|text|story|words|(?:speakers?|spokesperson|spokesman|spokeswoman|interview(?:er)?"
+    r"|photographs?|photography|translation|transcript):)\s*:?\s+(?=[A-Z])",
+    re.I,
+)
+# "Speakers: A B, Minister of Trade (AB); C D": those who have the turns of a talk.
+_SPEAKERS = re.compile(
+    r"[^\n]{0,40}\b(?:speakers|participants|panellists|panelists):\s+[^.!?\n]{3,500}\)?$", re.I
+)
 _BARS = re.compile(r"\s*[|·•]\s*")
+_HANDLE = re.compile(r"(?P<name>[A-Z][^\n@.!?]{3,50}?) (?:\(?@\w{2,30}\)?)(?: ?[·•|–-].*)?$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*,?|&|\|")
 _DATE_LEAD = re.compile(
     rf"(?:(?P<again>{alternatives(_PAGE.redated)})|(?:{alternatives(_PAGE.dated)}))\b\s*[:|-]?\s*", re.I
@@ -69,6 +79,8 @@ def line_kind(text: str, start: int, end: int) -> LineKind | None:
     """What the line is, if it is not to be read."""
     if end - start > _PAGE.longest_furniture:
         return None
+    if names_speakers(text[start:end]) or handle(text[start:end]):
+        return "byline"
     line = text[start:end]
     bare = line.strip(_EDGES).lower()
     if not bare or not _MARKS.sub("", bare) or bare in _PAGE.furniture:
@@ -78,6 +90,16 @@ def line_kind(text: str, start: int, end: int) -> LineKind | None:
     if _furniture(line):
         return "furniture"
     return None
+
+
+def names_speakers(line: str) -> bool:
+    """ "Speakers: A B, Minister of Trade (AB); C D": a line that names those who have the turns."""
+    return len(line) < _LONGEST_LIST and _SPEAKERS.fullmatch(line.strip("()[]*_ ")) is not None
+
+
+def handle(line: str) -> re.Match[str] | None:
+    """ "A B @handle · Nov 3": who posts, when."""
+    return _HANDLE.match(line) if len(line) < _LONGEST_BYLINE else None
 
 
 def parted_line(text: str, start: int, end: int) -> DateLine | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model import Genre
 from ..vocab.furniture import page_words
 from .dates import alternatives
+from .furniture import handle
 
 _PAGE = page_words()
 _G = _PAGE.genres
@@ -39,6 +40,11 @@ _JOINT_ISSUED = re.compile(
     rf"(?:{alternatives(_G['joint'])})\b(?: [\w-]+){{0,2}} (?:{_JOINT_NAMES}) "
     r"(?:issued|adopted|released|signed) (?:at|on|by|following|during|after|in)\b"
 )
+_NAMED = re.compile(
+    r"(?:press |media |preliminary |opening |closing |official |public |written )?statement"
+    r"|(?:opening |closing )?(?:remarks|speech|address)|keynote(?: speech| address)?"
+)
+_UNDERSIGNED = re.compile(r"we,? the undersigned\b")
 _READOUT = re.compile(r"^(?:\W*)(?:[\w’'.-]+ ){0,3}read-?\s?outs?\b(?! (?:says|shows))")
 _CONTACT = re.compile(
     rf"^(?:[\w’'.-]+ ){{0,9}}?[\w.-]+(?:['’]s?) (?:[\w-]+ ){{0,2}}?(?:{alternatives(_G['contact'])})s? with\b"
@@ -79,11 +85,18 @@ _FIRST = re.compile(rf"(?<![\w’'])(?:{alternatives(_G['first_person'])})(?![\w
 
 
 def genre_of(
-    title: str | None, body: str, *, kickers: Sequence[str] = (), labelled: int, dateline: bool
+    title: str | None,
+    body: str,
+    *,
+    kickers: Sequence[str] = (),
+    labelled: int,
+    dateline: bool,
+    own_line: bool = False,
 ) -> Genre:
     """The genre by the title, speaker labels, and the person the text outside of quotes is written in.
 
-    `kickers` are the lines about the title, `labelled` is the number of paragraphs with a speaker's label.
+    `kickers` are the lines about the title, `labelled` is the number of paragraphs with a speaker's label,
+    `own_line` says that the dateline has a line of its own, as in press releases.
     """
     low = (title or "").lower()
     if labelled > 1:
@@ -106,13 +119,21 @@ def genre_of(
         return "joint-statement"
     if _READOUT.match(low) or _ATTRIBUTABLE.match(first) or (_CONTACT.match(low) and not dateline):
         return "readout"
-    if (_STATEMENT.match(low) and not reported) or _speech(body):
+    if (_STATEMENT.match(low) and not reported) or _speech(body) or _names_itself(first):
         return "statement"
-    if dateline:
+    if dateline and not own_line:
         return "report"
     if _PRINCIPAL.match(body, 0, 300) and _first_person(body) > 0:
         return "readout"
     return "statement" if _first_person(body) >= _OWN_VOICE else "report"
+
+
+def _names_itself(first: str) -> bool:
+    """Whether a text begins with what it is: "Comment by A B on X" in a line, "We, the undersigned"."""
+    line = first.split("\n", maxsplit=1)[0]
+    return _UNDERSIGNED.match(first) is not None or (
+        _STATEMENT.match(line) is not None and line[-1:] not in '.!?”"' and not _is_reported(line)
+    )
 
 
 def _speech(body: str) -> bool:
@@ -135,7 +156,7 @@ def _by_kicker(kickers: Sequence[str]) -> Genre | None:
             return "readout"
         if _JOINT.fullmatch(low):
             return "joint-statement"
-        if low in {"statement", "press statement", "media statement", "remarks", "speech"}:
+        if _NAMED.fullmatch(low) or handle(kicker) is not None:
             return "statement"
     return None
 

@@ -26,6 +26,7 @@ _SAYS_WHO = re.compile(
     rf"(?:(?:,| from| with| of| at| –| -) {_OUTLET}| \({_OUTLET}\))(?(said)|(?=[.]))"
 )
 _NO_NAMES = {form.split()[-1] for form in (*offices().heads, *offices().acronyms)} | page_words().label_words
+_HONORIFICS = frozenset(form.rstrip(".") for form in offices().honorifics)
 _CHAIRING = frozenset({"moderator", "facilitator", "host", "chair", "presenter", "anchor", "interviewer"})
 
 
@@ -61,6 +62,8 @@ def _in_brackets(text: str, start: int, opening: int, end: int) -> Phrase | None
     if office is None or office.plural:
         return None
     named = words(text, opening + 1, end - 1)
+    while named and named[0].lower.rstrip(".") in _HONORIFICS:
+        named = named[2:] if named[1:2] and named[1].text == "." else named[1:]
     phrase = next((p for p in find(named) if p.name is not None), None) or untitled(text, named)
     return replace(phrase, titles=(*office.titles, *phrase.titles), state=office.state) if phrase else None
 

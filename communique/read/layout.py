@@ -13,8 +13,9 @@ from ..model import Dateline, Document
 from ..vocab.furniture import page_words
 from .dateline import Found, dateline_alone, dateline_at
 from .dates import date_at, date_at_end, iso_day
-from .furniture import DateLine, credit_at_end, date_line, line_kind, parted_line
+from .furniture import DateLine, credit_at_end, date_line, handle, line_kind, parted_line
 from .genre import genre_of, language_of
+from .interviews import interview
 from .labels import Label, labels
 from .paragraphs import Paragraph, paragraphs
 from .titled import find
@@ -40,6 +41,7 @@ _LETTERHEAD = re.compile(
     r"(?i:(?:the )?(?:(?:federal|national|royal|state) )?"
     r"(?:ministry|department|embassy|office|government|permanent mission|high commission) (?:of|for))"
     r"(?: (?:(?:of|for|the|and|to|in)\b|[A-Z&][\w’'-]*)){1,9}(?:, (?:[A-Z][\w’'-]*|of|the| ){1,7})?"
+    r"|(?:[A-Z][\w-]+ ){1,3}(?:Minister|President|Secretary|Chancellor|Governor)['’]s Office"
     r"|(?i:(?:the )?(?:white house|security council|general assembly))"
     r"|(?i:\d+(?:st|nd|rd|th) meeting(?: \([^)]{1,20}\))?)"
 )
@@ -97,9 +99,14 @@ class _Page:
         self.text = document.text
         self.paragraphs: Sequence[Paragraph] = paragraphs(document.text)
         self.labels = labels(document.text, self.paragraphs)
+        self.asked: frozenset[int] = frozenset()
+        if not self.labels and (talk := interview(document.text, self.paragraphs)) is not None:
+            self.asked = talk[0]
+            self.labels = {n: Label(*who, self.paragraphs[n].start) for n, who in talk[1].items()}
         self.blocks: list[Block] = []
         self.dates: list[tuple[bool, datetime.date]] = []
         self.dateline: Found | None = None
+        self.own_line = False
         self.at = 0
 
     def head(self) -> None:
@@ -124,10 +131,13 @@ class _Page:
         kind = line_kind(self.text, start, end)
         if kind:
             return kind
-        if n in self.labels or paragraph.bullet is not None:
+        if n in self.labels or n in self.asked or paragraph.bullet is not None:
+            return "body"
+        if any(handle(self.text[b.start : b.end]) for b in self.blocks[-1:]):
             return "body"
         alone = dateline_alone(self.text, start, end) if n + 1 < len(self.paragraphs) else None
         if alone:
+            self.own_line = alone.agency is None
             self._keep(alone)
             return "byline"
         if not self._is_title(n, paragraph, later=titles > 0) or self._opens_with_dateline(paragraph):
@@ -264,8 +274,11 @@ class _Page:
     def _block(self, n: int, waiting: Label | None, bodies: int) -> tuple[Block, Label | None]:
         paragraph, label = self.paragraphs[n], self.labels.get(n)
         start, end = paragraph.start, paragraph.end
+        if n in self.asked:
+            return Block(start, end, "furniture"), None
         if label:
-            return Block(label.after, end, "body", (label.start, label.end)), None
+            start = paragraph.bullet or label.after if self.asked else label.after
+            return Block(start, end, "body", (label.start, label.end)), None
         kind = self._body_kind(n, paragraph)
         if kind:
             return Block(start, end, kind), None
@@ -287,6 +300,8 @@ class _Page:
         day = date_line(self.text, paragraph.start, paragraph.end)
         if day:
             self._dated(day, again=True)
+            return "byline"
+        if n + 2 >= len(self.paragraphs) and dateline_alone(self.text, paragraph.start, paragraph.end):
             return "byline"
         last = n + 1 == len(self.paragraphs)
         heading = paragraph.bullet is None and not last and self._is_heading(paragraph)
@@ -344,7 +359,9 @@ class _Page:
         place = self.dateline is not None and self.dateline.place is not None
         labelled = sum(block.label is not None for block in self.blocks)
         kickers = [self.text[b.start : b.end] for b in self.blocks[: self.at] if b.kind == "byline"]
-        return genre_of(title, body, kickers=kickers, labelled=labelled, dateline=agency or place)
+        return genre_of(
+            title, body, kickers=kickers, labelled=labelled, dateline=agency or place, own_line=self.own_line
+        )
 
 
 def _in_title_case(words: Sequence[str]) -> bool:

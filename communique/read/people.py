@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..vocab.given_names import sex_of
-from ..vocab.names import keys, like
+from ..vocab.names import bare, keys, like
 from ..vocab.offices import offices
 from .mentions import Chunk
 from .reading import Reading
@@ -69,7 +69,7 @@ def cluster(chunks: Sequence[Chunk]) -> dict[int, Person]:
         if person is None:
             if not keys(chunk.name):
                 continue
-            person = Person(chunk.name, keys(chunk.name))
+            person = Person(bare(chunk.name), keys(chunk.name))
         _add(person, chunk)
         people.enter(person)
         of_token[chunk.token] = person
@@ -120,7 +120,7 @@ def _add(person: Person, chunk: Chunk) -> None:
     person.chunks.append(chunk)
     insort(person.tokens, chunk.token)
     if len(keys(chunk.name)) > len(person.keys):
-        person.name, person.keys = chunk.name, keys(chunk.name)
+        person.name, person.keys = bare(chunk.name), keys(chunk.name)
     if chunk.phrase:
         person.state = person.state or chunk.phrase.state
         person.sex = person.sex or chunk.phrase.sex

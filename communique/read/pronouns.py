@@ -98,14 +98,16 @@ def own_voice(d: Discourse) -> tuple[str, ...]:
     """Whose words a whole document is: the author of a statement, the issuers of a joint one; else nobody."""
     if d.voice is None:
         genre = d.reading.document.genre
-        d.voice = _author(d) if genre == "statement" else issuers(d) if genre == "joint-statement" else ()
+        joint = genre == "joint-statement"
+        d.voice = _author(d) if genre == "statement" else (issuers(d) or _signing(d)) if joint else ()
     return d.voice
 
 
 def _author(d: Discourse) -> tuple[str, ...]:
     """Whose words a statement is: the person its title names, who signs it, or who opens it with a title."""
-    by = _named_in_title(d, after=_BY)
-    signed = by or _signature(d) or _signing(d)
+    signing = _signing(d)
+    together = signing if len(signing) > 1 else ()
+    signed = together or _named_in_title(d, after=_BY) or _signature(d) or signing
     # "Statement on the death of President A B" is of whoever signs it.
     named = signed or _named_in_title(d, after=None)
     if named or _of_a_body(d):
@@ -125,12 +127,14 @@ def _of_a_body(d: Discourse) -> bool:
 
 
 def _signing(d: Discourse) -> tuple[str, ...]:
+    """Those whom lines of their own name, each once."""
+    found: dict[str, None] = {}
     for chunk in d.signed:
         if chunk.token in d.of_token:
             id = person_of(d, chunk)
             d.clusters[id].mentions.append((chunk.start, chunk.end, "name"))
-            return (id,)
-    return ()
+            found[id] = None
+    return tuple(found)
 
 
 def _named_in_title(d: Discourse, *, after: frozenset[str] | None) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..vocab import states
 from ..vocab.furniture import page_words
 from ..vocab.names import keys
 from .discourse import Discourse
 from .labelled import ASKING, part
 from .nationality import id_of
 from .titles import own_state
+
+_MOST_INITIALS = 4
 
 
 def label_speakers(d: Discourse) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -44,7 +47,9 @@ def _speaker(d: Discourse, number: int, start: int, end: int) -> str:
             d.clusters[id].mentions.append((start, start + len(words), "name"))
         return id
     answers = words.lower() in page_words().label_answering
-    return (_asked(d) if answers else None) or label_speaker(d, words.split("(")[0].strip(), start)
+    return (_asked(d) if answers else None) or label_speaker(
+        d, words.replace("[", "(").split("(")[0].strip(), start
+    )
 
 
 def _asked(d: Discourse) -> str | None:
@@ -65,10 +70,12 @@ def label_speaker(d: Discourse, words: str, start: int) -> str:
     for person in d.everyone:
         if wanted and person.keys[-1] == wanted[-1]:
             return id_of(d, person)
+    if (initials := _of_initials(d, words)) is not None:
+        return initials
     lower = words.lower().removeprefix("the ")
     # Those who have a turn under their name come before those who are only named.
     for person in sorted(d.everyone, key=lambda p: (p.tokens[0] >= 0, -len(p.chunks))):
-        if any(_means(lower, title.text.lower()) for title in person.titles):
+        if any(_means(lower, title.text.lower(), person.state) for title in person.titles):
             return id_of(d, person)
     lower = words.lower()
     id = d.keyed("role", f"label|{lower}", words, own_state(lower))
@@ -76,8 +83,19 @@ def label_speaker(d: Discourse, words: str, start: int) -> str:
     return id
 
 
-def _means(label: str, title: str) -> bool:
+def _of_initials(d: Discourse, words: str) -> str | None:
+    """ "TB:": the one person named whose names begin with these letters."""
+    if not 2 <= len(words) <= _MOST_INITIALS or not words.isalpha() or not words.isupper():
+        return None
+    wanted = words.casefold()
+    found = {id_of(d, p) for p in d.everyone if "".join(key[0] for key in p.keys) == wanted}
+    return found.pop() if len(found) == 1 else None
+
+
+def _means(label: str, title: str, state: str | None) -> bool:
     """Whether a label is of a title: "NATO Secretary General", or "Spokesman" for "Spokesman for Y"."""
+    if label.startswith(f"{title} of ") and state is not None:
+        return states.by_name(label.removeprefix(f"{title} of ").removeprefix("the ")) == state
     return (
         title == label or label.endswith(f" {title}") or title.startswith((f"{label} for ", f"{label} of "))
     )

@@ -26,7 +26,24 @@ _OPENING = 1_500
 _PAGE = page_words()
 _OFFICES = offices()
 _HEADS = {form.split()[-1] for form in (*_OFFICES.heads, *_OFFICES.acronyms)} | _PAGE.label_words
-_LEADS = frozenset({"mr", "mrs", "ms", "madam", "dr", "sir", "dame", "lord", "lady", "shri", "smt", "h.e"})
+_LEADS = frozenset(
+    {"mr", "mrs", "ms", "madam", "dr", "sir", "dame", "lord", "lady", "shri", "smt", "h.e"}
+) | {
+    *(
+        "father",
+        "sister",
+        "brother",
+        "rev",
+        "reverend",
+        "bishop",
+        "archbishop",
+        "imam",
+        "rabbi",
+        "judge",
+        "justice",
+    ),
+    *("general", "colonel", "captain", "major", "admiral", "lieutenant", "brigadier", "senator", "sheikh"),
+}
 _INSIDE = _PAGE.inside | {
     "for",
     "bin",
@@ -45,6 +62,7 @@ _POSSESSIVE = re.compile(r"[’']s?\b")
 _OPEN_END = re.compile(r"[.!?:;,…\"”’'–—-]$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 _ASIDES = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]")
+_ASIDES_END = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
 _BOLD = re.compile(r"\*\*|__")
 _SPOKEN = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our|[Tt]hanks?|I['’]\w+|[Ww]e['’]\w+"
@@ -78,7 +96,7 @@ def standing(text: str, paragraphs: Sequence[Paragraph], *, others: int) -> dict
     firm = [n for n in kept if lines[n].sort in {"asking", "titled"} or n in again]
     opening = text[: paragraphs[min(6, len(paragraphs) - 1)].end] if paragraphs else ""
     talk = bool(again) or others > 0 or bool(_TALK.search(opening[:_OPENING]))
-    if len(kept) < 2 or not firm or not talk or not _mostly_voiced(text, paragraphs, kept):
+    if len(kept) < 2 or not firm or not talk or not _voiced(text, paragraphs, kept):
         return {}
     return {n: _bounds(text, paragraphs[n]) for n in sorted(kept)}
 
@@ -156,6 +174,9 @@ def _titled(parts: Sequence[Sequence[str]]) -> bool:
 def _spoken(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is prose: it ends as a sentence does."""
     end = paragraph.end
+    if text[end - 1] in ")]" and (aside := _ASIDES_END.search(text, max(paragraph.start, end - 90), end)):
+        # "What is she doing about it? (907713)"
+        end = aside.start()
     return bool(_SENTENCE_END.search(text, max(paragraph.start, end - 5), end)) or end - paragraph.start > 300
 
 
@@ -188,10 +209,10 @@ def _parts(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
             yield tuple(words[first:last])
 
 
-def _mostly_voiced(text: str, paragraphs: Sequence[Paragraph], kept: set[int]) -> bool:
-    """Whether most of what the lines lead in speaks of "I", "we" or "you", or asks."""
+def _voiced(text: str, paragraphs: Sequence[Paragraph], kept: set[int]) -> bool:
+    """Whether half of what the lines lead in speaks of "I", "we" or "you", or asks."""
     voiced = sum(bool(_SPOKEN.search(turn)) for turn in _turns(text, paragraphs, kept))
-    return voiced >= 2 and voiced > 0.6 * len(kept)
+    return voiced >= 2 and voiced >= 0.5 * len(kept)
 
 
 def _turns(text: str, paragraphs: Sequence[Paragraph], kept: set[int]) -> Iterator[str]:

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
-from itertools import islice
 
 from ..model import Act, By, Directness, Statement, Topic
 from ..vocab import states as states_
@@ -18,6 +17,7 @@ from .chains import passed_on
 from .content import addressee
 from .jointly import of_party, promised
 from .opposite import Opposite
+from .ownwords import in_first_person, not_theirs, note, own_house
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
@@ -26,8 +26,6 @@ from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-# A text that says "we" so often is in the first person.
-_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +94,11 @@ def _cued(reading: Reading, turns: Turns, quoted: Sequence[Chars], accepts: Acce
         turn = turns.get(reading.parse.sentence_of(draft.at).block)
         own = turn.speakers if turn else author
         now = reading.parse.tokens[a.cue.token].tag in {"VBZ", "VBP"}
+        if draft.cue is None and turn is None and set(author) & set(draft.speakers):
+            # "X has made the following statement:" leads in sentences of X's own.
+            continue
+        if own and own_house(reading, a):
+            draft = replace(draft, speakers=own)
         finite = now and clauses.own_subject(reading.parse, a.cue.token) in a.cue.sources
         if finite and _for_state(reading, draft.speakers, own):
             # "Kenya condemns the attack", says its minister: the minister does.
@@ -248,7 +251,7 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
         if turn is None or sentence.index in cued or sentence.index in others:
             continue
         span = trim(reading.text, sentence.start, sentence.end, that=False)
-        if span is not None and not _note(reading.text, sentence):
+        if span is not None and not note(reading.text, sentence):
             yield _own(reading, sentence, span, turn.speakers, (turn.label,))
 
 
@@ -258,15 +261,6 @@ def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
         d for d in drafts if d.cue is not None and d.speakers and reading.parse.tokens[d.at].dep == "ROOT"
     )
     return {reading.parse.tokens[d.at].sentence for d in main}
-
-
-_SIGNED = ("authorised by ", "authorized by ", "issued by ", "released by ", "published by ")
-
-
-def _note(text: str, sentence: Sentence) -> bool:
-    """ "(Off-mike.)", "Authorised by A B": what the transcript tells of the talk, and nobody's words."""
-    words = text[sentence.start : sentence.end + 2].strip(" \n.")
-    return (words[:1] in {"(", "["} and words[-1:] in {")", "]"}) or words.lower().startswith(_SIGNED)
 
 
 def _own(
@@ -284,14 +278,17 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
     """The sentences without a cue in the speaker's words: all of a statement, in joint voice its own."""
     speakers = reading.who.author or _title_speaker(reading)
     joint = reading.document.genre == "joint-statement"
-    whole = bool(speakers) and (not joint or _in_first_person(reading, quoted))
+    whole = bool(speakers) and (not joint or in_first_person(reading, quoted))
     cued = sorted(
         d.cue[0] for d in drafts if d.cue is not None and (not whole or set(d.speakers) & set(speakers))
     )
     others = _of_others(reading, drafts) if whole else set()
+    apart = not_theirs(reading, speakers) if whole else frozenset()
     for sentence in reading.parse.sentences:
         block = reading.layout.read()[sentence.block]
         if block.kind != "body" or block.label is not None or sentence.index in others:
+            continue
+        if sentence.block in apart:
             continue
         words = reading.parse.words(sentence)
         own = (
@@ -302,20 +299,10 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
         told = any(t.tag in _FINITE for t in words) if joint else any(clauses.is_verb(t) for t in words)
         if own and told and bisect_left(cued, sentence.start) == bisect_left(cued, sentence.end):
             span = trim(reading.text, sentence.start, sentence.end, that=False)
-            if span is not None and not _note(reading.text, sentence):
+            if span is not None and not note(reading.text, sentence):
                 draft = _own(reading, sentence, span, speakers, ())
                 gives = joint and draft.act == "state" and promised(reading, sentence, speakers)
                 yield replace(draft, act="promise") if gives else draft
-
-
-def _in_first_person(reading: Reading, quoted: Sequence[Chars]) -> bool:
-    """Whether a joint text says "we", more than once, of those who issue it."""
-    said = (
-        t
-        for t in reading.parse.tokens
-        if t.lower == "we" and t.dep == "nsubj" and not inside(t.start, quoted)
-    )
-    return len(tuple(islice(said, _OFTEN))) == _OFTEN
 
 
 # What follows these words in a headline is what the statement is on.

@@ -10,11 +10,16 @@ from .titled import find
 from .words import words
 
 _OPENING = 8
-_BRIEFED = re.compile(
-    r"\b(?:transcript|transcription|text)\b[^.:\n]{0,80}?"
-    r"\b(?:briefing|conference|remarks|stakeout|encounter|call|interview)[^.:\n]{0,60}?"
-    r"\b(?:by|of|with|from) (?:the )?(?P<who>[A-Z][^.:\n]{3,120}?)(?=[.:]?$|[.:]\s|, (?:held|on|in|at)\b)",
-    re.MULTILINE,
+_WHO = r"(?P<who>[A-Z][^.:\n]{3,120}?)(?=[.:]?$|[.:]\s|, (?:held|on|in|at)\b)"
+_BRIEFED = (
+    re.compile(
+        r"\b(?:transcript|transcription|text)\b[^.:\n]{0,80}?"
+        r"\b(?:briefing|conference|remarks|stakeout|encounter|call|interview)[^.:\n]{0,60}?"
+        rf"\b(?:by|of|with|from) (?:the )?{_WHO}",
+        re.MULTILINE,
+    ),
+    # "Near-verbatim transcript, A B, Deputy Spokesman"
+    re.compile(rf"\btranscript, {_WHO}", re.MULTILINE),
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 _TALK = re.compile(r"\b(?:interview|q&a|questions?|conversation)\b", re.IGNORECASE)
@@ -38,7 +43,8 @@ def _beginning(
     """ "The following is a transcript of the briefing by A B": the words before the first label are A B's."""
     first = min(labelled)
     for n, paragraph in enumerate(paragraphs[: min(_OPENING, first)]):
-        match = _BRIEFED.search(text, paragraph.start, paragraph.end)
+        tried = (briefed.search(text, paragraph.start, paragraph.end) for briefed in _BRIEFED)
+        match = next((found for found in tried if found), None)
         if match is None or not any(p.name for p in find(words(text, *match.span("who")))):
             continue
         opens = next((m for m in range(n + 1, first) if _prose(text, paragraphs[m])), None)

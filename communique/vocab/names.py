@@ -13,10 +13,18 @@ def key(word: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
+_SEATED = (" T.D.", " TD")
+
+
+def bare(name: str) -> str:
+    """A name without the seat behind it that is no office of our table: "A B T.D."."""
+    return next((name.removesuffix(seat).rstrip(",") for seat in _SEATED if name.endswith(seat)), name)
+
+
 def keys(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart, particles and suffixes left out."""
     table = offices()
-    words = [w for w in name.replace(".", " ").split() if w]
+    words = [w for w in bare(name).replace(".", " ").split() if w]
     kept = [w for w in words if w.lower() not in table.suffixes and w.lower() not in table.particles]
     out = [key(part) for w in kept or words for part in ([w] if "-" not in w else [w.replace("-", "")])]
     return tuple(w for w in out if w)

@@ -80,3 +80,100 @@ def test_who_wrote_a_report_is_no_author(reader: Reader) -> None:
     text = "Ministers meet\n\nBy Ana Lima\n\nForeign Minister Juan Ortega said that the port was open.\n"
     record = reader.read(document(text))
     assert [e.name for e in record.entities if e.kind == "person"] == ["Juan Ortega"]
+
+
+SIGNED_BY_TWO = """Letter to the Commissioner for Trade
+
+Lisbon, 3 June 2026
+
+Dear Commissioner,
+
+We write about the tariffs on cork. They have closed nine mills.
+
+Ana Ferraz, Minister of the Economy of Portugal
+José Ibarra, Minister of Industry of Spain
+"""
+UNDER_A_LIST = """Declaration on the Aral Sea
+
+Timur Bekov, Minister of Water Resources, Kazakhstan
+Dilnoza Karimova, Minister of Ecology, Uzbekistan
+
+The sea has lost a tenth of its water. Our children will see the fish come back.
+"""
+UNDERSIGNED = """We, the undersigned,
+
+believe that the ferry should run at night. The port has no lights.
+
+Tom Baines
+Minister of Transport, Barbados
+
+Lucille Henry
+Minister of Works, Saint Lucia
+"""
+BY_TWO = """Opinion
+
+Why our navies will train together
+
+Rafael Ocampo and Hana Ito
+
+Our fishermen have shared these waters for years. We have begun with two ships.
+
+Rafael Ocampo is Peru's minister of defence. Hana Ito is Japan's vice-minister of defence.
+"""
+POSTED = """Tánaiste Eoin Casey TD @EoinCaseyTD · 12 May
+
+Ireland will fund the hospital for another year.
+
+It will have forty beds.
+
+11:02 PM · May 12, 2026
+"""
+IN_MARKS = """Office of the President
+
+President Luis Carvajal's remarks at the airport in Bogotá
+
+"We come back with an agreement on the river.
+
+"Work begins in June."
+
+The President then left for the palace.
+"""
+BEHIND_A_PLACE = """VIENNA (12 March 2026) – Statement by OSCE Secretary General Petra Lindgren
+
+My office lost its roof. The monitors are in hospital.
+"""
+KEYNOTE = """ADDRESS
+by
+H.E. SAMUEL OKELLO
+Minister of Trade, Kenya
+Nairobi Business Forum
+
+The port is busy. We will build a second one.
+"""
+FOLLOWING = """Statement by the Tánaiste
+
+The Tánaiste, Niamh Burke T.D., has made the following statement on the attack:
+
+“The attack was cowardly. Our staff are safe.”
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (SIGNED_BY_TWO, ["Ana Ferraz", "José Ibarra"]),
+        (UNDER_A_LIST, ["Timur Bekov", "Dilnoza Karimova"]),
+        (UNDERSIGNED, ["Tom Baines", "Lucille Henry"]),
+        (BY_TWO, ["Rafael Ocampo", "Hana Ito"]),
+        (POSTED, ["Eoin Casey"]),
+        (IN_MARKS, ["Luis Carvajal"]),
+        (BEHIND_A_PLACE, ["Petra Lindgren"]),
+        (KEYNOTE, ["SAMUEL OKELLO"]),
+        (FOLLOWING, ["Niamh Burke"]),
+    ],
+)
+def test_pages_tell_whose_words_they_are(reader: Reader, text: str, who: list[str]) -> None:
+    """Two sentences each, of all who sign, and nothing of what stands around them."""
+    record = reader.read(document(text, published="2026-06-03"))
+    said = [[record.entity(id).name for id in statement.speakers] for statement in record.statements]
+    assert said == [who, who]

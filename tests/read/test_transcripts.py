@@ -155,3 +155,94 @@ def test_who_asks_says_so(reader: Reader, question: str) -> None:
 
 def test_headings_of_a_report_are_no_labels(reader: Reader) -> None:
     assert reader.read(document(NEWS)).document.genre == "report"
+
+
+BY_LETTERS = """Speaking in Dakar: excerpts
+Participants: Ibrahima Sarr, Minister of Fisheries of Senegal (IS); Laura Pinto, Minister of the Sea (LP)
+
+IS: The licences expire in June.
+
+LP (in Portuguese): We have taken note of that.
+
+Q: Will there be compensation?
+
+IS: There will be talks.
+"""
+BY_DASHES = """Press availability, Foreign Minister Jan Kubiš and Minister of Defence Ahmed Radwan
+Amman, 3 June
+
+Min. Kubiš – We have two flights a week. The first leaves on Monday.
+
+Min. Radwan [through interpreter] – We will need fuel too.
+
+Min. Kubiš – It will be on the first plane.
+"""
+ONE_ANSWER = """The Government Spokesperson Maria Antoniou replied to a question by journalists
+
+Journalist: Has the Government received the Turkish note?
+
+Maria Antoniou: The note came this morning. It will be answered in due course.
+"""
+CHAIRED = """Committee on Foreign Affairs
+Oral evidence, 4 March
+
+The Chairman
+The committee will come to order.
+
+Dame Olivia Prentice (Permanent Secretary)
+Thank you, Chairman. None of the notes was answered.
+
+The Chairman
+Why was that not reported?
+
+Dame Olivia Prentice
+It was reported in May.
+"""
+SEATED = """QUESTIONS ON NOTICE
+
+Mr DALEY (Fowler) (10:02): My question is to the Prime Minister. Will the treaty come to the House?
+
+Ms OKAFOR (Melbourne—Minister for Foreign Affairs) (10:03): The treaty was signed on Friday.
+
+The SPEAKER: The Member for Fowler has the call.
+
+THE MINISTER OF STATE FOR TRADE (DR. LEELA RAO): The text has been printed.
+"""
+ITALICS = """Interview with Foreign Minister Lars Holm
+
+*Minister, why close the embassy now?*
+
+The building is not safe.
+
+*And the staff?*
+
+They are in Amman.
+"""
+DASHED = """“We are patient people”: Ecuador's negotiator Paula Reyes on the long talks
+
+— Ms Reyes, the talks have lasted four years. Why?
+
+— Because nobody wanted to be first.
+
+— Will Peru sign?
+
+— I believe that Peru will sign in May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        (BY_LETTERS, {"Ibrahima Sarr": 2, "Laura Pinto": 1, "Q": 1}),
+        (BY_DASHES, {"Jan Kubiš": 3, "Ahmed Radwan": 1}),
+        (ONE_ANSWER, {"Journalist": 1, "Maria Antoniou": 2}),
+        (CHAIRED, {"The Chairman": 2, "Olivia Prentice": 3}),
+        (SEATED, {"DALEY": 2, "OKAFOR": 1, "The SPEAKER": 1, "LEELA RAO": 1}),
+        (ITALICS, {"Lars Holm": 2}),
+        (DASHED, {"Paula Reyes": 2}),
+    ],
+)
+def test_labels_of_every_house_say_who_speaks(page: str, wanted: dict[str, int]) -> None:
+    record = Reader().read(document(page, published="2026-03-04"))
+    said = [record.entity(id).name for statement in record.statements for id in statement.speakers]
+    assert {name: said.count(name) for name in said} == wanted
