@@ -144,7 +144,8 @@ class _Joiner:
         """The words of an untitled name before a comma or bracket and the office."""
         ws = self.ws
         last = start_of_office(ws, index(ws, phrase.start)) - 1
-        if last < 1 or ws[last].text not in {",", "("} or not _ends(ws, index(ws, phrase.end)):
+        dashed = last > 0 and ws[last].text in {"-", "–", "—"} and ws[last].start > ws[last - 1].end
+        if last < 1 or not (dashed or ws[last].text in {",", "("}) or not _ends(ws, index(ws, phrase.end)):
             return None
         first = start_of_name(ws, last)
         if last - first < 2 or self._overlaps(ws[first].start, ws[last - 1].end):
@@ -180,4 +181,6 @@ def _ends(ws: Sequence[Word], k: int) -> bool:
         k += 1
         while k < len(ws) and ws[k].cap:
             k += 1
+    if 0 < k < len(ws) and ws[k].text == "-" and ws[k].start > ws[k - 1].end:
+        return True
     return k >= len(ws) or ws[k].text in _CLOSING_MARKS or ws[k].lower in _CLOSING_WORDS

@@ -10,6 +10,7 @@ from .tokens import Sentence
 
 # Blocs whose commissioners are called no more than that.
 _COMMISSIONS = frozenset({"EUE", "AFU", "ECW"})
+_HEADS = frozenset({"commission president", "secretary-general", "secretary general"})
 # Commissioners of one state.
 _OTHERS = frozenset({"high", "election", "police", "chief", "assistant", "deputy", "district", "tax"})
 
@@ -17,7 +18,9 @@ _OTHERS = frozenset({"high", "election", "police", "chief", "assistant", "deputy
 def of_bloc(d: Discourse, chunk: Chunk, person: Person) -> str | None:
     """ "the President of its Commission", "Commissioner A B": of the bloc named there, or named most."""
     texts = {title.text.lower() for title in person.titles}
-    if any(text.endswith(("of its commission", "of its assembly", "of its secretariat")) for text in texts):
+    owned = d.reading.text[max(0, chunk.start - 5) : chunk.start].lower().split()[-1:] == ["its"]
+    own = any(text.endswith(("of its commission", "of its assembly", "of its secretariat")) for text in texts)
+    if own or (owned and texts & _HEADS):
         here = d.here(d.parse.sentence_of(chunk.token), chunk.token)
         named = (d.clusters[i].state for seen in here for i in seen.ids)
         return next((code for code in named if code and bloc(code)), None)

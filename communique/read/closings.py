@@ -32,10 +32,12 @@ def up_to_mark(ws: Sequence[Word], first: int, head: int, last: int, stop: int) 
     """
     if stop >= len(ws) or ws[stop].text in _MARKS or ws[stop].cap:
         return last
-    if last == head and (ws[stop].lower not in _LEADS or (ws[stop].lower == "'s" and stop == head)):
-        # "The Secretary-General's envoy" is another office.
+    # "The Secretary-General's envoy" is another office, "Governor of Kenya's / coast region" is one.
+    led = ws[stop - 1].lower == "'s" or (ws[stop].lower in _LEADS and (ws[stop].lower != "'s" or stop > head))
+    if last == head and not led:
         return last
-    end = _mark(ws, stop) if last == head or ws[stop].lower != "at" else 0
+    least = stop + 1 if last == head else stop
+    end = _mark(ws, stop, least) if last == head or ws[stop].lower != "at" else 0
     if not end:
         return last
     if name_after_comma(ws, end) is not None and end - stop <= _LONGEST_BEFORE:
@@ -43,13 +45,13 @@ def up_to_mark(ws: Sequence[Word], first: int, head: int, last: int, stop: int) 
     return end if _behind_a_name(ws, first) else last
 
 
-def _mark(ws: Sequence[Word], k: int) -> int:
-    """The mark that closes the words from `k`, or "and" before a further office; 0 if other words do."""
+def _mark(ws: Sequence[Word], k: int, least: int) -> int:
+    """The mark or "and" with a further office that ends the words from `k`, beyond word `least`; else 0."""
     for end in range(k, min(k + _LONGEST, len(ws))):
         if ws[end].text in _MARKS:
-            return end if end > k + 1 else 0
+            return end if end > least else 0
         if ws[end].lower == "and" and title_ahead(ws, end + 1):
-            return end if end > k + 1 else 0
+            return end if end > least else 0
         plain = ws[end].text.replace("-", "").isalpha() or ws[end].lower in {"'s", "'", "’"}
         if not plain or ws[end].lower in _OTHERS or honorific(ws, end):
             return 0

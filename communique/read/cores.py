@@ -19,6 +19,8 @@ from .words import Word, skip_brackets
 
 _LEADING_JUNK = frozenset({"and", "&", ",", "-", "general"})
 _REGIONS = frozenset({"State", "County", "Province", "Region"})
+# How many words of its own a state has before an office.
+_LONGEST_OWN = 3
 # How many words a field between commas has at most.
 _LONGEST_FIELD = 7
 # Offices that a field before them tells apart.
@@ -208,6 +210,22 @@ def _extend_left(ws: Sequence[Word], i: int, floor: int) -> int:
             break
     while first < i and ws[first].lower in _LEADING_JUNK:
         first += 1
+    return _own_words(ws, first, i, floor)
+
+
+def _own_words(ws: Sequence[Word], first: int, i: int, floor: int) -> int:
+    """The first of the words that no table knows between a state and an office: "Ireland's / Garda Chief"."""
+    k, table = first, offices()
+    if not ws[i].cap or k < 2 or ws[k - 1].lower == "'s":
+        return first
+    while k > 0 and first - k < _LONGEST_OWN and ws[k - 1].start >= floor and ws[k - 1].text[1:].isalpha():
+        w = ws[k - 1]
+        known = w.lower in table.status | table.former | table.never_names or honorific(ws, k - 1)
+        if known or head_at(ws, k - 1) or not (w.cap or w.text[1:2].isupper()):
+            return first
+        k -= 1
+        if k > 1 and ws[k - 1].lower == "'s":
+            return k if state_before(ws, k - 1) is not None else first
     return first
 
 

@@ -112,7 +112,9 @@ def _belongs(d: Discourse, chunk: Chunk, person: Person) -> tuple[int, str | Non
             return HOME, d.home
         listed = chunk.phrase is not None and chunk.phrase.titles and (token.dep == "conj" or _ranked(chunk))
         known = _known_holder(d, person) or (hosts.host_of(d, token) if listed else None)
-        return HOME, known or sides.listed_with(d, token, ranked=_ranked(chunk)) or _placed(d, person)
+        known = known or sides.listed_with(d, token, ranked=_ranked(chunk)) or _placed(d, person)
+        addressed = chunk.phrase is not None and bool(chunk.phrase.titles)
+        return HOME, known or (markers.fellow(d, token) if addressed and d.home is None else None)
     return _unmarked(d, chunk, person)
 
 

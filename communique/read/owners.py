@@ -9,6 +9,7 @@ from ..gazetteer import cities
 from ..vocab import bodies
 from ..vocab.offices import offices
 from .bodyowners import body_run
+from .heads import head_at
 from .honorifics import honorific
 from .polities import body_at, state_at, state_before, state_of_body
 from .titles import Title, own_state
@@ -121,6 +122,18 @@ def _possessor(ws: Sequence[Word], mark: int) -> str | None:
     return place[0].country if place else None
 
 
+def _office_before(ws: Sequence[Word], mark: int) -> int:
+    """How many words before the possessive are an office: "Chief Adviser's / High Representative"."""
+    if not ws[mark - 1].cap:
+        return 0
+    for n in range(min(3, mark), 0, -1):
+        head = head_at(ws, mark - n)
+        if head is not None and head.length == n and not head.plural:
+            before = ws[mark - n - 1] if mark > n else None
+            return n + (before is not None and before.cap and before.lower in {"chief", "deputy", "prime"})
+    return 0
+
+
 def _acronym(text: str) -> bool:
     letters = text.replace("-", "")
     return (
@@ -136,6 +149,9 @@ def led(ws: Sequence[Word], title: Title, first: int, left: int) -> Title:
     if left < first and (state is None or (state.kind == "name" and left + state.length < first)):
         text = f"{text_of(ws, left, first)} {title.text}" if spaced(ws, first) else title.text
         title = replace(title, text=text, start=ws[left].start)
+    if left == first and left > 1 and ws[left - 1].lower == "'s" and (n := _office_before(ws, left - 1)):
+        text = f"{text_of(ws, left - 1 - n, left)} {title.text}"
+        return replace(title, text=text, start=ws[left - 1 - n].start)
     for k in range(max(0, left - 2), first):
         if ws[k].lower in offices().former:
             return replace(title, text=f"{ws[k].text} {title.text}")

@@ -27,10 +27,15 @@ def same_type(tokens: Sequence[Token], i: int, ent: str) -> int:
     """How many tokens from `i` on are of the entity type `ent`; at least 1."""
     n, sentence = 0, tokens[i].sentence
     while i + n < len(tokens) and tokens[i + n].ent == ent and tokens[i + n].sentence == sentence:
-        if n and _whole(tokens[i + n]):
+        if n and (_whole(tokens[i + n]) or _dash(tokens, i + n)):
             break
         n += 1
     return max(n, 1)
+
+
+def _dash(tokens: Sequence[Token], k: int) -> bool:
+    """ "A B - Chad's minister - said": a mark between words, and no hyphen."""
+    return tokens[k].text == "-" and tokens[k].start > tokens[k - 1].end
 
 
 def capitals(tokens: Sequence[Token], i: int) -> int:

@@ -58,6 +58,10 @@ def described(d: Discourse, token: Token) -> str | None:
         inner = d.parse.child(preposition.i, "pobj")
         if preposition.lower == "from" and inner is not None and (code := land(d, inner.i)):
             return code
+        held = d.chunk_of.get(inner.i) if inner is not None and preposition.lower == "of" else None
+        if held is not None and held.sort == "state":
+            # "A B of South Sudan, an envoy without a staff".
+            return held.state
     signing = any(t.lemma == "sign" for t in d.parse.words(d.parse.sentence_of(token.i)))
     following = [t.lower for t in d.parse.tokens[token.i + 1 : token.i + 4]]
     if signing and following[:1] == ["for"]:

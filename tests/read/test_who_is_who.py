@@ -129,6 +129,24 @@ READ: list[tuple[str, Told]] = [
         "DHAKA, Feb 3 (BSS) - EU Ambassador Ute Kern met Chief Election Commissioner Abul Hasan on Monday.",
         {"Ute Kern": (["Ambassador"], "EUE"), "Abul Hasan": (["Chief Election Commissioner"], "BGD")},
     ),
+    (
+        "Arne Dahl, Governor of Kenya's coast region, spoke.",
+        {"Arne Dahl": (["Governor of Kenya's coast region"], "KEN")},
+    ),
+    ("Ireland's Garda Commissioner Sean Daly spoke.", {"Sean Daly": (["Garda Commissioner"], "IRL")}),
+    (
+        "Tsetseg Bold - Mongolia's Minister of Energy - gave no date.",
+        {"Tsetseg Bold": (["Minister of Energy"], "MNG")},
+    ),
+    ("Amy Koh of South Sudan, an envoy without a staff, spoke.", {"Amy Koh": (["envoy"], "SSD")}),
+    (
+        "DHAKA, Feb 3 (BSS) - Chief Adviser's High Representative Abul Hasan spoke.",
+        {"Abul Hasan": (["Chief Adviser's High Representative"], "BGD")},
+    ),
+    (
+        "NIAMEY, May 4 (AFP) - ECOWAS will meet on Sunday. Its commission president Omar Ba hoped for peace.",
+        {"Omar Ba": (["commission president"], "ECW")},
+    ),
 ]
 
 
