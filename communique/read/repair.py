@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
-from .sayings import finite_modifier, listed_sayings, opening_gerund
+from .sayings import finite_modifier, listed_sayings, looked_for, opening_gerund
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -66,6 +66,7 @@ def put_right(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         _participle_behind(tokens, sentence)
         listed_sayings(tokens, sentence, root)
         opening_gerund(tokens, sentence, root)
+        looked_for(tokens, sentence)
         _visiting(tokens, sentence)
         _ministers_meeting(tokens, sentence)
         _two_subjects(tokens, sentence)

@@ -124,3 +124,13 @@ def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
         for t in tokens[sentence.first : sentence.last]:
             if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
                 tokens[t.i] = replace(t, head=verb.i)
+
+
+def looked_for(tokens: list[Token], sentence: Sentence) -> None:
+    """ "look forward to meeting in Lima": a gerund, taken for a noun."""
+    for token in tokens[sentence.first + 3 : sentence.last]:
+        if token.lower != "meeting" or token.tag != "NN" or token.dep not in {"pobj", "pcomp"}:
+            continue
+        before = [t.lower for t in tokens[token.i - 2 : token.i]]
+        if before == ["forward", "to"] and tokens[token.i - 3].lemma == "look":
+            tokens[token.i] = replace(token, tag="VBG", dep="pcomp", lemma="meet")
