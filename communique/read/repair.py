@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .rows import rows
-from .sayings import finite_modifier, listed_sayings, of_resolve, opening_gerund, opening_verb
+from .sayings import finite_modifier, listed_sayings, looked_for, of_resolve, opening_gerund, opening_verb
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -75,6 +75,7 @@ def _repair(tokens: list[Token], sentence: Sentence) -> None:
     _participle_behind(tokens, sentence)
     listed_sayings(tokens, sentence, root)
     opening_gerund(tokens, sentence, root)
+    looked_for(tokens, sentence)
     _visiting(tokens, sentence)
     _ministers_meeting(tokens, sentence)
     _two_subjects(tokens, sentence)

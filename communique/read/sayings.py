@@ -180,3 +180,13 @@ def of_resolve(tokens: list[Token], sentence: Sentence) -> None:
         resolve = noun.lemma in _RESOLVE and verb.dep == "advcl"
         if to_do and (resolve or shown) and verb.head == noun.head:
             tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
+
+
+def looked_for(tokens: list[Token], sentence: Sentence) -> None:
+    """ "look forward to meeting in Lima": a gerund, taken for a noun."""
+    for token in tokens[sentence.first + 3 : sentence.last]:
+        if token.lower != "meeting" or token.tag != "NN" or token.dep not in {"pobj", "pcomp"}:
+            continue
+        before = [t.lower for t in tokens[token.i - 2 : token.i]]
+        if before == ["forward", "to"] and tokens[token.i - 3].lemma == "look":
+            tokens[token.i] = replace(token, tag="VBG", dep="pcomp", lemma="meet")

@@ -107,7 +107,7 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
                 return True
             if clauses.modal(parse, token.i) in {"would", "may", "could", "should", "must"}:
                 return True
-            if token.lemma in time_words().ahead:
+            if token.lemma in time_words().ahead or _forward(reading, token):
                 return True
             if clauses.tense(parse, token.i) == "past":
                 return False
@@ -122,6 +122,12 @@ def _looks_ahead(reading: Reading, span: Span) -> bool:
             break
         token = parse.tokens[token.head]
     return False
+
+
+def _forward(reading: Reading, verb: Token) -> bool:
+    """ "looked forward to meeting in June": a June to come."""
+    found = reading.parse.children_by(verb.i, "advmod", "prt") if verb.lemma == "look" else ()
+    return any(t.lower == "forward" for t in found)
 
 
 def _in_a_contact(parse: Parse, verb: Token) -> bool:

@@ -452,3 +452,18 @@ def test_in_a_report_nobody_is_taken_for_the_hearer() -> None:
         "President Lindholm offered her condolences on the flooding."
     )
     assert read(text).statements[-1].addressees == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two leaders look forward to meeting at the NATO Summit in July.", "meeting 2025-07-01"),
+        ("The leaders looked forward to meeting in Lima in November.", "meeting 2025-11-01"),
+        ("The President looks forward to hosting Prime Minister Okello in Helsinki in June.",
+         "meeting 2025-06-01"),
+    ],
+)  # fmt: skip
+def test_what_is_looked_forward_to_is_to_come(text: str, expected: str) -> None:
+    first = "President Anna Lindholm of Finland spoke with Prime Minister Tomas Okello of Uganda. "
+    planned = [e for e in read(first + text).engagements if e.status == "planned"]
+    assert [f"{e.kind} {e.time.start}" for e in planned if e.time] == [expected]
