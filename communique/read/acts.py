@@ -10,7 +10,7 @@ from .complements import Content
 from .cues import Cue
 from .gifts import gives
 from .reading import Who
-from .stances import being, keeps_word, moved, sides_with
+from .stances import being, by_topic, keeps_word, moved, sides_with
 from .tokens import Parse, Token
 
 _FIRST = frozenset({"i", "we"})
@@ -53,6 +53,8 @@ def act(parse: Parse, cue: Cue, found: Content | None, table: Reporting, who: Wh
             entry = None
         if entry is not None and (row.act == "state" or (found.frame == "light" and entry.act != "state")):
             return _sorry(parse, noun, entry.act, lemma=row.lemma)
+    if (told := by_topic(parse, cue.token, row.lemma)) is not None:
+        return told
     if found is not None and (told := _by_object(parse, cue, found, table)) is not None:
         return told
     if (

@@ -23,7 +23,9 @@ _SIGNED = (
     "(signed)",
     "done in ",
 )
-_FOLLOWING = re.compile(r"\bthe following\b[^.!?]{0,160}:$|\b(?:states?|said|declared?) the following[.:]$")
+_FOLLOWING = re.compile(
+    r"\b[Tt]he following\b[^.!?]{0,160}:$|\b(?:states?|said|declared?) the following[.:]$"
+)
 
 
 def note(text: str, sentence: Sentence) -> bool:

@@ -346,7 +346,9 @@ def _several(d: Discourse, seen: Seen) -> bool:
 
 
 def _people_like(d: Discourse, seen: Seen) -> bool:
-    return all(d.clusters[i].kind in _SIDES for i in seen.ids)
+    """ "The members of the Council" are several, though the Council is one."""
+    members = d.parse.tokens[seen.token].lower == "members"
+    return members or all(d.clusters[i].kind in _SIDES for i in seen.ids)
 
 
 def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ...]:
@@ -356,7 +358,8 @@ def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ..
             break
         if t.dep in {"nsubj", "nsubjpass", "pobj"} and t.i in d.by_token:
             ids = _joined(d, t.i, before)
-            if t.dep == "pobj" and _states(d, ids) and recent_pair(d, before, "side"):
+            states = all(d.clusters[i].kind == "state" for i in ids)
+            if t.dep == "pobj" and states and recent_pair(d, before, "side"):
                 # "the friendship between Chile and Peru" is what the two who met spoke of.
                 continue
             if t.dep == "pobj" and of_another_contact(d, t.i):
@@ -366,10 +369,6 @@ def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ..
             if len(ids) > 1 and all(d.clusters[i].kind in _SIDES for i in ids):
                 return tuple(dict.fromkeys((*whoever_met(d, t), *ids)))
     return recent_pair(d, min(before, sentence.last - 1), "side", reach=1)
-
-
-def _states(d: Discourse, ids: tuple[str, ...]) -> bool:
-    return all(d.clusters[i].kind == "state" for i in ids)
 
 
 def _joined(d: Discourse, i: int, before: int) -> tuple[str, ...]:

@@ -13,7 +13,16 @@ from . import mentions, people, vocatives
 from .assemblies import assembled
 from .belonging import tell_states
 from .collectives import several, two_people
-from .described import led_in, named_outlets, of_demonym, one_of, relatives, the_latter, unnamed_several
+from .described import (
+    led_in,
+    members_of,
+    named_outlets,
+    of_demonym,
+    one_of,
+    relatives,
+    the_latter,
+    unnamed_several,
+)
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
@@ -32,21 +41,8 @@ _REALMS = frozenset(
     {"Kingdom", "Sultanate", "Emirate", "Emirates", "Republic", "Islamic Republic", "Federation"}
 )
 _LIES = frozenset(
-    [
-        "be",
-        "lie",
-        "sit",
-        "remain",
-        "wake",
-        "become",
-        "stand",
-        "stay",
-        "have",
-        "see",
-        "suffer",
-        "experience",
-        "house",
-    ]
+    {"be", "lie", "sit", "remain", "wake", "become", "stand"}
+    | {"stay", "have", "see", "suffer", "experience", "house"}
 )
 _ADDRESSED = frozenset(
     [
@@ -114,6 +110,8 @@ def _take(d: Discourse, chunk: Chunk) -> None:
         ids, form = (person_of(d, chunk),) if chunk.token in d.of_token else (), "name"
     elif token.lower == "latter" and chunk.sort == "thing":
         ids, form = the_latter(d, token), "nominal"
+    elif (body := members_of(d, chunk)) is not None:
+        ids, form = (body,), "nominal"
     elif chunk.sort == "title":
         ids, form = of_title(d, chunk, token), "title"
     elif chunk.sort in {"nominal", "group", "body", "thing"} and chunk.body is None:
@@ -130,7 +128,7 @@ def _take(d: Discourse, chunk: Chunk) -> None:
         d.see(
             Seen(
                 chunk.token, ids, _acts(d, token) or d.agent(token),
-                d.in_quote(chunk.start), len(ids) > 1 or chunk.plural,
+                d.in_quote(chunk.start), len(ids) > 1 or chunk.plural or chunk.name.startswith("members of "),
             )
         )  # fmt: skip
 

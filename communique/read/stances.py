@@ -8,6 +8,10 @@ from ..vocab.reporting import Reporting
 from .tokens import Parse, Token
 
 _WORDS = predicates().settings
+_BY_TOPIC: dict[str, tuple[frozenset[str], Act]] = {
+    "wish": (frozenset({"recovery"}), "condole"),
+    "remind": (frozenset({"obligation", "duty"}), "demand"),
+}
 _INTENT = frozenset({"determine", "resolve", "prepare"})
 
 
@@ -56,4 +60,12 @@ def sides_with(parse: Parse, token: Token) -> bool:
     return token.lemma == "stand" and bool(beside)
 
 
-__all__ = ["being", "keeps_word", "moved", "sides_with"]
+def by_topic(parse: Parse, cue: int, lemma: str) -> Act | None:
+    """ "wished the injured a swift recovery" condoles, "reminded all of their obligation" demands."""
+    if lemma not in _BY_TOPIC:
+        return None
+    nouns, meaning = _BY_TOPIC[lemma]
+    return meaning if nouns & {parse.tokens[i].lemma for i in parse.below(cue) if i > cue} else None
+
+
+__all__ = ["being", "by_topic", "keeps_word", "moved", "sides_with"]

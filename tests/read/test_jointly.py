@@ -177,3 +177,28 @@ def test_what_a_house_says_is_no_word_of_whom_it_names(reader: Reader) -> None:
     )
     record = reader.read(communique.document(text))
     assert {record.entity(i).kind for s in record.statements for i in s.speakers} == {"body"}
+
+
+def test_all_members_of_a_council_are_the_council(reader: Reader) -> None:
+    text = (
+        "Security Council Press Statement on Attack in Mogadishu\n\nThe following Security Council press "
+        "statement was issued today by Council President Abukar Osman:\n\nThe members of the Security "
+        "Council thanked Ghana for its soldiers. They urged all parties to show restraint.\n"
+    )
+    record = reader.read(communique.document(text))
+    said = [(record.entity(s.speakers[0]).name, s.act) for s in record.statements]
+    assert said == [("UN Security Council", "thank"), ("UN Security Council", "demand")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The Ministry wished the injured a swift recovery.", "condole"),
+        ("The Ministry reminded all parties of their obligations under the accord.", "demand"),
+        ("The Ministry reminded reporters of the date of the talks.", "state"),
+        ("We are appalled by the raid on the camp.", "condemn"),
+    ],
+)
+def test_acts_of_a_house(reader: Reader, sentence: str, act: str) -> None:
+    text = f"Statement of the Ministry of Foreign Affairs of Jordan\n\n{sentence}\n"
+    assert [s.act for s in reader.read(communique.document(text)).statements] == [act]
