@@ -98,8 +98,10 @@ def spoken(parse: Parse, cue: Cue, table: Reporting, *, told: bool) -> tuple[tup
 
 
 def _past_day(parse: Parse, v: int, start: int) -> int:
-    """ "said on Monday it needed funds": the day, hung on what is said, is that of saying."""
+    """ "said on Monday it did", "said Monday it did": the day, hung on what is said, is that of saying."""
     prep = parse.tokens[start]
+    if prep.lower in DAYS and start == v + 1 and prep.dep == "npadvmod":
+        return start + 1 if not clauses.is_verb(parse.tokens[start + 1]) else start
     day = parse.child(start, "pobj") if prep.dep == "prep" and prep.lower == "on" and start > v else None
     if day is None or day.i != start + 1 or day.ent not in {"DATE", ""} or day.lower not in DAYS:
         return start

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses, idioms
-from .complements import Content, around, clause_end, has_that, spoken
+from .complements import DAYS, Content, around, clause_end, has_that, spoken
 from .cues import Cue
 from .objects import EMPTY, bare, object_end, temporal, which_clause
 from .onward import LISTING, follows, names_somebody, with_hearer, with_series
@@ -88,7 +88,8 @@ def _with_partners(parse: Parse, cue: Cue, found: Content) -> Content:
     if found.frame in {"that", "raised"} or parse.tokens[cue.token].tag not in {"VBD", "VBZ", "VBP", "VBG"}:
         return found
     v = cue.token
-    partners = list(parse.children_by(v, "conj"))
+    # "pledged to enact reform, fix the courts and hold a vote": the second of three, taken for an aside.
+    partners = [c for c in parse.children_by(v, "conj", "advcl") if c.dep == "conj" or c.tag == "VB"]
     while parse.tokens[v].dep == "conj" and clauses.is_verb(parse.tokens[parse.tokens[v].head]):
         v = parse.tokens[v].head
         partners += parse.children_by(v, "conj")
@@ -167,7 +168,9 @@ def _urge_low(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 
 def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
-    for c in parse.children_by(cue.token, "xcomp", "ccomp"):
+    dated = any(c.lower in DAYS for c in parse.children_by(cue.token, "dobj"))
+    # "promised Sunday to end the raids": hung apart where the day is taken for an object.
+    for c in parse.children_by(cue.token, "xcomp", "ccomp", *(("advcl",) if dated else ())):
         if c.i > cue.token and clauses.infinitive(parse, c.i) and clauses.own_subject(parse, c.i) is None:
             span = (parse.left[c.i], clause_end(parse, c.i, table))
             return Content(row, "inf", (span,), cue.last, (), None, c.i)

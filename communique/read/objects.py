@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..vocab.contacts import contacts
 from ..vocab.reporting import Reporting, Row, reporting
 from . import clauses
-from .complements import Content, before_conjoined, condition
+from .complements import DAYS, Content, before_conjoined, condition
 from .cues import Cue
 from .onward import LISTING, asked, beside, follows, goes_on, of_what
 from .tokens import Parse, Token
@@ -112,13 +112,13 @@ def _behind_partner(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 
 def _empty(parse: Parse, noun: Token) -> bool:
-    """Whether an object is a relative or reflexive pronoun; "denied that." has one that points back.
+    """Whether an object is a day or relative or reflexive pronoun; "denied that." has one that points back.
 
     "described himself as a patriot" tells what he is.
     """
     if noun.lower != "that":
         named = any(t.lower == "as" for t in parse.tokens[noun.i + 1 : noun.i + 2])
-        return noun.lower in EMPTY and not (named and noun.lower.endswith(("self", "selves")))
+        return noun.lower in EMPTY | DAYS and not (named and noun.lower.endswith(("self", "selves")))
     after = parse.tokens[noun.i + 1].tag if noun.i + 1 < len(parse.tokens) else "."
     return noun.tag != "DT" or after not in {".", "RB", "CC"}
 
@@ -267,7 +267,7 @@ def _belongs(parse: Parse, token: Token, row: Row, table: Reporting) -> bool:
         return False
     if token.lower == "with":
         head = parse.child(token.head, "dobj")
-        return head is not None and head.lemma in _WITH
+        return "with" in row.preps or (head is not None and head.lemma in _WITH)
     if token.lower == "at":
         return row.addresses_object or _felt(parse, token, noun, table)
     if token.lower == "on":
