@@ -177,6 +177,9 @@ def of_clause(
     shelved = any(t.tag == "VB" for t in clauses.auxiliaries(parse, clause)) and modal is None
     if lemma == "suggest" and (modal in _OPEN or token.tag == "VB" or shelved or _subjunctive(parse, token)):
         return "propose"
+    if lemma == "insist" and not own and (token.tag == "VB" or _subjunctive(parse, token)):
+        # "insisted that Mali allow observers in"
+        return "demand"
     if (told := _judged(parse, token, table, own=own)) is not None:
         return told
     if modal in _DUTY and not own:

@@ -85,6 +85,9 @@ def announced(reading: Reading, voice: Voice) -> Predication | None:
     """The hostile act that a speaker says its own side will do."""
     if voice.statement.act not in {"promise", "intend", "threaten"}:
         return None
+    if voice.cue is not None and reading.parse.tokens[voice.cue].lemma in _ASSURING:
+        # "assured the minister that troops would be sent"
+        return None
     hostile = (p for p in voice.inner if p.row.plover in HOSTILE and p.status in {"planned", "hypothetical"})
     # "will stop buying oil" is no threat to oil.
     return next((p for p in hostile if p.row.mode != "discontinue" or _towards_actor(reading, p)), None)
@@ -114,12 +117,16 @@ def _candidates(reading: Reading, voice: Voice) -> Iterator[tuple[int, ...]]:
         # "commended its support for Kenya" is of whoever supports, "reiterated their support" of Kenya.
         if parse.tokens[given].lemma not in _WORDS["stances"] or act in _OF_THE_OWNER:
             yield tuple(i for i in owners(reading, given) if is_actor(reading, i))
-        preps = _TOWARDS.get(act, frozenset({"of"}))
+        avenged = parse.tokens[given].lemma in _WORDS["retaliates"]
+        preps = frozenset({"against"}) if avenged else _TOWARDS.get(act, frozenset({"of"}))
         yield tuple(i for i in complements(parse, given, preps) if is_actor(reading, i))
         yield tuple(_owners_of_complements(reading, given, preps))
     if voice.cue is not None:
         preps = _AT_CUE.get(voice.statement.act, frozenset())
         yield tuple(i for i in complements(parse, voice.cue, preps) if is_actor(reading, i))
+        if voice.statement.act == "condemn":
+            # "voiced outrage at the conduct of Mali"
+            yield tuple(_owners_of_complements(reading, voice.cue, preps | {"over"}))
     charges = voice.cue is not None and parse.tokens[voice.cue].lemma in _CHARGES
     if voice.statement.act == "demand" or (voice.statement.act == "condemn" and charges):
         yield tuple(_duty(reading, voice))
@@ -142,6 +149,7 @@ _TOWARDS: Mapping[str, frozenset[str]] = {
     "invite": frozenset({"to"}),
     "threaten": frozenset({"against", "on", "with"}),
 }
+_ASSURING = frozenset({"assure", "reassure", "assurance", "guarantee"})
 # "charged that Kenya was hoarding grain"
 _CHARGES = frozenset({"charge", "allege", "claim"})
 # Acts whose object somebody else made.

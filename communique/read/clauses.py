@@ -146,6 +146,14 @@ def _kept_from(parse: Parse, preposition: Token) -> bool:
     return preposition.lower == "from" and before.lemma in {"refrain", "abstain", "desist", "shy", "away"}
 
 
+def denied(parse: Parse, v: int) -> bool:
+    """Whether "deny" stands above the clause or gerund, across coordination."""
+    token = parse.tokens[v]
+    while token.dep == "conj" and is_verb(parse.tokens[token.head]):
+        token = parse.tokens[token.head]
+    return token.dep in {"ccomp", "xcomp"} and parse.tokens[token.head].lemma == "deny"
+
+
 def modal(parse: Parse, v: int) -> str | None:
     """The modal of `v` in lower case ("will", "would", "must", "'ll" as "will"), or None."""
     for aux in auxiliaries(parse, v):

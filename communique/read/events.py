@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from ..model import By, Event, Statement, Time
 from ..vocab import codebook
@@ -16,6 +15,7 @@ from .contexts import of_clause
 from .interlocutors import Interlocutors
 from .predications import Predication
 from .reading import Reading
+from .sifting import blamed, passed_on, states, thanked_for, without_headline, without_lesser, without_needy
 from .slots import within
 from .tokens import Parse
 
@@ -44,6 +44,7 @@ _ACTORS_ONLY = frozenset(
 # Support by deed, which may lie ahead.
 _SIGNED = frozenset({"050", "054", "057"})
 _OWN = frozenset({"i", "we"})
+_THANKING = frozenset({"thank", "praise"})
 _UNDONE = frozenset({"planned", "hypothetical", "proposed"})
 
 
@@ -54,8 +55,11 @@ def extract(reading: Reading, by: By) -> Iterator[Event]:
     at = {p.trigger: p for p in found}
     voices = tuple(voices_of(reading, at))
     drafts = sorted(_drafts(reading, found, voices, indirect), key=lambda d: (d.trigger.start, d.token))
-    drafts = list(_without_lesser(reading, _without_headline(reading, drafts)))
-    merged = _blamed(merge(_without_needy(drafts)))
+    drafts = list(passed_on(reading, drafts))
+    thanks = {v.cue: v.content for v in voices if v.cue is not None and v.statement.act in _THANKING}
+    drafts = list(thanked_for(reading, drafts, thanks))
+    drafts = list(without_lesser(reading, without_headline(reading, drafts)))
+    merged = blamed(merge(without_needy(drafts)))
     merged = list(judging.weighed(reading, merged))
     main = _main(reading, merged)
     for n, draft in enumerate(merged, 1):
@@ -114,8 +118,21 @@ def _drafts(
         if predication.trigger in spoken or (predication.row.plover == "CONSULT" and not consults):
             continue
         draft = _of_predication(reading, predication, attribution, times)
-        if draft is not None:
+        if draft is not None and not _said_above(reading, draft, predication, attribution, spoken):
             yield draft
+
+
+def _said_above(
+    reading: Reading, draft: Draft, found: Predication, attribution: _Attribution, spoken: set[int]
+) -> bool:
+    """Whether the statement in which a refusal stands is that refusal: "we will not leave," he said."""
+    if draft.plover != "REJECT" or draft.status != "happened":
+        return False
+    statement = attribution.of(reading.parse.tokens[found.trigger].start)
+    if statement is None or statement.act != "reject" or statement.cue is None:
+        return False
+    cue = range(*reading.parse.at(statement.cue.start, statement.cue.end))
+    return bool(spoken.intersection(cue)) and _speaks_for(reading, statement, draft.source)
 
 
 def _same_plan(draft: Draft, voice: Voice, contacts: tuple[Draft, ...]) -> bool:
@@ -272,59 +289,6 @@ def _place(reading: Reading, found: Predication) -> str | None:
     return None
 
 
-def _without_needy(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Leaves out acts that need somebody they are done to, where nobody is named."""
-    for draft in drafts:
-        row = codebook.plover(draft.plover)
-        if not row.needs_target or draft.target.ids:
-            yield draft
-
-
-def _without_headline(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Leaves out what the headline says if the body says it too."""
-    inside = [reading.in_title(reading.parse.sentence_of(d.token)) for d in drafts]
-    body = [d for d, title in zip(drafts, inside, strict=True) if not title]
-    return [
-        d
-        for d, title in zip(drafts, inside, strict=True)
-        if not title or not any(_tells(reading, d, other) for other in body)
-    ]
-
-
-def _without_lesser(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
-    """Leaves out words to nobody that go on from an act of the kind: "condemned X, calling it a shame".
-
-    One event is told then, and not two.
-    """
-    acts = {(d.plover, d.source.ids, d.token) for d in drafts if d.source.ids}
-    parse = reading.parse
-    for draft in drafts:
-        token = parse.tokens[draft.token]
-        chained = draft.voiced and not draft.target.ids and token.dep in {"advcl", "xcomp", "conj", "acl"}
-        above = clauses.governor(parse, draft.token) if chained else None
-        if above is None or (draft.plover, draft.source.ids, above) not in acts:
-            yield draft
-
-
-def _tells(reading: Reading, headline: Draft, other: Draft) -> bool:
-    """Whether an event of the body is that of the headline: type, code and states fit."""
-    if headline.plover != other.plover or (headline.cameo or "")[:2] != (other.cameo or "")[:2]:
-        return False
-    a, b = (set(_states(reading, d.source)) for d in (headline, other))
-    return not a or not b or bool(a & b)
-
-
-def _blamed(drafts: list[Draft]) -> list[Draft]:
-    """Fills in whom a condemnation is about: those who did what it condemns, if the text says who did it."""
-    done = {token: d.source for d in drafts if not d.voiced and d.source.ids for token in d.tokens}
-    return [
-        replace(d, target=without(done[d.about], d.source))
-        if d.plover == "ACCUSE" and not d.target.ids and d.about in done
-        else d
-        for d in drafts
-    ]
-
-
 def _main(reading: Reading, drafts: list[Draft]) -> Draft | None:
     """The contact that the first sentence of the body tells, else its first event; a headline before both."""
     for in_title in (False, True):
@@ -351,10 +315,10 @@ def _event(reading: Reading, by: By, draft: Draft, id: str, *, main: bool) -> Ev
         goldstein=codebook.cameo(draft.cameo).goldstein if draft.cameo else None,
         source=draft.source.ids,
         source_spans=draft.source.spans,
-        source_states=_states(reading, draft.source),
+        source_states=states(reading, draft.source),
         target=draft.target.ids,
         target_spans=draft.target.spans,
-        target_states=_states(reading, draft.target),
+        target_states=states(reading, draft.target),
         trigger=draft.trigger,
         status=draft.status,
         attributed_to=draft.attributed_to,
@@ -366,8 +330,3 @@ def _event(reading: Reading, by: By, draft: Draft, id: str, *, main: bool) -> Ev
         why=draft.why,
         by=by,
     )
-
-
-def _states(reading: Reading, side: Party) -> tuple[str, ...]:
-    states = (reading.who.entities[i].state for i in side.ids)
-    return tuple(dict.fromkeys(state for state in states if state is not None))

@@ -179,6 +179,10 @@ def _complement(parse: Parse, noun: int, prep: Token) -> Occurrence | None:
         if head.lemma == "responsibility" and claim is not None and parse.tokens[claim].lemma == "claim":
             return Occurrence("happened", claim, does=True, presupposed=False)
         return told if particular(parse, noun, indefinite=True) else None
+    thanks = parse.child(head.i, "dobj") if clauses.is_verb(head) else head
+    if thanks is not None and thanks.lemma in settings["thanking"] and prep.lower in {"for", "of"}:
+        # "expressed appreciation for the deployment of crews"
+        return told if particular(parse, noun) else None
     above = head.i if clauses.is_verb(head) else clauses.governor(parse, head.i)
     if above is None or not particular(parse, noun, indefinite=prep.lower in {"in", "by"}):
         return None

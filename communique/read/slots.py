@@ -17,7 +17,7 @@ _BY = frozenset({"by"})
 _FACING = frozenset({"near", "off", "opposite", "facing", "toward", "towards"})
 _WHERE = frozenset({"along", "to", "on", "in", "into", "around", "over", "at", "across"})
 # What is asked or supported is not told by whom a noun below names.
-_OPEN = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "REJECT", "CONSULT"})
+_OPEN = frozenset({"REQUEST", "SUPPORT", "CONSULT"})
 _RELATING = frozenset(
     {"with", "of", "off", "near", "from", "in", "facing", "bordering", "opposite", "by", "to", "against"}
 )
@@ -60,6 +60,11 @@ def within(reading: Reading, i: int) -> Iterator[int]:
             yield j
             return
         yield from within(reading, j)
+    named = [j for j in owners(reading, i) if is_actor(reading, j)]
+    if named:
+        # "21 billion euros of U.S. goods"
+        yield named[0]
+        return
     for child in parse.children_by(i, "acl"):
         given = parse.child(child.i, "dobj") if child.lower in _RELATING else None
         other = given.i if given is not None else clauses.agent(parse, child.i)
@@ -116,7 +121,7 @@ def _after(reading: Reading, row: Row, preposition: str, clause: Clause) -> Iter
             found += complements(parse, child.i, preps)
             given = parse.child(child.i, "dobj")
             found += complements(parse, given.i, preps) if given is not None else ()
-    for before, i in prepositions(parse, v) if row.wants("prep") else ():
+    for before, i in prepositions(parse, v, clause.object) if row.wants("prep") else ():
         # "walked out of the talks with Mali", "bowed to the demand of Mali"
         through = before in row.wants("prep") and row.plover not in _OPEN
         if through and not is_actor(reading, i):

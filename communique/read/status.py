@@ -40,7 +40,7 @@ def of_verb(parse: Parse, v: int, *, title: bool = False, reported: bool = False
 def _status(parse: Parse, v: int, said: _Said, depth: int) -> Status | None:
     if depth == 0 or parse.tokens[v].dep in {"amod", "compound", "nmod"}:
         return None
-    if _denied(parse, v):
+    if clauses.denied(parse, v):
         return "denied"
     if clauses.negated(parse, v) or _conditional(parse, v):
         return None
@@ -50,14 +50,6 @@ def _status(parse: Parse, v: int, said: _Said, depth: int) -> Status | None:
     if found in {"happened", "ongoing"}:
         return _framed(parse, v, found)
     return found
-
-
-def _denied(parse: Parse, v: int) -> bool:
-    """Whether "deny" stands above the clause or gerund, across coordination."""
-    token = parse.tokens[v]
-    while token.dep == "conj" and clauses.is_verb(parse.tokens[token.head]):
-        token = parse.tokens[token.head]
-    return token.dep in {"ccomp", "xcomp"} and parse.tokens[token.head].lemma == "deny"
 
 
 def _conditional(parse: Parse, v: int) -> bool:

@@ -14,7 +14,7 @@ from .layout import Layout
 from .owners import owner
 from .parse import Merge
 from .personal import is_known_place, is_korean, name_end
-from .polities import body_at, state_at
+from .polities import body_at, state_at, state_before
 from .portfolios import extend_right
 from .titled import find
 from .titles import Phrase
@@ -299,6 +299,9 @@ def _start(ws: Sequence[Word], i: int, floor: int) -> int:
     """The first word of the modifiers before the noun for a body at word `i`."""
     first = i
     while first > 0 and ws[first - 1].start >= floor and _modifies(ws, first - 1, cap=ws[i].cap):
+        if (own := state_before(ws, first)) is not None and own.length > 1:
+            # "the South Korean / Foreign Ministry"
+            break
         first -= 1
     while first < i and ws[first].lower in {"and", "&", "of", "the"}:
         first += 1

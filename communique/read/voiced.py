@@ -83,6 +83,8 @@ def _of_party(reading: Reading, voice: Voice) -> Voice:
 
 def _status(parse: Parse, voice: Voice, code: Code) -> Status:
     """Whoever accepts an invitation has a visit planned; what else is done by words is done."""
+    if voice.cue is not None and clauses.denied(parse, voice.cue):
+        return "denied"
     words = (parse.tokens[i].lemma for i in voice.content[:_NEAR])
     accepted = voice.statement.act == "agree" and not _INVITATIONS.isdisjoint(words)
     return "planned" if accepted and code.plover == "AGREE" else "happened"
@@ -247,9 +249,19 @@ def _punishing(parse: Parse, tokens: Iterable[int]) -> bool:
     return False
 
 
+def _revenge(reading: Reading, voice: Voice) -> bool:
+    """ "vowed retaliation", "promised a crushing response"."""
+    given, parse = topic(reading.parse, voice), reading.parse
+    if given is None or clauses.is_verb(parse.tokens[given]):
+        return False
+    harsh = any(m.lower in _WORDS["harsh"] for m in parse.children_by(given, "amod"))
+    lemma = parse.tokens[given].lemma
+    return lemma in _WORDS["retaliates"] or (harsh and lemma in _WORDS["answers"])
+
+
 def _promise(reading: Reading, voice: Voice) -> Code | None:
     lemmas = _lemmas(reading, voice)
-    if menacing(reading.parse, voice.content[:16]):
+    if menacing(reading.parse, voice.content[:16]) or _revenge(reading, voice):
         return Code("THREATEN", "violence", "138")
     row = of_words(reading.parse, voice.content)
     outright = bool(lemmas & _WORDS["promising"])

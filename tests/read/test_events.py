@@ -115,9 +115,30 @@ VOICED = {
         "ACCUSE/allege Armenia > Azerbaijan",
         "ASSAULT/heavy-weapons Azerbaijan > border village (alleged)",
     ],
-    "Ghana thanked Cuba for sending doctors.": ["SUPPORT Ghana > Cuba"],
+    "Ghana thanked Cuba for sending doctors.": ["SUPPORT Ghana > Cuba", "AID Cuba > Ghana"],
+    "Malta thanked Tunisia for rebuilding the hospital.": ["SUPPORT Malta > Tunisia", "AID Tunisia > Malta"],
+    "Malta expressed appreciation for Tunisian assistance after the storm.": [
+        "SUPPORT Malta > Tunisia",
+        "AID Tunisia > Malta",
+    ],
+    "Malta thanked Tunisia for the deployment of specialist crews.": [
+        "SUPPORT Malta > Tunisia",
+        "AID Tunisia > Malta",
+    ],
+    "Two mayors were expelled from Serbia last week.": ["SANCTION/expel Serbia > Two mayors"],
     "Italy praised Tunisia's efforts.": ["SUPPORT Italy > Tunisia"],
     "India expressed condolences to the people of Nepal.": ["SUPPORT India > people of Nepal"],
+    "Kenya thanked Sudan for its help and promised to repay the loan by May.": [
+        "SUPPORT Kenya > Sudan",
+        "AGREE Kenya > Sudan",
+    ],
+    "Kenya vowed retaliation against Sudan for any strike on its ports.": ["THREATEN/violence Kenya > Sudan"],
+    "Kenya insisted that Sudan allow observers at the polling stations.": ["REQUEST/yield Kenya > Sudan"],
+    "“We shall not withdraw a single soldier,” Kenya said in reply to Sudan.": ["REJECT/yield Kenya >"],
+    "A spokesman denied that Kenya had threatened Sudan with war.": [
+        "THREATEN/violence Kenya > Sudan (denied)"
+    ],
+    "The South Korean Foreign Ministry condemned Sudan.": ["ACCUSE/disapprove Foreign Ministry > Sudan"],
     "Kenya urged Sudan to halt the fighting.": ["REQUEST/yield Kenya > Sudan"],
     "Kenya called on Sudan to resume negotiations.": ["REQUEST/meet Kenya > Sudan"],
     "Haiti asked Brazil for aid.": ["REQUEST/assist Haiti > Brazil"],
