@@ -20,7 +20,7 @@ def seat(scene: Scene, mentions: Mentions) -> None:
             if held.status in {"happened", "ongoing"} and held.kind != "visit":
                 preside(scene, held, chairs)
             continue
-        leaders, members = _side(scene, token)
+        leaders, members = _by_whom(scene, token) or _side(scene, token)
         draft = mentions.room(token.i) if leaders or members else None
         if draft is None or draft.status not in {"happened", "ongoing"} or draft.kind == "visit":
             continue
@@ -49,6 +49,19 @@ def preside(scene: Scene, draft: Draft, chairs: Named) -> None:
         draft.add((e, "chair", t), entities)
 
 
+def _by_whom(scene: Scene, token: Token) -> tuple[Named, Named] | None:
+    """ "The Kenyan side was led by A and the Greek side by B": B, for whom no verb is repeated."""
+    tokens = scene.parse.tokens
+    by = tokens[min(token.i + 1, len(tokens) - 1)]
+    if not _is_side(token) or by.lower != "by":
+        return None
+    before = tokens[scene.parse.sentence_of(token.i).first : token.i]
+    if not any(t.lemma in _LEADING and t.tag == "VBN" for t in before):
+        return None
+    there = _people(scene, next((t.i for t in scene.parse.children_by(by.i, "pobj")), None))
+    return (there, []) if there else None
+
+
 def _side(scene: Scene, token: Token) -> tuple[Named, Named]:
     """The leaders and the members of a side that the word tells of."""
     parse = scene.parse
@@ -63,8 +76,10 @@ def _side(scene: Scene, token: Token) -> tuple[Named, Named]:
 
 
 def _state_led(scene: Scene, token: Token) -> str | None:
-    """The state whose delegation the verb says is led."""
-    side = scene.parse.child(token.i, "nsubjpass" if clauses.passive(scene.parse, token.i) else "dobj")
+    """The state whose delegation it is, or the verb says is led."""
+    side: Token | None = token
+    if not _is_side(token):
+        side = scene.parse.child(token.i, "nsubjpass" if clauses.passive(scene.parse, token.i) else "dobj")
     ids = scene.who.by_token.get(side.i, ()) if side is not None else ()
     return scene.who.entities[ids[0]].state if len(ids) == 1 else None
 

@@ -16,7 +16,7 @@ _FACE_TO_FACE = frozenset({"meeting", "talks"})
 
 def seated(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
     """The parties with the capacities that the other party's, or a visit around the contact, gives them."""
-    parties = _paired(draft.parties)
+    parties = _paired(_chaired(scene, draft.parties))
     if draft.kind == "visit" and any(c == "visitor" for _, c, _ in parties):
         # "travelled to Jordan and Lebanon": both are hosts.
         areas = {e for e, _, _ in parties if scene.who.entities[e].kind == "state"}
@@ -26,6 +26,16 @@ def seated(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Party]:
         seats = seats if any(c for _, c, _ in seats) else _in_a_house(scene, draft, parties)
         return seats if any(c for _, c, _ in seats) else _among_several(scene, draft, parties)
     return parties
+
+
+def _chaired(scene: Scene, parties: list[Party]) -> list[Party]:
+    """ "The consultations of A and B were co-chaired by C and D": C and D, of whatever states they are."""
+    entities = scene.who.entities
+    chairs = [p for p in parties if p[1] == "chair" and entities[p[0]].kind == "person"]
+    states = [p for p in parties if entities[p[0]].kind == "state"]
+    known = {entities[e].state for e, _, _ in chairs}
+    sure = len(known) == len(chairs) and None not in known
+    return [p for p in parties if p not in states] if len(chairs) > 1 and not sure else parties
 
 
 def _visiting(scene: Scene, parties: list[Party]) -> list[Party]:

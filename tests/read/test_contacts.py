@@ -141,6 +141,10 @@ NEWSROOM = {
         "meeting: William Otieno/host, delegation of the World Bank/visitor"
     ],
     "Peru mediated talks between Norway and Kenya.": ["talks: Kenya, Norway, Peru/mediator"],
+    "Norway and Kenya held talks. The Norwegian side was led by Minister Jon Moe and the Kenyan side by "
+    "Ambassador Asha Otieno.": ["talks: Asha Otieno, Jon Moe"],
+    "Norway and Kenya held consultations in Lima. The consultations were co-chaired by Director Jon Moe and "
+    "Ambassador Asha Otieno.": ["talks: Asha Otieno/chair, Jon Moe/chair @ Lima"],
     # Told in passing
     f"It was the first meeting between {MOE} and {OTIENO} since March.": ["meeting: Jon Moe, William Otieno"],
     f"Ahead of a meeting with {OTIENO}, {MOE} said trade would grow.": [
