@@ -82,13 +82,12 @@ def _without_told(parse: Parse, found: Content, table: Reporting) -> Content:
 def _with_partners(parse: Parse, cue: Cue, found: Content) -> Content:
     """Takes in what is coordinated to the content but hung on the cue: "chances to build X, and promote Y".
 
-    A base form, a noun or a preposition is no partner of a verb in the past or present.
+    A base form ("to enact X, fix Y and hold Z"), a noun or a preposition is no partner of a finite verb.
     """
     start, end = found.ranges[-1]
     if found.frame in {"that", "raised"} or parse.tokens[cue.token].tag not in {"VBD", "VBZ", "VBP", "VBG"}:
         return found
     v = cue.token
-    # "pledged to enact reform, fix the courts and hold a vote": the second of three, taken for an aside.
     partners = [c for c in parse.children_by(v, "conj", "advcl") if c.dep == "conj" or c.tag == "VB"]
     while parse.tokens[v].dep == "conj" and clauses.is_verb(parse.tokens[parse.tokens[v].head]):
         v = parse.tokens[v].head
@@ -168,8 +167,7 @@ def _urge_low(parse: Parse, cue: Cue, row: Row) -> Content | None:
 
 
 def _infinitive(parse: Parse, cue: Cue, row: Row, table: Reporting) -> Content | None:
-    dated = any(c.lower in DAYS for c in parse.children_by(cue.token, "dobj"))
-    # "promised Sunday to end the raids": hung apart where the day is taken for an object.
+    dated = any(c.lower in DAYS for c in parse.children_by(cue.token, "dobj"))  # "promised Sunday to end it"
     for c in parse.children_by(cue.token, "xcomp", "ccomp", *(("advcl",) if dated else ())):
         if c.i > cue.token and clauses.infinitive(parse, c.i) and clauses.own_subject(parse, c.i) is None:
             span = (parse.left[c.i], clause_end(parse, c.i, table))
