@@ -59,7 +59,10 @@ def in_series(parse: Parse, v: int, start: int, end: int) -> int:
     stop = min(parse.sentence_of(v).last, end + _LONGEST)
     if end <= v or end + 2 >= stop or words[end + 1].lower != "," or words[end + 2].tag != "VBG":
         return end
-    if not any(t.tag == "VBG" and words[t.i - 1].tag in {"IN", "TO", "VBG"} for t in words[start:end]):
+    led = (
+        t.i == start or words[t.i - 1].tag in {"IN", "TO", "VBG"} for t in words[start:end] if t.tag == "VBG"
+    )
+    if not any(led):
         return end
     last = None
     for t in words[end + 2 : stop]:

@@ -54,16 +54,27 @@ def _pairs(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
     parse, who = reading.parse, reading.who
     for token in parse.words(sentence):
-        if token.lemma not in contacts().verbs or token.tag != "VBD" or token.dep not in {"ROOT", "conj"}:
+        met = _contact(parse, token)
+        if not met:
             continue
         own = clauses.subject(parse, token.i)
         heads = [own] if own is not None else []
-        heads += [t.i for t in _met(parse, token)]
+        heads += [t.i for at in met for t in _met(parse, at)]
         ids = tuple(dict.fromkeys(e for i in heads for e in who.of(parse, i)))
         known = [who.entities[e] for e in ids if e in who.entities and who.entities[e].kind in _SIDES]
-        if len(heads) > 1 and len(known) > 1:
+        if len(known) > 1:
             apart = len({e.state for e in known}) > 1
             yield token.i, tuple(e.id for e in known) if len(known) == 2 and apart else ()
+
+
+def _contact(parse: Parse, verb: Token) -> Sequence[Token]:
+    """The words that the parties of a contact hang on: "met with", "held / a meeting with"."""
+    if verb.tag != "VBD" or verb.dep not in {"ROOT", "conj"}:
+        return ()
+    if verb.lemma in contacts().verbs:
+        return (verb,)
+    noun = parse.child(verb.i, "dobj") if verb.lemma in {"hold", "have"} else None
+    return (verb, noun) if noun is not None and noun.lemma in contacts().nouns else ()
 
 
 def _met(parse: Parse, verb: Token) -> Iterator[Token]:

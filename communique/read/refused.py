@@ -111,7 +111,7 @@ def _speechless(reading: Reading, a: Attribution, table: Reporting) -> bool:
         return False
     kinds = {known[i].kind for s in a.cue.sources for i in reading.who.of(parse, s) if i in known}
     several = any(parse.tokens[s].tag == "NNS" for s in a.cue.sources)
-    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer"}
+    firm = several and parse.tokens[a.cue.token].lemma not in {"raise", "offer", "defend"}
     return kinds == {"thing"} and not firm
 
 

@@ -94,7 +94,8 @@ def _another(parse: Parse, joint: re.Match[str], first: int, last: int) -> bool:
         return False
     if parse.tokens[after].lower == "in" and parse.tokens[after + 1].lower == "particular":
         return False
-    if ";" in joint[0] or parse.tokens[after].lower in _ASKING:
+    gerunds = parse.tokens[first].tag == parse.tokens[after].tag == "VBG"
+    if gerunds or ";" in joint[0] or parse.tokens[after].lower in _ASKING:
         return True
     head = parse.tokens[after]
     while after <= head.head < last and head.head != head.i and head.dep != "conj":

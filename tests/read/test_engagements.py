@@ -467,3 +467,12 @@ def test_what_is_looked_forward_to_is_to_come(text: str, expected: str) -> None:
     first = "President Anna Lindholm of Finland spoke with Prime Minister Tomas Okello of Uganda. "
     planned = [e for e in read(first + text).engagements if e.status == "planned"]
     assert [f"{e.kind} {e.time.start}" for e in planned if e.time] == [expected]
+
+
+def test_who_held_a_meeting_are_the_two_of_a_readout() -> None:
+    text = (
+        "Readout of President Lindholm's Meeting with Okello\n\nPresident Anna Lindholm of Finland and Prime "
+        "Minister Tomas Okello of Uganda held a meeting. President Lindholm asked for support in the Council."
+    )
+    record = read(text)
+    assert [record.entity(id).name for id in record.statements[-1].addressees] == ["Tomas Okello"]
