@@ -10,11 +10,11 @@ from ..vocab.contacts import contacts
 from ..vocab.predicates import predicates
 from ..vocab.times import time_words
 from . import clauses
+from .menaces import menacing
 from .predications import hostile
 from .reading import Reading
 from .tokens import Parse, Token
 from .undertaken import WILL, Undertaking, deed, hinges, will
-from .voiced import menacing
 
 _WORDS = predicates().settings
 WEAK = frozenset(

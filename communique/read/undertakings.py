@@ -11,11 +11,11 @@ from . import clauses
 from .announced import TELLING, WEAK, announced, by_whom, menaces
 from .gifts import gives
 from .jointly import doers, is_party, meant_by
+from .menaces import menacing
 from .reading import Reading
 from .resolves import given_word, resolved, settled
 from .tokens import Parse
 from .undertaken import WILL, Undertaking, deed, hinges, whole, will
-from .voiced import menacing
 
 _WORDS = predicates().settings
 _PLEDGING: frozenset[Act] = frozenset({"promise", "agree", "propose"})

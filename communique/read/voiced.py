@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Status
@@ -15,6 +15,7 @@ from .contexts import of_tokens
 from .interlocutors import Interlocutors
 from .jointly import doers
 from .matching import complements, is_a
+from .menaces import menacing, punishing, revenge
 from .predications import Predication
 from .reading import Reading
 from .refusals import of_words
@@ -121,7 +122,7 @@ def code_of(reading: Reading, voice: Voice) -> Code | None:
     hostile = announced(reading, voice)
     if hostile is not None:
         return _threat(hostile)
-    if voice.statement.act == "promise" and _punishing(reading.parse, voice.content):
+    if voice.statement.act == "promise" and punishing(reading.parse, voice.content):
         return Code("THREATEN", None, "130")
     if voice.statement.act == "reject" and _silent(reading, voice):
         return None
@@ -228,40 +229,9 @@ def _demand(reading: Reading, voice: Voice) -> Code | None:
     return Code("REQUEST", row.mode, row.demand if strong else row.appeal)
 
 
-def menacing(parse: Parse, tokens: Iterable[int]) -> bool:
-    """Whether what is announced is an attack or a revenge: by its own verbs, not those of a condition."""
-    words = [parse.tokens[i] for i in tokens]
-    deeds = {t.lemma for t in words if clauses.is_verb(t) and t.dep in {"ROOT", "ccomp", "xcomp", "conj"}}
-    harsh = deeds & _WORDS["answers"] and {t.lemma for t in words} & _WORDS["harsh"]
-    return bool(deeds & _WORDS["violent"] or harsh)
-
-
-def _punishing(parse: Parse, tokens: Iterable[int]) -> bool:
-    """ "will hold the regime accountable", "impose costs on": somebody is to pay for something."""
-    for i in tokens:
-        token = parse.tokens[i]
-        held = parse.child(i, "acomp", "oprd", "ccomp", "xcomp") if token.lemma == "hold" else None
-        if held is not None and held.lower in _WORDS["answerable"]:
-            return True
-        given = parse.child(i, "dobj") if token.lemma == "impose" else None
-        if given is not None and given.lemma in _WORDS["costs"]:
-            return True
-    return False
-
-
-def _revenge(reading: Reading, voice: Voice) -> bool:
-    """ "vowed retaliation", "promised a crushing response"."""
-    given, parse = topic(reading.parse, voice), reading.parse
-    if given is None or clauses.is_verb(parse.tokens[given]):
-        return False
-    harsh = any(m.lower in _WORDS["harsh"] for m in parse.children_by(given, "amod"))
-    lemma = parse.tokens[given].lemma
-    return lemma in _WORDS["retaliates"] or (harsh and lemma in _WORDS["answers"])
-
-
 def _promise(reading: Reading, voice: Voice) -> Code | None:
     lemmas = _lemmas(reading, voice)
-    if menacing(reading.parse, voice.content[:16]) or _revenge(reading, voice):
+    if menacing(reading.parse, voice.content[:16]) or revenge(reading, voice):
         return Code("THREATEN", "violence", "138")
     row = of_words(reading.parse, voice.content)
     outright = bool(lemmas & _WORDS["promising"])
