@@ -97,17 +97,9 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         return None
     kind = _kind(scene, token, verb)
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
-    meal = _meal(scene.parse, token)
-    return Contact(
-        token.i if meal is None else meal,
-        kind,
-        status,
-        tuple(parties),
-        False,
-        is_perfect(scene.parse, token),
-        loose,
-        gathers,
-    )
+    at = _meal(scene.parse, token) or token.i
+    perfect = is_perfect(scene.parse, token)
+    return Contact(at, kind, status, tuple(parties), False, perfect, loose, gathers)
 
 
 def _kind(scene: Scene, token: Token, verb: ContactVerb) -> str:
