@@ -30,6 +30,10 @@ _NEAR = 10
 # Nouns for all who took part in a contact, and how many they are at most.
 _ATTENDING = frozenset({"interlocutors", "participants"})
 _MOST = 5
+# Offices that texts give for the one who holds them.
+_SOLE = frozenset(
+    {"secretary-general", "deputy secretary-general", "pope", "holy father", "high commissioner"}
+)
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # How many characters before a noun its adjectives of states take at most.
 _ADJECTIVES = 60
@@ -311,7 +315,9 @@ def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tup
 
 def _party(d: Discourse, id: str) -> bool:
     """Whether an entity is a person, or the office that stands for one in the text of the own side."""
-    return d.clusters[id].kind == "person" or id in d.principals
+    cluster = d.clusters[id]
+    sole = cluster.kind == "role" and cluster.name.lower() in _SOLE
+    return cluster.kind == "person" or sole or id in d.principals
 
 
 def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:

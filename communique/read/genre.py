@@ -27,7 +27,8 @@ _JOINT = re.compile(
     rf"|\b(?:{alternatives(_G['leaders'])})\s+(?:{_JOINT_NAMES})\b|^(?:final |summit )?communiqu[ée]\b"
 )
 _JOINT_FIRST = re.compile(
-    r"we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
+    r"we, (?!the undersigned)[^.\n]{20,390}(?:,|—|–)\n"
+    r"|we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
 )
 _JOINT_TEXT = re.compile(
     r"(?:the )?(?:text of the )?following (?:is a |is the )?(?:full )?(?:text of (?:a |the )?)?"
@@ -58,7 +59,7 @@ _OF_CONTACT = re.compile(
     r"|^(?:[\w’'.-]+ ){1,12}(?:visits?|meets?|calls on)\b"
 )
 _STATEMENT = re.compile(
-    r"^(?:[\w& -]{2,30}: )?(?:\W*)"
+    r"^(?:[\w&/ -]{2,30}: )?(?:\W*)"
     r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
     rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])}|{alternatives(_G['where'])})\b|\s*:)"
     rf"|^(?:[\w’'.&-]+ ){{1,8}}(?:press )?(?:{_NAMES})s?(?: (?:on|to|at|regarding|following|concerning)\b|$)"

@@ -338,7 +338,8 @@ def _several(d: Discourse, seen: Seen) -> bool:
 
 
 def _people_like(d: Discourse, seen: Seen) -> bool:
-    return all(d.clusters[i].kind in _SIDES for i in seen.ids)
+    council = d.parse.tokens[seen.token].lower == "members"
+    return council or all(d.clusters[i].kind in _SIDES for i in seen.ids)
 
 
 def _coordinated(d: Discourse, sentence: Sentence, before: int) -> tuple[str, ...]:

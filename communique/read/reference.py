@@ -10,12 +10,13 @@ from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people, vocatives
-from .assemblies import assembled
+from .assemblies import assembled, members_of
 from .collectives import several, two_people
 from .described import led_in, named_outlets, of_demonym, one_of, the_latter, unnamed_several
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
+from .leftout import left_out
 from .mentions import Chunk
 from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
@@ -105,8 +106,10 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     form: Form
     if beside:
         ids, form = (beside,), "nominal"
+    elif token.lower == "members" and (council := members_of(d, chunk, token)):
+        ids, form = (council,), "nominal"
     elif token.start == token.end:
-        ids, form = _left_out(d, token), "pronoun"
+        ids, form = left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
         ids, form = of_pronoun(d, token), "pronoun"
     elif chunk.sort == "person":
@@ -138,19 +141,6 @@ def _acts(d: Discourse, token: Token) -> bool:
     """Whether a word is a subject, or root of a sentence whose verb is lost: "Khan, who left, said"."""
     alone = token.head == token.i and d.parse.child(token.i, "relcl", "acl") is not None
     return token.dep in {"nsubj", "nsubjpass", "csubj"} or alone
-
-
-def _left_out(d: Discourse, token: Token) -> tuple[str, ...]:
-    """The subject that a list item leaves out: the last party that the line before the list names."""
-    opening = d.openings.get(d.parse.sentence_of(token.i).block)
-    for seen in reversed(d.seen):
-        block = d.parse.sentence_of(seen.token).block
-        if opening is None or block < opening:
-            break
-        if block == opening and all(d.clusters[i].kind not in {"place", "thing"} for i in seen.ids):
-            d.extents[token.i] = d.extents[seen.token]
-            return seen.ids
-    return ()
 
 
 def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:
