@@ -10,12 +10,11 @@ from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people, vocatives
-from .assemblies import assembled
+from .assemblies import assembled, members_of
 from .belonging import tell_states
 from .collectives import several, two_people
 from .described import (
     led_in,
-    members_of,
     named_outlets,
     of_demonym,
     one_of,
@@ -26,6 +25,7 @@ from .described import (
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
+from .leftout import left_out
 from .mentions import Chunk
 from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
@@ -102,16 +102,16 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     form: Form
     if beside:
         ids, form = (beside,), "nominal"
+    elif token.lower == "members" and (council := members_of(d, chunk, token)):
+        ids, form = (council,), "nominal"
     elif token.start == token.end:
-        ids, form = _left_out(d, token), "pronoun"
+        ids, form = left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
         ids, form = of_pronoun(d, token), "pronoun"
     elif chunk.sort == "person":
         ids, form = (person_of(d, chunk),) if chunk.token in d.of_token else (), "name"
     elif token.lower == "latter" and chunk.sort == "thing":
         ids, form = the_latter(d, token), "nominal"
-    elif (body := members_of(d, chunk)) is not None:
-        ids, form = (body,), "nominal"
     elif chunk.sort == "title":
         ids, form = of_title(d, chunk, token), "title"
     elif chunk.sort in {"nominal", "group", "body", "thing"} and chunk.body is None:
@@ -137,19 +137,6 @@ def _acts(d: Discourse, token: Token) -> bool:
     """Whether a word is a subject, or root of a sentence whose verb is lost: "Khan, who left, said"."""
     alone = token.head == token.i and d.parse.child(token.i, "relcl", "acl") is not None
     return token.dep in {"nsubj", "nsubjpass", "csubj"} or alone
-
-
-def _left_out(d: Discourse, token: Token) -> tuple[str, ...]:
-    """The subject that a list item leaves out: the last party that the line before the list names."""
-    opening = d.openings.get(d.parse.sentence_of(token.i).block)
-    for seen in reversed(d.seen):
-        block = d.parse.sentence_of(seen.token).block
-        if opening is None or block < opening:
-            break
-        if block == opening and all(d.clusters[i].kind not in {"place", "thing"} for i in seen.ids):
-            d.extents[token.i] = d.extents[seen.token]
-            return seen.ids
-    return ()
 
 
 def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:

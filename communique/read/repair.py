@@ -8,7 +8,15 @@ from dataclasses import replace
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .rows import rows
-from .sayings import finite_modifier, listed_sayings, looked_for, of_resolve, opening_gerund, opening_verb
+from .sayings import (
+    finite_modifier,
+    listed_sayings,
+    looked_for,
+    of_resolve,
+    opening_gerund,
+    opening_verb,
+    the_two,
+)
 from .tokens import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -70,6 +78,7 @@ def _repair(tokens: list[Token], sentence: Sentence) -> None:
     _to_chair(tokens, sentence)
     _behind_conjunction(tokens, sentence)
     _lost_verb(tokens, sentence)
+    the_two(tokens, sentence)
     finite_modifier(tokens, sentence)
     root = next((t for t in tokens[sentence.first : sentence.last] if t.head == t.i), None)
     _participle_behind(tokens, sentence)

@@ -30,6 +30,9 @@ _RESOLVE = frozenset(
 _SHOWING = frozenset({"announce", "unveil", "outline", "publish", "launch", "reiterate", "reaffirm", "share"})
 
 
+_TALKING = frozenset({"discuss", "review", "explore", "address", "examine", "cover", "tackle"})
+
+
 def listed_sayings(tokens: list[Token], sentence: Sentence, root: Token | None) -> None:
     """ "condemned the raid, called for an inquiry and urged calm": a verb taken for a participle."""
     if root is None or root.tag != "VBD" or not reporting().speaks(root.lemma):
@@ -169,6 +172,34 @@ def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
         for t in tokens[sentence.first : sentence.last]:
             if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
                 tokens[t.i] = replace(t, head=verb.i)
+
+
+def the_two(tokens: list[Token], sentence: Sentence) -> None:
+    """ "The two discussed visas and haze": two who discuss, and what, whatever class the words are taken for."""
+    for verb in tokens[sentence.first + 2 : sentence.last - 1]:
+        two, the = tokens[verb.i - 1], tokens[verb.i - 2]
+        if verb.lemma not in _TALKING or (the.lower, two.lower) != ("the", "two"):
+            continue
+        noun = tokens[verb.head]
+        words = tokens[sentence.first : sentence.last]
+        if verb.dep == "amod" and noun.i > verb.i and noun.tag[:1] == "N":
+            root = noun.head == noun.i
+            tokens[verb.i] = replace(verb, head=verb.i if root else noun.head, dep=noun.dep, tag="VBD")
+            tokens[noun.i] = replace(noun, head=verb.i, dep="dobj")
+            tokens[two.i] = replace(two, head=verb.i, dep="nsubj")
+            tokens[the.i] = replace(the, head=two.i)
+            for t in words:
+                if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
+                    tokens[t.i] = replace(t, head=verb.i)
+            continue
+        first = tokens[verb.i + 1]
+        if first.head == verb.i and first.dep == "advmod" and first.tag in {"RB", "NN", "NNS"}:
+            if any(t.head == verb.i and t.dep == "dobj" for t in words) or first.lower.endswith("ly"):
+                continue
+            tokens[first.i] = replace(first, dep="dobj", tag="NN")
+            for t in words:
+                if t.head == verb.i and t.i > first.i and t.dep in {"conj", "cc"} and t.tag[:1] in "NC":
+                    tokens[t.i] = replace(t, head=first.i)
 
 
 def of_resolve(tokens: list[Token], sentence: Sentence) -> None:

@@ -21,7 +21,7 @@ from .ownwords import in_first_person, not_theirs, note, own_house
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
-from .tokens import Sentence
+from .tokens import Sentence, Token
 from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
@@ -257,10 +257,13 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
 
 def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
     """The sentences whose main verb tells what somebody else said: "Mr. Saint-Cyr told me that ..."."""
-    main = (
-        d for d in drafts if d.cue is not None and d.speakers and reading.parse.tokens[d.at].dep == "ROOT"
-    )
+    main = (d for d in drafts if d.cue is not None and d.speakers and _is_main(reading.parse.tokens, d.at))
     return {reading.parse.tokens[d.at].sentence for d in main}
+
+
+def _is_main(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the main verb, or what a main verb says that somebody is: "is deeply concerned"."""
+    return tokens[at].dep == "ROOT" or (tokens[at].dep == "acomp" and tokens[tokens[at].head].dep == "ROOT")
 
 
 def _own(
@@ -317,7 +320,7 @@ def _title_speaker(reading: Reading) -> tuple[str, ...]:
     known = reading.who.entities
     title = [t for s in reading.parse.sentences[:5] if reading.in_title(s) for t in reading.parse.words(s)]
     matter = next((n for n, t in enumerate(title) if t.lower in _SUBJECT_MATTER), len(title))
-    for kinds in ({"person"}, {"state", "body", "organisation", "role"}):
+    for kinds in ({"person"}, {"state", "body", "organisation", "role", "group"}):
         ids = [i for t in title[:matter] for i in reading.who.by_token.get(t.i, ())]
         named = tuple(dict.fromkeys(i for i in ids if i in known and known[i].kind in kinds))
         if named:
