@@ -50,27 +50,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
         or is_attribute(scene, token)
     ):
         return None
-    near, far = sides(scene, token, other)
-    if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
-        near = country
-    if verb.frame == "goal" and token.lemma != "welcome":
-        near = [*near, *together_with(scene, token)]
-    if verb.subject == "visitor" and (invited := _invited(scene, token)):
-        near = invited
-    if verb.kind == "ceremony":
-        near = [*near, *((e, t) for e, t in cosigners(scene, token) if e not in {x for x, _ in near})]
-    near = near or _i(scene, token, far)
-    if not far and other is not None and near:
-        # "A called me on Sunday," B said.
-        far = own_voice(scene, scene.parse.tokens[other])
-    if not far and _we(scene, token) and (both := stage(scene)):
-        near = both
-    if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
-        near = speaker(scene, token)
-    if far and verb.kind in {"meeting", "call"}:
-        far = [*far, *((e, t) for e, t in as_well(scene, token) if e not in {x for x, _ in far})]
-    if len(far) > 1:
-        far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
+    near, far = _two_sides(scene, token, verb, other)
     gathers = False
     if not far and len(near) == 1 and verb.kind == "meeting" and token.lemma in contacts().reciprocal:
         among = gathering(scene, clauses.subject(scene.parse, token.i))
@@ -100,6 +80,32 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     at = _meal(scene.parse, token) or token.i
     perfect = is_perfect(scene.parse, token)
     return Contact(at, kind, status, tuple(parties), False, perfect, loose, gathers)
+
+
+def _two_sides(scene: Scene, token: Token, verb: ContactVerb, other: int | None) -> tuple[Named, Named]:
+    """Whoever the verb has for its subject and whoever for its other party, with those told beside them."""
+    near, far = sides(scene, token, other)
+    if token.lemma == "welcome" and (country := hosting.country_of(scene, token)):
+        near = country
+    if verb.frame == "goal" and token.lemma != "welcome":
+        near = [*near, *together_with(scene, token)]
+    if verb.subject == "visitor" and (invited := _invited(scene, token)):
+        near = invited
+    if verb.kind == "ceremony":
+        near = [*near, *((e, t) for e, t in cosigners(scene, token) if e not in {x for x, _ in near})]
+    near = near or _i(scene, token, far)
+    if not far and other is not None and near:
+        # "A called me on Sunday," B said.
+        far = own_voice(scene, scene.parse.tokens[other])
+    if not far and _we(scene, token) and (both := stage(scene)):
+        near = both
+    if not near and verb.subject == "host" and hosting.with_pleasure(scene.parse, token):
+        near = speaker(scene, token)
+    if far and verb.kind in {"meeting", "call"}:
+        far = [*far, *((e, t) for e, t in as_well(scene, token) if e not in {x for x, _ in far})]
+    if len(far) > 1:
+        far = [(e, t) for e, t in far if not _in_tow(scene, t)] or far
+    return near, far
 
 
 def _kind(scene: Scene, token: Token, verb: ContactVerb) -> str:

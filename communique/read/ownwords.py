@@ -13,6 +13,10 @@ from .tokens import Sentence
 
 # A text that says "we" so often is in the first person.
 _OFTEN = 2
+# What follows these words in a headline is what the statement is on.
+_SUBJECT_MATTER = frozenset(
+    {"on", "about", "regarding", "concerning", "following", "after", "ahead", "marking"}
+)
 _HOUSES = frozenset({"office", "government", "ministry", "delegation", "department", "embassy", "mission"})
 _SIGNED = (
     "authorised by ",
@@ -73,3 +77,17 @@ def in_first_person(reading: Reading, quoted: Sequence[Chars]) -> bool:
         if t.lower == "we" and t.dep == "nsubj" and not inside(t.start, quoted)
     )
     return len(tuple(islice(said, _OFTEN))) == _OFTEN
+
+
+def title_speaker(reading: Reading) -> tuple[str, ...]:
+    """The first person that the headline names, else its first body or state; in joint voice all of them."""
+    joint = reading.document.genre == "joint-statement"
+    known = reading.who.entities
+    title = [t for s in reading.parse.sentences[:5] if reading.in_title(s) for t in reading.parse.words(s)]
+    matter = next((n for n, t in enumerate(title) if t.lower in _SUBJECT_MATTER), len(title))
+    for kinds in ({"person"}, {"state", "body", "organisation", "role", "group"}):
+        ids = [i for t in title[:matter] for i in reading.who.by_token.get(t.i, ())]
+        named = tuple(dict.fromkeys(i for i in ids if i in known and known[i].kind in kinds))
+        if named:
+            return named if joint else named[:1]
+    return ()

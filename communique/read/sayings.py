@@ -175,7 +175,7 @@ def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
 
 
 def the_two(tokens: list[Token], sentence: Sentence) -> None:
-    """ "The two discussed visas and haze": two who discuss, and what, whatever class the words are taken for."""
+    """ "The two discussed visas and haze": whatever class the parser takes the words for."""
     for verb in tokens[sentence.first + 2 : sentence.last - 1]:
         two, the = tokens[verb.i - 1], tokens[verb.i - 2]
         if verb.lemma not in _TALKING or (the.lower, two.lower) != ("the", "two"):

@@ -17,7 +17,7 @@ from .chains import passed_on
 from .content import addressee
 from .jointly import of_party, promised
 from .opposite import Opposite
-from .ownwords import in_first_person, not_theirs, note, own_house
+from .ownwords import in_first_person, not_theirs, note, own_house, title_speaker
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
@@ -162,7 +162,7 @@ def _speakers(reading: Reading, a: Attribution) -> tuple[str, ...]:
 
 def _first_person(reading: Reading, a: Attribution) -> tuple[str, ...]:
     """Whom "I" and "we" mean in a statement of one speaker."""
-    return _title_speaker(reading) if _says_we(reading, a) and reading.document.genre in OWN_WORDS else ()
+    return title_speaker(reading) if _says_we(reading, a) and reading.document.genre in OWN_WORDS else ()
 
 
 def _says_we(reading: Reading, a: Attribution) -> bool:
@@ -279,7 +279,7 @@ def _own(
 
 def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Chars]) -> Iterator[_Draft]:
     """The sentences without a cue in the speaker's words: all of a statement, in joint voice its own."""
-    speakers = reading.who.author or _title_speaker(reading)
+    speakers = reading.who.author or title_speaker(reading)
     joint = reading.document.genre == "joint-statement"
     whole = bool(speakers) and (not joint or in_first_person(reading, quoted))
     cued = sorted(
@@ -306,26 +306,6 @@ def _own_words(reading: Reading, drafts: Sequence[_Draft], quoted: Sequence[Char
                 draft = _own(reading, sentence, span, speakers, ())
                 gives = joint and draft.act == "state" and promised(reading, sentence, speakers)
                 yield replace(draft, act="promise") if gives else draft
-
-
-# What follows these words in a headline is what the statement is on.
-_SUBJECT_MATTER = frozenset(
-    {"on", "about", "regarding", "concerning", "following", "after", "ahead", "marking"}
-)
-
-
-def _title_speaker(reading: Reading) -> tuple[str, ...]:
-    """The first person that the headline names, else its first body or state; in joint voice all of them."""
-    joint = reading.document.genre == "joint-statement"
-    known = reading.who.entities
-    title = [t for s in reading.parse.sentences[:5] if reading.in_title(s) for t in reading.parse.words(s)]
-    matter = next((n for n, t in enumerate(title) if t.lower in _SUBJECT_MATTER), len(title))
-    for kinds in ({"person"}, {"state", "body", "organisation", "role", "group"}):
-        ids = [i for t in title[:matter] for i in reading.who.by_token.get(t.i, ())]
-        named = tuple(dict.fromkeys(i for i in ids if i in known and known[i].kind in kinds))
-        if named:
-            return named if joint else named[:1]
-    return ()
 
 
 def _without_headline(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
