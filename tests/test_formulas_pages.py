@@ -15,7 +15,7 @@ from communique.vocab import states
 
 FILE = Path(__file__).parent / "formulas" / "pages.jsonl"
 # The share of sentences read as statements of the right speakers, and of lines that are read as none.
-SPOKEN_FLOOR, SILENT_FLOOR = 0.61, 0.92
+SPOKEN_FLOOR, SILENT_FLOOR = 0.81, 0.945
 # In a text of their own a ministry, its government and its state may stand for each other.
 OWN_TEXT = ("mfa/", "envoy/", "nato/", "eu/", "mofa-japan/press", "spokesperson/")
 _QUOTES = "\"“”„' "
@@ -68,9 +68,13 @@ def _called(entity: Entity) -> set[str]:
 
 
 def _same(entity: Entity, wanted: str, *, loose: bool) -> bool:
-    name = _plain(wanted)
-    if any(called == name or called.startswith(f"{name} of ") for called in _called(entity)):
-        return True
+    # The members of a council act in its name.
+    name = _plain(wanted).removeprefix("members of the ")
+    body = entity.kind in {"body", "organisation", "group"}
+    for called in _called(entity):
+        longer = called.startswith(f"{name} of ") or (body and called.endswith(f" {name}"))
+        if called == name or longer or (body and name.startswith(f"{called} of ")):
+            return True
     led = states.by_name(wanted.removeprefix("the "))
     if led and entity.kind in {"state", "organisation"} and entity.state == led:
         return True

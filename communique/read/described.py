@@ -7,6 +7,7 @@ import re
 from ..model import EntityKind
 from ..vocab import bodies
 from ..vocab.reporting import reporting
+from .assemblies import known_body
 from .discourse import Discourse
 from .fitting import state_fits
 from .mentions import Chunk
@@ -57,6 +58,7 @@ def introduced(d: Discourse, token: Token, noun: str) -> str | None:
 
 
 # Bodies that speak by all of their members.
+_COUNCIL = frozenset({"members of the council", "council members"})
 _ALL_MEMBERS = re.compile(r"members of (?:the )?(?P<body>.*(?:council|board|committee))$", re.IGNORECASE)
 
 
@@ -76,6 +78,8 @@ def members_of(d: Discourse, chunk: Chunk) -> str | None:
     """ "The members of the Security Council condemned": the body, of which all its members are told."""
     match = _ALL_MEMBERS.match(chunk.name) if chunk.sort in {"title", "group"} else None
     body = bodies.by_form(match["body"].title()) if match is not None else None
+    if chunk.name.lower() in _COUNCIL:
+        return known_body(d, chunk, "council")
     if body is None or body.sort != "igo":
         return None
     return d.keyed("organisation", f"{body.name.lower()}|{body.state}", body.name, body.state, body.wikidata)

@@ -70,7 +70,7 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         return any(title.office for title in person.titles)
     for title in person.titles:
         text = title.text.lower()
-        if _second(text, wanted):
+        if _second(text, wanted) or _serves(text, wanted):
             continue
         if text == wanted or (
             office and title.office == office and office not in {"minister", "secretary", "chief", "head"}
@@ -82,6 +82,11 @@ def title_fits(person: Person, wanted: str, office: str | None) -> bool:
         if len(own) > 1 and set(own) - {"of", "for", "the"} <= set(text.split()):
             return True
     return False
+
+
+def _serves(text: str, wanted: str) -> bool:
+    """Whether a title is of somebody who works for an office: no spokesman for the president is he."""
+    return text.endswith((f" for the {wanted}", f" to the {wanted}", f" of the {wanted}"))
 
 
 def _second(text: str, wanted: str) -> bool:
@@ -99,7 +104,11 @@ def noun_fits(person: Person, noun: str) -> bool:
         words = frozenset(title.text.lower().replace("-", " ").split())
         if noun in {"president", "premier"} and _second(title.text.lower(), noun):
             continue
-        if noun in words or title.office == noun or not words.isdisjoint(_SHORT.get(noun, ())):
+        if (
+            (noun in words and not _serves(title.text.lower(), noun))
+            or title.office == noun
+            or not words.isdisjoint(_SHORT.get(noun, ()))
+        ):
             return True
         if noun == "leader" and title.office in _LEADERS:
             return True

@@ -29,7 +29,8 @@ _JOINT = re.compile(
     r"(?! by)"
 )
 _JOINT_FIRST = re.compile(
-    r"we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
+    r"we, (?!the undersigned)[^.\n]{20,390}(?:,|—|–)\n"
+    r"|we,? the (?:[\w-]+ ){0,4}(?:leaders|heads|ministers|members|presidents|representatives)\b"
 )
 _JOINT_TEXT = re.compile(
     r"(?:the )?(?:text of the )?following (?:is a |is the )?(?:full )?(?:text of (?:a |the )?)?"
@@ -60,7 +61,7 @@ _OF_CONTACT = re.compile(
     r"|^(?:[\w’'.-]+ ){1,12}(?:visits?|meets?|calls on)\b"
 )
 _STATEMENT = re.compile(
-    r"^(?:[\w& -]{2,30}: )?(?:\W*)"
+    r"^(?:[\w&/ -]{2,30}: )?(?:\W*)"
     r"(?:press |media |video |full |opening |closing |text of (?:the )?|transcript of )?"
     rf"(?:{_NAMES})s?(?:\s+(?:{alternatives(_G['by'])}|{alternatives(_G['where'])})\b|\s*:)"
     r"|^(?:the )?(?:european |foreign affairs )?council conclusions\b"

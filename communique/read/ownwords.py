@@ -9,7 +9,7 @@ from itertools import islice
 from .attribution import Attribution, Chars
 from .reading import Reading
 from .refused import inside
-from .tokens import Sentence
+from .tokens import Sentence, Token
 
 # A text that says "we" so often is in the first person.
 _OFTEN = 2
@@ -73,3 +73,8 @@ def in_first_person(reading: Reading, quoted: Sequence[Chars]) -> bool:
         if t.lower == "we" and t.dep == "nsubj" and not inside(t.start, quoted)
     )
     return len(tuple(islice(said, _OFTEN))) == _OFTEN
+
+
+def is_main(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the main verb, or what a main verb says that somebody is: "is deeply concerned"."""
+    return tokens[at].dep == "ROOT" or (tokens[at].dep == "acomp" and tokens[tokens[at].head].dep == "ROOT")

@@ -17,6 +17,10 @@ FAR = 60
 # Prepositions and verbs over a contact other than the one that the sentence tells.
 _PASSING = frozenset({"after", "following", "before", "since"})
 _BUILDING = frozenset({"follow", "build"})
+# Offices that texts give for the one who holds them.
+_SOLE = frozenset(
+    {"secretary-general", "deputy secretary-general", "pope", "holy father", "high commissioner"}
+)
 
 
 def recent_pair(d: Discourse, token: int, noun: str, *, reach: int = FAR) -> tuple[str, ...]:
@@ -75,7 +79,9 @@ def of_another_contact(d: Discourse, i: int) -> bool:
 
 def _party(d: Discourse, id: str) -> bool:
     """Whether an entity is a person, or the office that stands for one in the text of the own side."""
-    return d.clusters[id].kind == "person" or id in d.principals
+    cluster = d.clusters[id]
+    sole = cluster.kind == "role" and cluster.name.lower() in _SOLE
+    return cluster.kind == "person" or sole or id in d.principals
 
 
 def _met(d: Discourse, sentence: Sentence, token: int, noun: str) -> tuple[str, ...]:

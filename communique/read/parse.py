@@ -137,7 +137,7 @@ class Parser:
             merge = merges[at] if at < len(merges) and merges[at].start < b else None
             if merge is None:
                 words.append(token.text)
-                shown.append(token.text.lower() if led and len(shown) == 1 else token.text)
+                shown.append(_led(token.text, len(shown)) if led and len(shown) < 3 else token.text)
                 places.append((a, b))
             elif not places or places[-1] != (merge.start, merge.end):
                 words.append(text[merge.head[0] : merge.head[1]])
@@ -182,6 +182,11 @@ def _tree(
         head = tokens[i].head
         left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
     return tuple(map(tuple, children)), tuple(left), tuple(right)
+
+
+def _led(word: str, place: int) -> str:
+    """The first words of an item as shown behind "They": "takes note" for "TAKES NOTE"."""
+    return word.lower() if place == 1 or word == "NOTE" else word
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

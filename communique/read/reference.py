@@ -26,6 +26,7 @@ from .described import (
 from .discourse import Cluster, Discourse, Seen
 from .fitting import plain_name
 from .home import country_of
+from .leftout import left_out
 from .mentions import Chunk
 from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
@@ -103,7 +104,7 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     if beside:
         ids, form = (beside,), "nominal"
     elif token.start == token.end:
-        ids, form = _left_out(d, token), "pronoun"
+        ids, form = left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
         ids, form = of_pronoun(d, token), "pronoun"
     elif chunk.sort == "person":
@@ -137,19 +138,6 @@ def _acts(d: Discourse, token: Token) -> bool:
     """Whether a word is a subject, or root of a sentence whose verb is lost: "Khan, who left, said"."""
     alone = token.head == token.i and d.parse.child(token.i, "relcl", "acl") is not None
     return token.dep in {"nsubj", "nsubjpass", "csubj"} or alone
-
-
-def _left_out(d: Discourse, token: Token) -> tuple[str, ...]:
-    """The subject that a list item leaves out: the last party that the line before the list names."""
-    opening = d.openings.get(d.parse.sentence_of(token.i).block)
-    for seen in reversed(d.seen):
-        block = d.parse.sentence_of(seen.token).block
-        if opening is None or block < opening:
-            break
-        if block == opening and all(d.clusters[i].kind not in {"place", "thing"} for i in seen.ids):
-            d.extents[token.i] = d.extents[seen.token]
-            return seen.ids
-    return ()
 
 
 def _beside(d: Discourse, chunk: Chunk, token: Token) -> str | None:

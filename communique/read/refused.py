@@ -51,6 +51,8 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
             return False
         if reading.document.genre == "joint-statement" and parse.tokens[a.cue.token].lemma == "decide":
             return bool(heads) and a.cue.form == "verb" and parse.tokens[a.cue.token].tag in {"VBD", "VBP"}
+        if a.cue.form == "adjective" and _moved(reading, a, heads):
+            return True
         own = bool(heads) and heads[0].lower in {"i", "we"} and reading.document.genre in OWN_WORDS
         return own and a.cue.form == "verb" and a.found is not None and a.found.row.act != "state"
     if a.cue.form == "noun" and heads and heads[0].lower in {"my", "our"}:
@@ -76,6 +78,17 @@ def is_statement(reading: Reading, a: Attribution, table: Reporting, quoted: Seq
     written = heads[0].lemma in table.documents and frame in {"that", "quote"}
     named = heads[0].tag in {"NNP", "NNPS"}
     return not expletive and (named or written or heads[0].lemma not in table.mute)
+
+
+def _moved(reading: Reading, a: Attribution, heads: Sequence[Token]) -> bool:
+    """ "The Secretary-General is deeply concerned by the raid": what a statement says somebody feels."""
+    parse, known = reading.parse, reading.who.entities
+    if reading.document.genre not in OWN_WORDS or len(heads) != 1 or heads[0].lower in {"i", "we"}:
+        return False
+    above = parse.tokens[parse.tokens[a.cue.token].head]
+    now = any(t.tag in {"VBZ", "VBP"} for t in (above, *clauses.auxiliaries(parse, a.cue.token)))
+    kinds = {known[i].kind for i in reading.who.of(parse, heads[0].i) if i in known}
+    return now and above.dep == "ROOT" and bool(kinds) and kinds <= {"role", "body", "state", "organisation"}
 
 
 def _asked(parse: Parse, verb: int) -> bool:

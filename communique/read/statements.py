@@ -17,7 +17,7 @@ from .chains import passed_on
 from .content import addressee
 from .jointly import of_party, promised
 from .opposite import Opposite
-from .ownwords import in_first_person, not_theirs, note, own_house
+from .ownwords import in_first_person, is_main, not_theirs, note, own_house
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
@@ -257,9 +257,7 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
 
 def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
     """The sentences whose main verb tells what somebody else said: "Mr. Saint-Cyr told me that ..."."""
-    main = (
-        d for d in drafts if d.cue is not None and d.speakers and reading.parse.tokens[d.at].dep == "ROOT"
-    )
+    main = (d for d in drafts if d.cue is not None and d.speakers and is_main(reading.parse.tokens, d.at))
     return {reading.parse.tokens[d.at].sentence for d in main}
 
 
@@ -317,7 +315,7 @@ def _title_speaker(reading: Reading) -> tuple[str, ...]:
     known = reading.who.entities
     title = [t for s in reading.parse.sentences[:5] if reading.in_title(s) for t in reading.parse.words(s)]
     matter = next((n for n, t in enumerate(title) if t.lower in _SUBJECT_MATTER), len(title))
-    for kinds in ({"person"}, {"state", "body", "organisation", "role"}):
+    for kinds in ({"person"}, {"state", "body", "organisation", "role", "group"}):
         ids = [i for t in title[:matter] for i in reading.who.by_token.get(t.i, ())]
         named = tuple(dict.fromkeys(i for i in ids if i in known and known[i].kind in kinds))
         if named:

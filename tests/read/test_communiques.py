@@ -85,3 +85,56 @@ def test_the_parties_and_the_officials_are_who_met(reader: Reader) -> None:
 )  # fmt: skip
 def test_what_is_said(reader: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
     assert [(cue, words) for _, cue, words in _spoken(reader, sentence) if cue] == wanted
+
+
+RESOLUTION = """Resolution on Lake Chad
+
+The Assembly of Heads of State, meeting in Niamey on 3 May 2026,
+
+Noting the report of the Commission;
+
+1. Welcomes the return of the fishermen;
+2. TAKES NOTE of the map;
+3. Requests the Executive Secretary to report in June.
+"""
+BY_THREE = """Bled Declaration
+
+We, President Anton Kos of Slovenia, President Dana Petrescu of Romania and President Luka Bjelica,
+
+- welcome the opening of the pass;
+- urge the Commission to fund a tunnel.
+"""
+IN_THE_NAME = """Press statement on Chad
+
+The members of the Security Council condemned the raid. They thanked Niger.
+
+The members of the Council urged both sides to talk.
+"""
+MOVED = """Statement attributable to the Spokesperson for the Secretary-General on Chad
+
+The Secretary-General is deeply concerned by the raid on Bol. He thanks Niger for its help.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cues"),
+    [
+        (RESOLUTION, ["Assembly of Heads of State"], ["Noting", "Welcomes", "TAKES NOTE of", "Requests"]),
+        (BY_THREE, ["Anton Kos", "Dana Petrescu", "Luka Bjelica"], ["welcome", "urge"]),
+        (IN_THE_NAME, ["UN Security Council"], ["condemned", "thanked", "urged"]),
+        (MOVED, ["Secretary-General"], ["concerned by", "thanks"]),
+    ],
+)
+def test_who_acts_in_official_texts(text: str, who: list[str], cues: list[str]) -> None:
+    record = Reader().read(document(text, published="2026-05-03"))
+    said = [([record.entity(id).name for id in s.speakers], s.cue and s.cue.text) for s in record.statements]
+    assert said == [(who, cue) for cue in cues]
+
+
+def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
+    text = (
+        "Ali Haddad, Spokesman for the President, said the road was open. The President condemned the raid."
+    )
+    record = Reader().read(document(text, published="2026-05-03"))
+    names = [record.entity(id).name for statement in record.statements for id in statement.speakers]
+    assert names == ["Ali Haddad", "President"]
