@@ -9,7 +9,7 @@ from itertools import islice
 from .attribution import Attribution, Chars
 from .reading import Reading
 from .refused import inside
-from .tokens import Sentence
+from .tokens import Sentence, Token
 
 # A text that says "we" so often is in the first person.
 _OFTEN = 2
@@ -91,3 +91,8 @@ def title_speaker(reading: Reading) -> tuple[str, ...]:
         if named:
             return named if joint else named[:1]
     return ()
+
+
+def is_main(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the main verb, or what a main verb says that somebody is: "is deeply concerned"."""
+    return tokens[at].dep == "ROOT" or (tokens[at].dep == "acomp" and tokens[tokens[at].head].dep == "ROOT")

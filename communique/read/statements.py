@@ -17,11 +17,11 @@ from .chains import passed_on
 from .content import addressee
 from .jointly import of_party, promised
 from .opposite import Opposite
-from .ownwords import in_first_person, not_theirs, note, own_house, title_speaker
+from .ownwords import in_first_person, is_main, not_theirs, note, own_house, title_speaker
 from .quotes import quotations
 from .reading import Reading
 from .refused import OWN_WORDS, Accepts, inside, is_attribution, is_statement
-from .tokens import Sentence, Token
+from .tokens import Sentence
 from .topics import discussed
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"})
@@ -257,13 +257,8 @@ def _spoken(reading: Reading, turns: Turns, drafts: Sequence[_Draft]) -> Iterato
 
 def _of_others(reading: Reading, drafts: Sequence[_Draft]) -> set[int]:
     """The sentences whose main verb tells what somebody else said: "Mr. Saint-Cyr told me that ..."."""
-    main = (d for d in drafts if d.cue is not None and d.speakers and _is_main(reading.parse.tokens, d.at))
+    main = (d for d in drafts if d.cue is not None and d.speakers and is_main(reading.parse.tokens, d.at))
     return {reading.parse.tokens[d.at].sentence for d in main}
-
-
-def _is_main(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is the main verb, or what a main verb says that somebody is: "is deeply concerned"."""
-    return tokens[at].dep == "ROOT" or (tokens[at].dep == "acomp" and tokens[tokens[at].head].dep == "ROOT")
 
 
 def _own(
