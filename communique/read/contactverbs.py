@@ -78,8 +78,7 @@ def verb_contact(scene: Scene, token: Token) -> Contact | None:
     kind = _kind(scene, token, verb)
     loose = token.lemma in contacts().loose | {"exchange"} and kind == "meeting"
     at = _meal(scene.parse, token) or token.i
-    perfect = is_perfect(scene.parse, token)
-    return Contact(at, kind, status, tuple(parties), False, perfect, loose, gathers)
+    return Contact(at, kind, status, tuple(parties), False, is_perfect(scene.parse, token), loose, gathers)
 
 
 def _two_sides(scene: Scene, token: Token, verb: ContactVerb, other: int | None) -> tuple[Named, Named]:
