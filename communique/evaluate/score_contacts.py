@@ -38,7 +38,7 @@ def engagements(case: Case) -> Iterator[Score]:
             if w.time is not None and g.time is not None
         ),
     )
-    yield _topics(pairs)
+    yield _topics(case, positions)
 
 
 def same_time(wanted: GoldTime | None, got: Time | None, where: str) -> Check:
@@ -113,9 +113,11 @@ def _place(case: Case, wanted: GoldEngagement, given: Engagement) -> Check:
     )
 
 
-def _topics(pairs: Sequence[Pair]) -> Score:
-    wanted = [(i, span) for i, (w, _) in enumerate(pairs) for span in w.topics]
-    given = [(i, topic.span) for i, (_, g) in enumerate(pairs) for topic in g.topics]
+def _topics(case: Case, positions: Sequence[tuple[int, int]]) -> Score:
+    """Topics of all contacts: those of a contact that was missed or invented are so too."""
+    paired = dict(positions)
+    wanted = [(paired.get(i, -1), t) for i, w in enumerate(case.facts.engagements) for t in w.topics]
+    given = [(k, topic.span) for k, g in enumerate(case.record.engagements) for topic in g.topics]
     hits = best_pairs(wanted, given, lambda w, g: float(w[0] == g[0] and share_words(w[1], g[1])))
     return found(
         "topics",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -22,6 +23,9 @@ def extract(reading: Reading, by: By) -> Iterator[Place]:
     if who.dateline:
         done.add(who.dateline)
         yield _row(who.entities[who.dateline], by)
+        for id in _dateline_state(reading):
+            done.add(id)
+            yield _row(who.entities[id], by)
     for token in parse.tokens:
         if reading.in_title(parse.sentence_of(token.i)):
             continue
@@ -29,6 +33,18 @@ def extract(reading: Reading, by: By) -> Iterator[Place]:
             if id not in done:
                 done.add(id)
                 yield _row(who.entities[id], by)
+
+
+def _dateline_state(reading: Reading) -> Iterator[str]:
+    """ "TBILISI, Georgia (AP) -": the state that the dateline names behind its city."""
+    dateline = reading.document.dateline
+    if dateline is None:
+        return
+    first, comma, rest = reading.text[dateline.span.start : dateline.span.end].partition(",")
+    named = re.match(r"\s*([^,(|\d–—-]+?)\s*(?:[,(|\d–—-]|$)", rest) if comma else None
+    code = state_forms().get(named[1], ("", ""))[0] if named else ""
+    known = reading.who.entities.values()
+    yield from (e.id for e in known if code and e.kind == "state" and e.state == code and first)
 
 
 def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:

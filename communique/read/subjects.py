@@ -107,11 +107,17 @@ def add_discussed(scene: Scene, drafts: Sequence[Draft], mentions: Mentions) -> 
     # What is discussed during a visit is discussed at its meetings, where the text tells of any.
     held.sort(key=lambda draft: (draft.kind == "visit", -draft.trigger))
     for statement in scene.reading.give("statements"):
-        if statement.act == "discuss" and statement.cue:
-            first, _ = scene.parse.at(statement.cue.start, statement.cue.end)
-            draft = _discussed(mentions.nearest(first), held, statement, first)
-            if draft:
-                draft.topics.extend((t.span.start, t.span.end) for t in statement.topics)
+        if statement.cue is None:
+            continue
+        first, _ = scene.parse.at(statement.cue.start, statement.cue.end)
+        briefs = scene.parse.tokens[first].lemma in contacts().topic_briefing
+        if statement.act != "discuss" and not briefs:
+            continue
+        draft = _discussed(mentions.nearest(first), held, statement, first)
+        if draft and briefs and {e for e, _, _ in draft.parties}.issuperset(statement.speakers):
+            draft.topics.extend(t for c in statement.content for t in parts(scene.reading, c.start, c.end))
+        elif draft and not briefs:
+            draft.topics.extend((t.span.start, t.span.end) for t in statement.topics)
     for token in scene.parse.tokens:
         if token.lemma in _MATTERS and token.dep in {"nsubj", "attr"}:
             near = mentions.nearest(token.i)

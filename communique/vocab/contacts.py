@@ -108,6 +108,7 @@ class Contacts:
     topic_prepositions: frozenset[str]
     topic_silent_verbs: frozenset[str]
     topic_never: frozenset[str]
+    topic_briefing: frozenset[str]
 
 
 @cache
