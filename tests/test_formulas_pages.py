@@ -15,7 +15,7 @@ from communique.vocab import states
 
 FILE = Path(__file__).parent / "formulas" / "pages.jsonl"
 # The share of sentences read as statements of the right speakers, and of lines that are read as none.
-SPOKEN_FLOOR, SILENT_FLOOR = 0.81, 0.945
+SPOKEN_FLOOR, SILENT_FLOOR = 0.86, 0.95
 # In a text of their own a ministry, its government and its state may stand for each other.
 OWN_TEXT = ("mfa/", "envoy/", "nato/", "eu/", "mofa-japan/press", "spokesperson/")
 _QUOTES = "\"“”„' "
@@ -75,7 +75,8 @@ def _same(entity: Entity, wanted: str, *, loose: bool) -> bool:
         longer = called.startswith(f"{name} of ") or (body and called.endswith(f" {name}"))
         if called == name or longer or (body and name.startswith(f"{called} of ")):
             return True
-    led = states.by_name(wanted.removeprefix("the "))
+    led = states.by_name(wanted.removeprefix("the ").removeprefix("High Representative of the "))
+    led = led or states.by_name(wanted.removeprefix("Delegation of the "))
     if led and entity.kind in {"state", "organisation"} and entity.state == led:
         return True
     return loose and entity.kind not in {"person", "place", "thing"} and entity.state is not None

@@ -11,6 +11,7 @@ from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .fitting import noun_fits, noun_or_office, office_fits, plain_name, title_fits
 from .heads import singular
+from .issuers import issuers
 from .mentions import Chunk
 from .nationality import id_of
 from .pairs import FAR, contact_told, of_another_contact, recent_pair
@@ -42,6 +43,9 @@ def of_plural(d: Discourse, chunk: Chunk, token: Token) -> tuple[str, ...]:
     if lower in _COUNTRIES and both:
         return _two_states(d)
     number = next((_NUMBERS[w] for w in _words_before(d, token) if w in _NUMBERS), None)
+    joint = d.reading.document.genre == "joint-statement" and number is not None and number > 2
+    if joint and len(who := issuers(d)) == number:
+        return who
     if number and number > 2 and (several := _that_many(d, chunk, token, number)):
         return several
     if state is not None and (each := _one_of_each(d, chunk, token)):

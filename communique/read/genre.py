@@ -35,6 +35,7 @@ _JOINT_FIRST = re.compile(
 _JOINT_TEXT = re.compile(
     r"(?:the )?(?:text of the )?following (?:is a |is the )?(?:full )?(?:text of (?:a |the )?)?"
     r"(?:[\w–-]+ ){0,3}?joint (?:statement|declaration|communiqu[eé])"
+    r"|(?:the )?text of the following (?:statement|declaration) was (?:released|issued) by the governments of"
 )
 # "Joint Communiqué issued at the conclusion of": the text itself, though a verb of issuing stands there.
 _JOINT_ISSUED = re.compile(

@@ -34,13 +34,57 @@ _MATTER = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|by|of|from) ", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w|\.)[-–—/](?=[A-Z])")
+_TEXT = r"(?:statement|declaration|communiqu[eé]|text)"
+_ISSUED = re.compile(
+    rf"\b{_TEXT}\b[^.:\n]{{0,60}}\bwas (?:jointly )?(?:released|issued|adopted|agreed|endorsed|made)"
+    r"(?: jointly)? by (?:the )?(?P<who>[^.:\n]{5,300})"
+    r"|^(?P<front>[^.:\n]{10,300}?) (?:issue|release|make|adopt)[sd]?\b[^.:\n]{0,20} the following"
+    rf"[^.:\n]{{0,20}} {_TEXT}"
+    r"|^Issued (?:jointly )?by\b[^.:\n]{0,60}:\s*(?P<list>(?:[A-Z][^.:\n]{2,40}\n){2,40})",
+    re.MULTILINE,
+)
+# Within how many characters a page says who issues it.
+_HEAD = 1_200
+_MEET = frozenset({"meet", "convene", "gather", "hold"})
 # So many sentences open a text.
 _OPENING = 2
 
 
 def issuers(d: Discourse) -> tuple[str, ...]:
     """Whom "we" means outside of quotation marks; nobody where the text does not say."""
-    return _after_we(d) or _titled(d) or _of_states(d) or _opening(d) or _organisation(d)
+    return (
+        _issued(d)
+        or _after_we(d)
+        or _gathered(d)
+        or _titled(d)
+        or _of_states(d)
+        or _opening(d)
+        or _organisation(d)
+    )
+
+
+def _issued(d: Discourse) -> tuple[str, ...]:
+    """ "The following statement was released by the Governments of X and Y", "Issued by: X, Y"."""
+    text = d.reading.text
+    match = _ISSUED.search(text, 0, _HEAD)
+    if match is None or match.lastgroup is None:
+        return ()
+    start, end = match.span(match.lastgroup)
+    # "The embassies of X and Y in Z".
+    there = text.find(" in ", start, end)
+    return _several(d, start, there if there > 0 else end)
+
+
+def _gathered(d: Discourse) -> tuple[str, ...]:
+    """The people, each of another state, of whom the first sentence says that they met."""
+    first = next((s for s in d.parse.sentences if d.reading.layout.read()[s.block].kind == "body"), None)
+    if first is None or not any(t.dep == "ROOT" and t.lemma in _MEET for t in d.parse.words(first)):
+        return ()
+    people = dict.fromkeys(
+        person_of(d, c) for c in d.chunks if first.first <= c.token < first.last and c.token in d.of_token
+    )
+    states = {d.clusters[id].state for id in people}
+    return tuple(people) if len(people) > 2 and len(states) == len(people) and None not in states else ()
 
 
 def _of_states(d: Discourse) -> tuple[str, ...]:

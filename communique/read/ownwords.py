@@ -27,6 +27,11 @@ _SIGNED = (
     "(signed)",
     "done in ",
 )
+# "The statement has also been posted in Khmer."
+_OF_THE_TEXT = re.compile(
+    r"Th(?:e|is) (?:joint )?(?:statement|declaration|message|text|post|remarks)(?: was| were| has| have| is)"
+    r"(?: also)?(?: been)? (?:posted|published|signed|issued|released|followed|translated|adopted|endorsed)\b"
+)
 _FOLLOWING = re.compile(
     r"\b[Tt]he following\b[^.!?]{0,160}:$|\b(?:states?|said|declared?) the following[.:]$"
 )
@@ -39,7 +44,9 @@ def note(text: str, sentence: Sentence) -> bool:
         return True
     # "X has made the following statement:"
     whole = text[sentence.start : sentence.end]
-    return "following" in whole and _FOLLOWING.search(whole) is not None
+    if "following" in whole and _FOLLOWING.search(whole) is not None:
+        return True
+    return whole.startswith(("The ", "This ")) and _OF_THE_TEXT.match(whole) is not None
 
 
 def own_house(reading: Reading, a: Attribution) -> bool:
@@ -74,7 +81,7 @@ def in_first_person(reading: Reading, quoted: Sequence[Chars]) -> bool:
     said = (
         t
         for t in reading.parse.tokens
-        if t.lower == "we" and t.dep == "nsubj" and not inside(t.start, quoted)
+        if t.lower == "we" and t.dep in {"nsubj", "nsubjpass"} and not inside(t.start, quoted)
     )
     return len(tuple(islice(said, _OFTEN))) == _OFTEN
 

@@ -138,3 +138,48 @@ def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
     record = Reader().read(document(text, published="2026-05-03"))
     names = [record.entity(id).name for statement in record.statements for id in statement.speakers]
     assert names == ["Ali Haddad", "President"]
+
+
+RELEASED = """Media Note
+
+The text of the following statement was released by the Governments of Peru, Chile and Japan:
+
+The people of Fiji will vote on Sunday. We have been asked for observers. We will send them.
+"""
+LISTED = """Joint statement on the fisheries of the north
+
+Issued by the foreign ministries of:
+Norway
+Iceland
+Denmark
+
+We have agreed on quotas for herring. We shall meet again in May.
+"""
+IN_A_CITY = """Joint local statement on the closure of the harbour
+
+The embassies of Canada and Brazil in Kenya issue the following statement:
+
+We regret the closure of the harbour. We hope that the ships can leave soon.
+"""
+GATHERED = """Joint Statement from the Lake Ministers
+
+Minister Amina Deng of Sudan, Minister Paul Okot of Uganda and Minister Joy Mwangi of Kenya met in Kisumu.
+
+We have agreed on a joint patrol. We will fund two boats.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (RELEASED, {"Peru", "Chile", "Japan"}),
+        (LISTED, {"Norway", "Iceland", "Denmark"}),
+        (IN_A_CITY, {"Canada", "Brazil"}),
+        (GATHERED, {"Amina Deng", "Paul Okot", "Joy Mwangi"}),
+    ],
+)
+def test_who_issues_a_joint_text(text: str, who: set[str]) -> None:
+    record = Reader().read(document(text, published="2026-05-03"))
+    said = [{record.entity(id).name for id in s.speakers} for s in record.statements]
+    assert len(said) >= 2
+    assert all(names == who for names in said)
