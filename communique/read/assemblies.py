@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from ..vocab import bodies
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .discourse import Discourse
 from .mentions import Chunk
 from .tokens import Token
 
-_COUNCIL = frozenset({"members of the Council", "Members of the Council", "Council members"})
 _BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
 
 
@@ -28,17 +26,6 @@ def assembled(d: Discourse, chunk: Chunk, token: Token) -> str | None:
             return councils[0]
     subject = token.dep in {"nsubj", "nsubjpass"}
     return d.keyed("body", f"{token.lower}|assembly", token.text, None) if subject else None
-
-
-def members_of(d: Discourse, chunk: Chunk, token: Token) -> str | None:
-    """ "The members of the Security Council", "Council members": the council, in whose name they act."""
-    words = d.words(chunk).removeprefix("The ").removeprefix("the ")
-    if token.dep not in {"nsubj", "nsubjpass"} or "Council" not in words:
-        return None
-    body = bodies.by_form(words.lower().removeprefix("members of the ").title())
-    if body is not None:
-        return d.keyed(body.kind, f"{body.name.lower()}|{body.state}", body.name, body.state, body.wikidata)
-    return known_body(d, chunk, "council") if words in _COUNCIL else None
 
 
 def known_body(d: Discourse, chunk: Chunk, noun: str | None = None) -> str | None:

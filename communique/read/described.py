@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import EntityKind
+from ..vocab import bodies
 from ..vocab.reporting import reporting
+from .assemblies import known_body
 from .discourse import Discourse
 from .fitting import state_fits
 from .mentions import Chunk
@@ -53,6 +57,11 @@ def introduced(d: Discourse, token: Token, noun: str) -> str | None:
     return None
 
 
+# Bodies that speak by all of their members.
+_COUNCIL = frozenset({"members of the council", "council members"})
+_ALL_MEMBERS = re.compile(r"members of (?:the )?(?P<body>.*(?:council|board|committee))$", re.IGNORECASE)
+
+
 def led_in(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     """ "Truckers' association / chairperson A B": the officer behind the body, whom the tree hangs on it."""
     if chunk.sort not in {"body", "group"} or chunk.body is not None or token.dep not in _SUBJECTS:
@@ -63,6 +72,17 @@ def led_in(d: Discourse, chunk: Chunk, token: Token) -> str | None:
         if officer is not None and titled and name.i in d.of_token and officer.start == token.end + 1:
             return person_of(d, officer)
     return None
+
+
+def members_of(d: Discourse, chunk: Chunk) -> str | None:
+    """ "The members of the Security Council condemned": the body, of which all its members are told."""
+    match = _ALL_MEMBERS.match(chunk.name) if chunk.sort in {"title", "group"} else None
+    body = bodies.by_form(match["body"].title()) if match is not None else None
+    if chunk.name.lower() in _COUNCIL:
+        return known_body(d, chunk, "council")
+    if body is None or body.sort != "igo":
+        return None
+    return d.keyed("organisation", f"{body.name.lower()}|{body.state}", body.name, body.state, body.wikidata)
 
 
 def by_description(d: Discourse, noun: str, state: str | None) -> str | None:

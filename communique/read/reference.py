@@ -10,11 +10,12 @@ from ..vocab import states
 from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from . import mentions, people, vocatives
-from .assemblies import assembled, members_of
+from .assemblies import assembled
 from .belonging import tell_states
 from .collectives import several, two_people
 from .described import (
     led_in,
+    members_of,
     named_outlets,
     of_demonym,
     one_of,
@@ -102,8 +103,6 @@ def _take(d: Discourse, chunk: Chunk) -> None:
     form: Form
     if beside:
         ids, form = (beside,), "nominal"
-    elif token.lower == "members" and (council := members_of(d, chunk, token)):
-        ids, form = (council,), "nominal"
     elif token.start == token.end:
         ids, form = left_out(d, token), "pronoun"
     elif chunk.sort == "pronoun":
@@ -112,6 +111,8 @@ def _take(d: Discourse, chunk: Chunk) -> None:
         ids, form = (person_of(d, chunk),) if chunk.token in d.of_token else (), "name"
     elif token.lower == "latter" and chunk.sort == "thing":
         ids, form = the_latter(d, token), "nominal"
+    elif (body := members_of(d, chunk)) is not None:
+        ids, form = (body,), "nominal"
     elif chunk.sort == "title":
         ids, form = of_title(d, chunk, token), "title"
     elif chunk.sort in {"nominal", "group", "body", "thing"} and chunk.body is None:
