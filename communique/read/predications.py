@@ -11,7 +11,7 @@ from . import clauses, occurrence, refusals, slots, status
 from .clauses import Clause
 from .matching import is_actor, meant, noun_row, verb_row
 from .reading import Reading
-from .tokens import Parse, Sentence
+from .tokens import Parse, Sentence, Token
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _VOICED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "CONSULT"})
@@ -54,7 +54,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
     for token in parse.words(sentence):
         if token.tag.startswith("VB"):
             rows = table.verbs.get(token.lemma)
-            known = rows or token.lemma in table.settings["refused"]
+            known = (rows or token.lemma in table.settings["refused"]) and not _by_mishap(parse, token)
             found = _of_verb(reading, token.i, rows or (), title, token.i in indirect) if known else None
             if found is not None:
                 if found.row.conditions.keys() & {"object", "prep_object"}:
@@ -68,6 +68,12 @@ def _of_sentence(reading: Reading, sentence: Sentence, indirect: frozenset[int])
             if event is not None:
                 verbal.append(event)
     yield from _united(parse, verbal)
+
+
+def _by_mishap(parse: Parse, token: Token) -> bool:
+    """ "A plane crashed, killing twenty": what an accident did, and nobody."""
+    above = parse.tokens[token.head]
+    return token.tag == "VBG" and token.dep == "advcl" and above.lemma in predicates().settings["mishaps"]
 
 
 def _united(parse: Parse, found: list[Predication]) -> Iterator[Predication]:

@@ -164,6 +164,7 @@ STATUS = {
 }
 
 NOTHING = [
+    "A Turkish cargo plane crashed near the border, killing 20 soldiers.",
     "The two sides discussed the fight against terrorism.",
     "Cross-border attacks remain a concern for both countries.",
     "The ministers talked about the prevention of trafficking.",
