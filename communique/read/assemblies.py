@@ -9,7 +9,7 @@ from .discourse import Discourse
 from .mentions import Chunk
 from .tokens import Token
 
-_COUNCIL = frozenset({"members of the Council", "Members of the Council", "Council members"})
+_COUNCIL = frozenset({"members of the council", "council members"})
 _BLOCS = frozenset({"bloc", "body", "alliance", "organisation", "organization", "grouping"})
 
 
@@ -32,13 +32,14 @@ def assembled(d: Discourse, chunk: Chunk, token: Token) -> str | None:
 
 def members_of(d: Discourse, chunk: Chunk, token: Token) -> str | None:
     """ "The members of the Security Council", "Council members": the council, in whose name they act."""
-    words = d.words(chunk).removeprefix("The ").removeprefix("the ")
-    if token.dep not in {"nsubj", "nsubjpass"} or "Council" not in words:
+    words = d.words(chunk).lower().removeprefix("the ")
+    if not words.endswith(("council", "board", "committee", "council members")):
         return None
-    body = bodies.by_form(words.lower().removeprefix("members of the ").title())
-    if body is not None:
+    body = bodies.by_form(words.removeprefix("members of ").removeprefix("the ").title())
+    if body is not None and body.sort == "igo":
         return d.keyed(body.kind, f"{body.name.lower()}|{body.state}", body.name, body.state, body.wikidata)
-    return known_body(d, chunk, "council") if words in _COUNCIL else None
+    acts = token.dep in {"nsubj", "nsubjpass"}
+    return known_body(d, chunk, "council") if acts and words in _COUNCIL else None
 
 
 def known_body(d: Discourse, chunk: Chunk, noun: str | None = None) -> str | None:
