@@ -109,6 +109,8 @@ IN_THE_NAME = """Press statement on Chad
 The members of the Security Council condemned the raid. They thanked Niger.
 
 The members of the Council urged both sides to talk.
+
+The members of the Security Council called upon the Government of Chad to look into the raid.
 """
 MOVED = """Statement attributable to the Spokesperson for the Secretary-General on Chad
 
@@ -121,7 +123,7 @@ The Secretary-General is deeply concerned by the raid on Bol. He thanks Niger fo
     [
         (RESOLUTION, ["Assembly of Heads of State"], ["Noting", "Welcomes", "TAKES NOTE of", "Requests"]),
         (BY_THREE, ["Anton Kos", "Dana Petrescu", "Luka Bjelica"], ["welcome", "urge"]),
-        (IN_THE_NAME, ["UN Security Council"], ["condemned", "thanked", "urged"]),
+        (IN_THE_NAME, ["UN Security Council"], ["condemned", "thanked", "urged", "called upon"]),
         (MOVED, ["Secretary-General"], ["concerned by", "thanks"]),
     ],
 )
