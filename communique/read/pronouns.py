@@ -35,9 +35,10 @@ REACH = 4
 
 # What leads in whose a statement is, in its title.
 _BY = frozenset({"by", "from"})
-_ARTICLES = frozenset(
-    {"the", "h.e.", "his", "her", "excellency", "hon.", "honourable", "mr", "mr.", "ms", "ms."}
-)
+_FORMS = frozenset({"statement", "remarks", "speech", "address", "message", "comments"})
+_ARTICLES = frozenset({
+    "the", "h.e.", "his", "her", "excellency", "hon.", "honourable", "mr", "mr.", "ms", "ms.",
+})  # fmt: skip
 # What one does with the other at a meeting.
 _TOGETHER = frozenset({"discuss", "agree", "meet", "review", "sign", "exchange", "decide", "conclude"})
 
@@ -110,13 +111,11 @@ def _author(d: Discourse) -> tuple[str, ...]:
     signed = together or _named_in_title(d, after=_BY) or _signature(d) or signing
     # "Statement on the death of President A B" is of whoever signs it.
     named = signed or _named_in_title(d, after=None)
-    if named or _of_a_body(d):
-        return named
-    for chunk in d.chunks:
+    for chunk in () if named or _of_a_body(d) else d.chunks:
         if chunk.sort == "person" and chunk.token in d.of_token:
             opens = d.parse.sentence_of(chunk.token).index <= OPENING
             return (person_of(d, chunk),) if opens and chunk.phrase and chunk.phrase.titles else ()
-    return ()
+    return named
 
 
 def _of_a_body(d: Discourse) -> bool:
@@ -153,7 +152,8 @@ def _behind(d: Discourse, chunk: Chunk, words: frozenset[str]) -> bool:
     """Whether a name in a title stands behind "by", opens it, or has a possessive behind it."""
     text, start = d.reading.text, d.reading.layout.read()[d.parse.sentence_of(chunk.token).block].start
     before = [w for w in text[start : chunk.start].lower().split() if w not in _ARTICLES]
-    return not before or before[-1] in words or text[chunk.end : chunk.end + 1] in {"'", "’"}
+    told = before[-1:] == ["of"] and bool(_FORMS & set(before[-2:-1]))
+    return told or not before or before[-1] in words or text[chunk.end : chunk.end + 1] in {"'", "’"}
 
 
 def _signature(d: Discourse) -> tuple[str, ...]:

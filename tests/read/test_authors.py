@@ -6,6 +6,8 @@ import pytest
 
 from communique import Reader, document
 
+from .telling import read
+
 BODY = (
     "We condemn the raid. The road has been open for ten years. It must stay open.\n\nMalta will send boats."
 )
@@ -177,3 +179,17 @@ def test_pages_tell_whose_words_they_are(reader: Reader, text: str, who: list[st
     record = reader.read(document(text, published="2026-06-03"))
     said = [[record.entity(id).name for id in statement.speakers] for statement in record.statements]
     assert said == [who, who]
+
+
+OF_A = """Statement of President Rosa Quispe on the Passing of Former Senator Max Wheeler
+
+Max Wheeler was a hero. He served his country with courage. I will remember him as a friend.
+
+His family has our prayers.
+"""
+
+
+def test_a_statement_of_somebody_on_somebody_else_is_of_the_first() -> None:
+    record = read(OF_A)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert {names[i] for s in record.statements for i in s.speakers} == {"Rosa Quispe"}
