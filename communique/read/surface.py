@@ -117,7 +117,9 @@ def _given(ws: Sequence[Word]) -> Iterator[Phrase]:
         told = told or is_korean(ws, i)
         end = name_end(ws, i) if told else i
         last = ws[end - 1].lower
-        named = end - i > 1 and not is_known_place(ws, i, end)
+        # "Dera Ismail Khan": a city.
+        within = i > 0 and ws[i - 1].cap and is_known_place(ws, i - 1, end)
+        named = end - i > 1 and not within and not is_known_place(ws, i, end)
         named = named and not _carries(ws, i) and not (end < len(ws) and ws[end].lower in table.grounds)
         if named and last not in table.thing_heads | table.body_heads | _FEATURES:
             span = (ws[i].start, ws[end - 1].end)

@@ -46,3 +46,11 @@ def test_a_capital_that_is_a_government_is_no_place(text: str) -> None:
 )
 def test_a_capital_that_is_a_city_is_one(text: str) -> None:
     assert places(text) == ["Paris"]
+
+
+def test_a_city_named_like_somebody_is_nobody() -> None:
+    record = read("Peru condemned the bombing of the bus terminal in Dera Ismail Khan.")
+    assert [e.name for e in record.entities if e.kind == "person"] == []
+    assert places("Peru condemned the bombing of the bus terminal in Dera Ismail Khan.") == [
+        "Dera Ismail Khan"
+    ]
