@@ -28,7 +28,6 @@ _EDGE = " \t\n\r\u00a0\"“”„«»‘’'`,.;:!?–—-…()"
 _DASH = re.compile(r"[\s.,]*[-–—―]{1,2}\s*")
 # Words of a line that names whose the quotation above it is; a title and a city fit.
 LONGEST = 16
-_BREAKS = frozenset({":", ";", "”", '"'})
 _JOINING = frozenset({"", "and", "or", "but"})
 
 

@@ -31,7 +31,6 @@ _THANKING = frozenset(
 _SUBJECT_CONTROL = frozenset(
     {"promise", "pledge", "vow", "threaten", "agree", "use", "take", "phone", "telephone", "ring", "call"}
 )
-_SHORT_MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would"}
 _DEMANDING = frozenset(
     {"demand", "urge", "insist", "propose", "suggest", "recommend", "request", "require", "ask"}
 )

@@ -21,7 +21,6 @@ _VERBAL = frozenset(
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
 _PASSING = frozenset({"quote", "cite", "report"})
 _ISSUING = offices().body_heads | {"division", "court", "palace", "spokesperson"}
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,12 @@ def _dateline_state(reading: Reading) -> Iterator[str]:
     dateline = reading.document.dateline
     if dateline is None:
         return
-    first, comma, rest = reading.text[dateline.span.start : dateline.span.end].partition(",")
+    _, comma, rest = reading.text[dateline.span.start : dateline.span.end].partition(",")
     named = re.match(r"\s*([^,(|\d–—-]+?)\s*(?:[,(|\d–—-]|$)", rest) if comma else None
-    code = state_forms().get(named[1], ("", ""))[0] if named else ""
-    known = reading.who.entities.values()
-    yield from (e.id for e in known if code and e.kind == "state" and e.state == code and first)
+    code, _ = state_forms().get(named[1], ("", "")) if named else ("", "")
+    for entity in reading.who.entities.values() if code else ():
+        if entity.kind == "state" and entity.state == code:
+            yield entity.id
 
 
 def located(who: Who, parse: Parse, token: Token) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[\"“”„«»‟]|''|``|[‘’'‚‹›]")
 _PAIRS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "``": "''", "''": "''", '"': '"', "»": "«", "”": "”"}
-_CLOSERS = frozenset({"”", "»", "«", "''", '"', "“"})
 # A single mark is an apostrophe far more often than a quotation mark: a quotation in single marks ends within
 # its paragraph, is at most this long, and opens after white space.
 LONGEST_SINGLE = 1_200

@@ -30,12 +30,13 @@ from .leftout import left_out
 from .mentions import Chunk
 from .nationality import local_state, person_of
 from .nouns import of_noun, of_title
-from .pronouns import of_pronoun, own_voice
+from .pronouns import of_pronoun
 from .reading import Reading, Who
 from .speakers import label_speakers
 from .surface import Surface
 from .tokens import Token
 from .told import owner_state
+from .voice import own_voice
 
 # Verbs whose subject is a city as a place, and verbs whose object is a government even if a capital names it.
 _REALMS = frozenset(

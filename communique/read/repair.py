@@ -9,17 +9,18 @@ from ..vocab.offices import offices
 from ..vocab.reporting import reporting
 from .rows import rows
 from .sayings import (
+    SUBJECTS,
     finite_modifier,
     listed_sayings,
     looked_for,
     of_resolve,
     opening_gerund,
     opening_verb,
+    subject_of,
     the_two,
 )
 from .tokens import Sentence, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs of speech that only somebody can be the subject of.
 _PERSONAL = frozenset(
     {
@@ -148,7 +149,7 @@ def _to_chair(tokens: list[Token], sentence: Sentence) -> None:
 def _behind_conjunction(tokens: list[Token], sentence: Sentence) -> None:
     """ "hours after A, B and C accused it": A, B and C are its subject, not what "after" governs."""
     for verb in tokens[sentence.first + 2 : sentence.last]:
-        if verb.tag not in _FINITE or verb.dep != "advcl" or _subject(tokens, sentence, verb):
+        if verb.tag not in _FINITE or verb.dep != "advcl" or subject_of(tokens, sentence, verb):
             continue
         for mark in tokens[sentence.first : verb.i]:
             noun = tokens[mark.i + 1] if mark.head == verb.i and mark.lower in _CONJUNCTIONS else None
@@ -186,18 +187,18 @@ def _behind_phrase(tokens: list[Token], sentence: Sentence, verb: Token) -> None
     opening = tokens[sentence.first]
     if opening.tag != "IN" or opening.head != verb.i or tokens[verb.i - 1].text != ",":
         return
-    subject = None if _subject(tokens, sentence, verb) else _last_name(tokens, sentence.first, verb.i)
+    subject = None if subject_of(tokens, sentence, verb) else _last_name(tokens, sentence.first, verb.i)
     if subject is not None:
         tokens[subject.i] = replace(subject, dep="nsubj", head=verb.i)
 
 
 def _around_participle(tokens: list[Token], sentence: Sentence, participle: Token) -> None:
     """ "A B, leading a delegation of C, called on D": A B called, leading."""
-    subject = _subject(tokens, sentence, participle)
+    subject = subject_of(tokens, sentence, participle)
     if subject is None or tokens[participle.i - 1].text != "," or _auxiliary(tokens, sentence, participle):
         return
     for verb in tokens[participle.i + 1 : sentence.last]:
-        if verb.tag == "VBD" and tokens[verb.i - 1].text == "," and not _subject(tokens, sentence, verb):
+        if verb.tag == "VBD" and tokens[verb.i - 1].text == "," and not subject_of(tokens, sentence, verb):
             tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
             tokens[participle.i] = replace(participle, dep="advcl", head=verb.i)
             tokens[subject.i] = replace(subject, head=verb.i)
@@ -233,7 +234,7 @@ def _participle_behind(tokens: list[Token], sentence: Sentence) -> None:
             continue
         between = tokens[over.i + 1 : t.i]
         alone = not any(w.dep == "cc" or w.text in {",", ";", ":", "—"} for w in between)
-        if alone and not any(w.head == t.i and w.dep in _SUBJECTS for w in between):
+        if alone and not any(w.head == t.i and w.dep in SUBJECTS for w in between):
             tokens[t.i] = replace(t, tag="VBN", dep="acl", head=before.i)
 
 
@@ -346,22 +347,27 @@ def _vowed_by_speaker(tokens: list[Token], sentence: Sentence, root: Token) -> N
             continue
         told = tokens[verb.head]
         over = tokens[told.head]
-        if told.dep != "ccomp" or not reporting().speaks(over.lemma) or _subject(tokens, sentence, verb):
+        if told.dep != "ccomp" or not reporting().speaks(over.lemma) or subject_of(tokens, sentence, verb):
             continue
-        subject = _subject(tokens, sentence, told)
+        subject = subject_of(tokens, sentence, told)
         if subject is not None and subject.tag in {"NN", "NNS"} and not _acts(subject):
             tokens[verb.i] = replace(verb, head=over.i)
 
 
 def _performed_too(tokens: list[Token], sentence: Sentence, root: Token) -> None:
     """ "We deplore the raid, in which six died, and offer our condolences": we offer, and not the six."""
-    subject = _subject(tokens, sentence, root)
+    subject = subject_of(tokens, sentence, root)
     if subject is None or subject.lower not in {"we", "i"}:
         return
     for verb in tokens[root.i + 1 : sentence.last]:
         past = tokens[verb.head].tag in {"VBD", "VBN"} and verb.head != root.i
         bare = verb.tag in {"VB", "VBP"} and verb.dep == "conj" and reporting().speaks(verb.lemma)
-        if past and bare and not _auxiliary(tokens, sentence, verb) and not _subject(tokens, sentence, verb):
+        if (
+            past
+            and bare
+            and not _auxiliary(tokens, sentence, verb)
+            and not subject_of(tokens, sentence, verb)
+        ):
             tokens[verb.i] = replace(verb, head=root.i, tag="VBP")
 
 
@@ -369,11 +375,6 @@ def _acts(noun: Token) -> bool:
     table = offices()
     words = {noun.lemma, noun.lower}
     return bool(words & (table.persons | table.groups | table.body_heads | table.speaking_things))
-
-
-def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
-    words = tokens[sentence.first : sentence.last]
-    return next((t for t in words if t.head == verb.i and t.dep in _SUBJECTS), None)
 
 
 def _auxiliary(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> bool:

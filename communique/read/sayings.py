@@ -9,7 +9,7 @@ from functools import cache
 from ..vocab.reporting import reporting
 from .tokens import Sentence, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Nouns that an infinitive completes.
 _RESOLVE = frozenset(
@@ -60,7 +60,7 @@ def opening_gerund(tokens: list[Token], sentence: Sentence, root: Token | None) 
     if root is None or not opens or clause.head != root.i or clause.dep != "ccomp" or clause.i > root.i:
         return
     between = tokens[clause.i : root.i]
-    subject = _subject(tokens, sentence, root)
+    subject = subject_of(tokens, sentence, root)
     if subject is None or subject.i < clause.i or not any(w.text == "," for w in between):
         return
     for w in tokens[first.i + 1 : clause.i]:
@@ -81,7 +81,7 @@ _LEAD = 24
 def opening_verb(tokens: list[Token], sentence: Sentence) -> None:
     """'Said Dora Pont, who leads them, "We go"': the verb is taken for a name or a participle."""
     first = tokens[sentence.first]
-    if first.lower not in _OPENING or (first.tag == "VBD" and _subject(tokens, sentence, first)):
+    if first.lower not in _OPENING or (first.tag == "VBD" and subject_of(tokens, sentence, first)):
         return
     lead = tokens[first.i + 1 : min(sentence.last - 1, first.i + _LEAD)]
     mark = next((t.i for t in lead if t.text in _QUOTES and tokens[t.i - 1].lower in {",", ":"}), None)
@@ -104,10 +104,10 @@ def _behind_clause(tokens: list[Token], sentence: Sentence, root: Token) -> None
     """ "He said the road was open, praised the crew and left": a second verb, taken for a clause."""
     for t in tokens[root.i + 3 : sentence.last - 1]:
         taken = t.tag == "VBD" and t.dep == "ccomp" and t.head == root.i and tokens[t.i - 1].text == ","
-        if not taken or _subject(tokens, sentence, t) is not None or not reporting().speaks(t.lemma):
+        if not taken or subject_of(tokens, sentence, t) is not None or not reporting().speaks(t.lemma):
             continue
         words = tokens[root.i + 1 : t.i]
-        told = any(w.head == root.i and w.dep == "ccomp" and _subject(tokens, sentence, w) for w in words)
+        told = any(w.head == root.i and w.dep == "ccomp" and subject_of(tokens, sentence, w) for w in words)
         if told:
             tokens[t.i] = replace(t, dep="conj")
 
@@ -135,7 +135,7 @@ def _main(tokens: Sequence[Token], sentence: Sentence, comma: int) -> Token | No
     """The verb of speaking whose subject opens what stands behind a comma."""
     for t in tokens[comma + 1 : min(comma + 8, sentence.last)]:
         verb = tokens[t.head]
-        if t.dep in _SUBJECTS and verb.tag in _FINITE:
+        if t.dep in SUBJECTS and verb.tag in _FINITE:
             return verb if verb.i > t.i and reporting().speaks(verb.lemma) else None
         if t.tag in _FINITE or t.text == ",":
             return None
@@ -153,9 +153,9 @@ def _gerunds() -> dict[str, str]:
     return {(v[:-1] if v.endswith("e") and not v.endswith("ee") else v) + "ing": v for v in verbs}
 
 
-def _subject(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
+def subject_of(tokens: Sequence[Token], sentence: Sentence, verb: Token) -> Token | None:
     words = tokens[sentence.first : sentence.last]
-    return next((t for t in words if t.head == verb.i and t.dep in _SUBJECTS), None)
+    return next((t for t in words if t.head == verb.i and t.dep in SUBJECTS), None)
 
 
 def finite_modifier(tokens: list[Token], sentence: Sentence) -> None:
@@ -181,17 +181,13 @@ def the_two(tokens: list[Token], sentence: Sentence) -> None:
         if verb.lemma not in _TALKING or (the.lower, two.lower) != ("the", "two"):
             continue
         noun = tokens[verb.head]
-        words = tokens[sentence.first : sentence.last]
         if verb.dep == "amod" and noun.i > verb.i and noun.tag[:1] == "N":
-            root = noun.head == noun.i
-            tokens[verb.i] = replace(verb, head=verb.i if root else noun.head, dep=noun.dep, tag="VBD")
-            tokens[noun.i] = replace(noun, head=verb.i, dep="dobj")
+            # A finite verb with a subject of its own; `finite_modifier` hangs its object on it.
+            tokens[verb.i] = replace(verb, tag="VBD")
             tokens[two.i] = replace(two, head=verb.i, dep="nsubj")
             tokens[the.i] = replace(the, head=two.i)
-            for t in words:
-                if t.head == noun.i and t.dep == "punct" and t.i > noun.i:
-                    tokens[t.i] = replace(t, head=verb.i)
             continue
+        words = tokens[sentence.first : sentence.last]
         first = tokens[verb.i + 1]
         if first.head == verb.i and first.dep == "advmod" and first.tag in {"RB", "NN", "NNS"}:
             if any(t.head == verb.i and t.dep == "dobj" for t in words) or first.lower.endswith("ly"):

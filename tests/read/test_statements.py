@@ -35,6 +35,14 @@ def _rows(statements: list[Statement]) -> list[Row]:
             "Ortega met Paz on Monday. The two discussed trade and the war.",
             [("two", "discussed", "trade and the war", "indirect")],
         ),
+        (
+            "Ortega met Paz on Monday. The two discussed visas, trade and fishing rights.",
+            [("two", "discussed", "visas, trade and fishing rights", "indirect")],
+        ),
+        (
+            "Ortega met Paz on Monday. The two discussed haze, the fifth rail bridge and cross-border gangs.",
+            [("two", "discussed", "haze, the fifth rail bridge and cross-border gangs", "indirect")],
+        ),
         # how far an object reaches
         (
             "Ortega thanked him “for his concern” and dismissed the report as baseless.",
